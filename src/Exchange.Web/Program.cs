@@ -1,0 +1,6 @@
+namespace Exchange.Web;
+
+public static class WebHost
+{
+    public static void Main(string[] args) => WebApplication.CreateBuilder(args).Build().Run();
+}
