@@ -30,10 +30,14 @@ internal sealed class PostgresCluster
         {
             "$1/postgres" -D "$2/data" -p "$3" -k '' -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off \
                 -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c shared_buffers=64MB -c max_wal_size=256MB
+            touch "$2/ended"
             kill -9 $reader 2> /dev/null
         } 3<&- &
         wait $reader
-        [ -f "$2/data/postmaster.pid" ] && kill -INT "$(head -n 1 "$2/data/postmaster.pid")" 2> /dev/null
+        until [ -f "$2/ended" ]; do
+            kill -INT "$(head -n 1 "$2/data/postmaster.pid")" 2> /dev/null
+            sleep 0.1
+        done
         wait
         rm -rf "$2"
         """;
