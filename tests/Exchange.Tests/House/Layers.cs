@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Exchange.Domain;
+
+namespace Exchange.Tests.House;
+
+public sealed class Layers
+{
+    [Test]
+    public void the_domain_references_only_the_runtime()
+    {
+        var references = typeof(Refused).Assembly.GetReferencedAssemblies().Select(reference => reference.Name);
+
+        Assert.That(references, Has.All.StartsWith("System."));
+    }
+
+    [Test]
+    public void the_api_does_not_reference_the_pages() =>
+        Assert.That(
+            typeof(Exchange.Api.ApiHost).Assembly.GetReferencedAssemblies().Select(reference => reference.Name),
+            Has.None.EqualTo("Exchange.Web"));
+
+    [Test]
+    public void features_hold_no_http_context()
+    {
+        var leaks = typeof(Exchange.Api.ApiHost).Assembly.GetTypes()
+            .Where(type => type.Namespace?.StartsWith("Exchange.Api.Features", StringComparison.Ordinal) == true)
+            .Where(type => !Outermost(type).Name.EndsWith("Endpoints", StringComparison.Ordinal))
+            .SelectMany(type => Mentioned(type).Where(mentioned => mentioned.Name is "HttpContext" or "IHttpContextAccessor").Select(mentioned => $"{type}: {mentioned.Name}"));
+
+        Assert.That(leaks, Is.Empty);
+    }
+
+    [TestCase("src/Exchange.Api/Features", "*", @"\b(HttpContext|IHttpContextAccessor|IMediator)\b", TestName = "handlers know neither the request of the web nor other handlers")]
+    [TestCase("src/Exchange.Api/Features", "Endpoints", @"\bExchange\.Api\.Data\b|\bExchangeDb\b", TestName = "endpoints do not touch the data")]
+    [TestCase("src/Exchange.Api/Http", "", @"\bExchange\.Api\.Data\b|\bExchangeDb\b", TestName = "the edge of the API does not touch the data")]
+    [TestCase("src/Exchange.Api/Data", "", @"\bExchange\.Api\.(Features|Http)\b", TestName = "the data knows no feature")]
+    [TestCase("src/Exchange.Api/Pipeline", "", @"\bExchange\.Api\.Features\b", TestName = "the pipeline knows no feature")]
+    [TestCase("src/Exchange.Api/Outbox", "", @"\bExchange\.Api\.Features\b", TestName = "the outbox knows no feature")]
+    [TestCase("src/Exchange.Api/Identity", "", @"\bExchange\.Api\.Features\b", TestName = "identity knows no feature")]
+    [TestCase("src/Exchange.Web", "", @"\bExchange\.Api\.Data\b|\bExchangeDb\b", TestName = "pages do not touch the data")]
+    [TestCase("src/Exchange.Domain", "", @"\bExchange\.(Api|Web)\b|\bMicrosoft\.|\bMediatR\b|\bAutoMapper\b", TestName = "the domain names nothing outside itself")]
+    public void a_folder_keeps_to_its_neighbours(string folder, string which, string forbidden)
+    {
+        var files = Repository.Files(folder, ".cs", ".cshtml").Where(file => which switch
+        {
+            "Endpoints" => file.EndsWith("Endpoints.cs", StringComparison.Ordinal),
+            "*" => !file.EndsWith("Endpoints.cs", StringComparison.Ordinal),
+            _ => true,
+        });
+
+        Assert.That(Repository.Lines(files, new Regex(forbidden)), Is.Empty);
+    }
+
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
+
+    // Fields of nested types include what an asynchronous handler keeps across its awaits.
+    private static IEnumerable<Type> Mentioned(Type type)
+    {
+        const BindingFlags all = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        return type.GetFields(all).Select(field => field.FieldType)
+            .Concat(type.GetConstructors(all).SelectMany(made => made.GetParameters()).Select(parameter => parameter.ParameterType))
+            .Concat(type.GetMethods(all).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)));
+    }
+}
