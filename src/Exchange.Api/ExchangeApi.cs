@@ -12,6 +12,8 @@ using MediatR;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 
 namespace Exchange.Api;
 
@@ -24,12 +26,11 @@ public static class ExchangeApi
     public static WebApplicationBuilder AddExchange(this WebApplicationBuilder builder)
     {
         // Defaults lie below everything else, so file, environment and command line all override them.
-        builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Json.JsonConfigurationSource
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
         {
-            Path = Path.Combine(AppContext.BaseDirectory, "exchange.json"),
-            FileProvider = null,
+            FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+            Path = "exchange.json",
         });
-        ((IConfigurationBuilder)builder.Configuration).Sources.OfType<Microsoft.Extensions.Configuration.Json.JsonConfigurationSource>().First().ResolveFileProvider();
 
         var settings = Settings.Read(builder.Configuration, builder.Environment);
         Directory.CreateDirectory(settings.DataFolder);
@@ -104,7 +105,7 @@ public static class ExchangeApi
     {
         services.AddIdentityCore<Login>(options =>
             {
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
                 options.Password.RequiredLength = 12;
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
                 options.Lockout.MaxFailedAccessAttempts = 5;

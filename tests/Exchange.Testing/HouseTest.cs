@@ -28,7 +28,10 @@ public abstract class HouseTest(StoreKind store)
     [TearDown]
     public async Task CloseTheHouse()
     {
-        World.Dispose();
-        await App.DisposeAsync();
+        World?.Dispose();
+        if (App is not null)
+        {
+            await App.DisposeAsync();
+        }
     }
 }

@@ -32,19 +32,6 @@ public sealed class TheSchema(StoreKind store) : HouseTest(store)
         Assert.That(migrated.Where(OfTheModel), Is.EquivalentTo(modelled.Where(OfTheModel)));
     }
 
-    /// <summary>Prints the migration that the model still lacks. Run it by name: <c>dotnet test --filter write_the_next_migration</c>.</summary>
-    [Test]
-    [Explicit("A tool for whoever adds a table.")]
-    public async Task write_the_next_migration()
-    {
-        var tables = (await App.LookAsync(CatalogueAsync)).Where(line => line.StartsWith("column ", StringComparison.Ordinal)).Select(line => line.Split(' ', '.')[1]).ToHashSet();
-
-        var draft = await App.LookAsync(db => Task.FromResult(MigrationWriter.Draft(db, tables)));
-
-        await TestContext.Out.WriteLineAsync(draft);
-        Assert.That(draft, Is.Empty);
-    }
-
     // Full-text indexes, triggers and the migrations' own table belong to the store, not to the model.
     private static bool OfTheModel(string line) => !line.Contains("__EFMigrations", StringComparison.Ordinal) && !line.Contains("sqlite_", StringComparison.Ordinal)
         && !line.Contains("SearchIndex", StringComparison.Ordinal);

@@ -12,7 +12,6 @@ internal sealed class IdentityConfiguration :
     IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
     IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
     IEntityTypeConfiguration<IdentityUserToken<Guid>>,
-    IEntityTypeConfiguration<IdentityUserPasskey<Guid>>,
     IEntityTypeConfiguration<Person>,
     IEntityTypeConfiguration<Mandate>,
     IEntityTypeConfiguration<JournalEntry>,
@@ -32,8 +31,6 @@ internal sealed class IdentityConfiguration :
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> external) => external.ToTable("LoginProviders");
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token) => token.ToTable("LoginTokens");
-
-    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> passkey) => passkey.ToTable("LoginPasskeys");
 
     public void Configure(EntityTypeBuilder<Person> person)
     {

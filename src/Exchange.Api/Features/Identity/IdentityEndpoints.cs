@@ -1,4 +1,3 @@
-using Exchange.Api.Http;
 using Exchange.Api.Identity;
 using MediatR;
 using Microsoft.AspNetCore.Authentication.BearerToken;
@@ -11,12 +10,15 @@ internal static class IdentityEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        var tokens = api.MapGroup("/tokens").WithTags("Identity").RequireRateLimiting("sign-in");
-        tokens.MapPost("/", SignInAsync).WithName("signIn").WithSummary("Sign in and get a bearer token").Produces<AccessTokenResponse>();
+        api.MapPost("/tokens", SignInAsync).WithName("signIn").WithTags("Identity").WithSummary("Sign in and get a bearer token for an hour")
+            .RequireRateLimiting("sign-in").Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(401);
+        api.MapGet("/me", MeAsync).WithName("whoAmI").WithTags("Identity").WithSummary("The signed-in person").ProducesProblem(401);
     }
 
-    private static async Task<Results<SignInHttpResult, ProblemHttpResult>> SignInAsync(SignIn request, IMediator mediator) =>
+    private static async Task<SignInHttpResult> SignInAsync(SignIn request, IMediator mediator) =>
         await mediator.Send(request) is var outcome && outcome.Session is { } session
             ? TypedResults.SignIn(session.ToPrincipal(IdentityConstants.BearerScheme), authenticationScheme: IdentityConstants.BearerScheme)
             : throw new Domain.Refused(outcome.Problem!);
+
+    private static async Task<Ok<Myself>> MeAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new WhoAmI()));
 }
