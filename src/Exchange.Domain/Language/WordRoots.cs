@@ -22,7 +22,7 @@ internal static class WordRoots
     private static readonly string[][] OtherChanges =
     [
         ["rink", "renk"], ["surink", "surenk"], ["pirk", "perk"], ["vert", "vers"], ["isvert", "isvers"], ["aud", "aus"], ["groj", "grot", "gro"],
-        ["pagroj", "pagrot"], ["kviet", "kvies"], ["ved", "ves"], ["zaid", "zais"], ["priziur", "prieziur"], ["pagalb", "pagelb"], ["pad", "paded"],
+        ["pagroj", "pagrot"], ["kviet", "kvies"], ["ved", "ves", "paved", "paves", "isved", "isves"], ["zaid", "zais"], ["priziur", "prieziur"], ["pagalb", "pagelb"], ["pad", "paded"],
         ["mok", "pamok", "ismok"], ["vand", "vanden"], ["zmog", "zmon"], ["sun", "suo"], ["seser", "sesuo"], ["sunus", "sunaus", "sunui", "sunumi"],
         ["plaukim", "plaukti", "plaukioti", "plaukiojim"], ["skaic", "skaiciuoti"], ["dain", "dainavo", "dainavau"],
     ];
@@ -31,7 +31,7 @@ internal static class WordRoots
     public static readonly FrozenSet<string> Kept = new[]
     {
         "dainav", "kaun", "girstup", "vilijampol", "aleksot", "zaliakaln", "eigul", "silain",
-        "kurs", "gars", "bals", "tams", "puls", "apval", "plaukim", "skaic", "sunus", "virus", "adres", "proces", "paskait",
+        "kurs", "gars", "bals", "tams", "puls", "apval", "plaukim", "skaic", "sunus", "virus", "adres", "proces", "paskait", "siuvin", "megztin", "jogg", "iras", "iris",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Nouns in -tis whose accusative looks like an infinitive.</summary>

@@ -89,7 +89,7 @@ public sealed class InflectedWords
         "valymas valgymas", "vežimas važiavimas", "kaimas kaina", "sodas sodinimas", "mokymas mokestis", "kursai kurti",
         "taisymas tapymas", "langas lankas", "nakvynė naktis", "pirtis pirkimas", "baldai baltas", "paskaita skaitymas", "medis medicina",
         "siuvimas siuntimas", "mezgimas miegas", "gėlė gelda", "vertimas virimas", "apvalus valymas", "tortas torba",
-        "maistas maišas", "senas senamiestis", "pieštukas pietūs", "daina diena", "kompiuteris kompostas",
+        "maistas maišas", "senas senamiestis", "pieštukas pietūs", "daina diena", "megztinis mezgimas", "siuvinėjimas siuvimas", "kompiuteris kompostas",
     ];
 
     [TestCaseSource(nameof(OneWordEach))]
@@ -99,6 +99,15 @@ public sealed class InflectedWords
     [TestCaseSource(nameof(OneWordEach))]
     public void meet_when_typed_without_Lithuanian_letters(string forms) =>
         Assert.That(Analyser.Tokens(Folding.Fold(forms)), Is.EqualTo(Analyser.Tokens(forms)));
+
+    [TestCaseSource(nameof(OneWordEach))]
+    [TestCaseSource(nameof(DifferentWords))]
+    public void have_stems_that_stay(string forms)
+    {
+        var stems = Analyser.Tokens(forms);
+
+        Assert.That(stems.Select(LithuanianStemmer.Stem), Is.EqualTo(stems));
+    }
 
     [TestCaseSource(nameof(DifferentWords))]
     public void of_different_words_do_not_meet(string words) =>
