@@ -1,6 +1,39 @@
+using Exchange.Api.Data;
+
 namespace Exchange.Api;
 
-public static class ApiHost
+/// <summary>The API alone, and the command-line verbs.</summary>
+public sealed class ApiHost
 {
-    public static void Main(string[] args) => WebApplication.CreateBuilder(args).Build().Run();
+    private ApiHost()
+    {
+    }
+
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            var app = Build(args);
+            await app.PrepareAsync();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (StartRefused refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+    }
+
+    /// <param name="args">Command line.</param>
+    /// <param name="adjust">Last word on the builder: tests put a fake clock here.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(args).AddExchange();
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        app.UseExchange();
+        app.MapExchangeApi();
+        return app;
+    }
 }

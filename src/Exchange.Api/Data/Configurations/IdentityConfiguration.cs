@@ -1,0 +1,77 @@
+using Exchange.Api.Identity;
+using Exchange.Domain.Identity;
+using Exchange.Domain.Journal;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Exchange.Api.Data.Configurations;
+
+internal sealed class IdentityConfiguration :
+    IEntityTypeConfiguration<Login>,
+    IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+    IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>,
+    IEntityTypeConfiguration<Person>,
+    IEntityTypeConfiguration<Mandate>,
+    IEntityTypeConfiguration<JournalEntry>,
+    IEntityTypeConfiguration<AccessRecord>,
+    IEntityTypeConfiguration<OnceKey>,
+    IEntityTypeConfiguration<Community>
+{
+    public void Configure(EntityTypeBuilder<Login> login)
+    {
+        login.ToTable("Logins");
+        login.Property(l => l.Roles).HasConversion<int>();
+        login.HasOne<Person>().WithOne().HasForeignKey<Login>(l => l.Id).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> claim) => claim.ToTable("LoginClaims");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> external) => external.ToTable("LoginProviders");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token) => token.ToTable("LoginTokens");
+
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.ToTable("People");
+        person.Property(p => p.FirstName).HasMaxLength(60);
+        person.Property(p => p.LastName).HasMaxLength(80);
+        person.HasIndex(p => p.MemberNumber).IsUnique();
+        person.HasIndex(p => p.Email).IsUnique();
+        person.HasIndex(p => p.Phone).IsUnique();
+        person.Ignore(p => p.PublicName).Ignore(p => p.FullName);
+    }
+
+    public void Configure(EntityTypeBuilder<Mandate> mandate)
+    {
+        mandate.ToTable("Mandates");
+        mandate.HasOne<Person>().WithMany().HasForeignKey(m => m.WorkerId).OnDelete(DeleteBehavior.Restrict);
+        mandate.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<JournalEntry> entry)
+    {
+        entry.ToTable("Journal");
+        entry.HasIndex(e => e.SubjectId);
+        entry.HasIndex(e => e.Target);
+    }
+
+    public void Configure(EntityTypeBuilder<AccessRecord> record)
+    {
+        record.ToTable("AccessRecords");
+        record.HasIndex(r => r.SubjectId);
+    }
+
+    public void Configure(EntityTypeBuilder<OnceKey> key)
+    {
+        key.ToTable("OnceKeys");
+        key.HasKey(k => k.Key);
+    }
+
+    public void Configure(EntityTypeBuilder<Community> community)
+    {
+        community.ToTable("Communities");
+        community.Property(c => c.Id).ValueGeneratedNever();
+    }
+}

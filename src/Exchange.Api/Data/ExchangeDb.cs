@@ -1,0 +1,50 @@
+using Exchange.Api.Identity;
+using Exchange.Domain;
+using Exchange.Domain.Identity;
+using Exchange.Domain.Journal;
+using Exchange.Domain.Time;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Data;
+
+/// <summary>The one database, on SQLite or PostgreSQL.</summary>
+public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityUserContext<Login, Guid>(options)
+{
+    public DbSet<Community> Communities => Set<Community>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Mandate> Mandates => Set<Mandate>();
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    public DbSet<AccessRecord> AccessRecords => Set<AccessRecord>();
+
+    public DbSet<OnceKey> OnceKeys => Set<OnceKey>();
+
+    protected override Version SchemaVersion => Microsoft.AspNetCore.Identity.IdentitySchemaVersions.Version2;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ExchangeDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        builder.Properties<WeekTimes>().HaveConversion<WeekTimesConverter>();
+        builder.Properties<IReadOnlyList<string>>().HaveConversion<WordListConverter, WordListComparer>();
+        builder.Properties<Enum>().HaveConversion<string>();
+    }
+}
+
+/// <summary>Finding one row, or the one answer for "not there" and "not yours": what you may not see does not exist.</summary>
+internal static class One
+{
+    /// <exception cref="Refused"><c>access.not-found</c>.</exception>
+    public static async Task<T> OneAsync<T>(this IQueryable<T> rows, Guid id, CancellationToken ct)
+        where T : class =>
+        await rows.SingleOrDefaultAsync(row => EF.Property<Guid>(row, "Id") == id, ct) ?? throw new Refused("access.not-found");
+}

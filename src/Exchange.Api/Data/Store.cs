@@ -1,0 +1,59 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Exchange.Api.Data;
+
+public enum StoreKind
+{
+    Sqlite,
+    PostgreSql,
+}
+
+/// <summary>Which database, and how it is opened. Decided once, at the start.</summary>
+public sealed record Store(StoreKind Kind, string ConnectionString)
+{
+    public static Store SqliteFile(string path) => new(StoreKind.Sqlite, new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString());
+
+    public void Configure(DbContextOptionsBuilder options)
+    {
+        if (Kind == StoreKind.Sqlite)
+        {
+            options.UseSqlite(ConnectionString).AddInterceptors(SqliteOpening.Instance);
+        }
+        else
+        {
+            options.UseNpgsql(ConnectionString);
+        }
+
+        // Migrations are written by hand without a model snapshot; a test holds the migrated schema equal to the model instead.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+
+    /// <summary>Write-ahead log, and every commit flushed: an acknowledged exchange survives a crash.</summary>
+    private sealed class SqliteOpening : DbConnectionInterceptor
+    {
+        public static readonly SqliteOpening Instance = new();
+
+        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+
+        public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

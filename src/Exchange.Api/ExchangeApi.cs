@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using System.Threading.RateLimiting;
+using AutoMapper;
+using Exchange.Api.Data;
+using Exchange.Api.Data.Seeds;
+using Exchange.Api.Http;
+using Exchange.Api.Identity;
+using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
+using MediatR;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+
+namespace Exchange.Api;
+
+/// <summary>Everything both hosts share: the pages call it, and the API alone calls it.</summary>
+public static class ExchangeApi
+{
+    public static readonly string[] Languages = ["lt", "en"];
+
+    /// <exception cref="StartRefused">A setting is unknown or impossible.</exception>
+    public static WebApplicationBuilder AddExchange(this WebApplicationBuilder builder)
+    {
+        // Defaults lie below everything else, so file, environment and command line all override them.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
+        {
+            FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+            Path = "exchange.json",
+        });
+
+        var settings = Settings.Read(builder.Configuration, builder.Environment);
+        Directory.CreateDirectory(settings.DataFolder);
+        builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 10 * 1024 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Store);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new WriteTurn(settings.Store.Kind == StoreKind.Sqlite));
+        services.AddSingleton(new TextSource(typeof(ExchangeApi).Assembly, "Exchange.Api.Texts"));
+        services.AddSingleton<Words>();
+        services.AddSingleton(VocabularyFile.Read());
+        services.AddSingleton(NeighbourhoodsFile.Read());
+        services.AddDbContext<ExchangeDb>(settings.Store.Configure);
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<Joining>();
+        AddIdentity(services, settings);
+        AddMediator(services);
+        AddHttp(services);
+        Observing.Add(builder);
+        return builder;
+    }
+
+    /// <summary>Maps <c>/api</c>, health and Swagger. Call after authentication and the actor are in place.</summary>
+    public static WebApplication MapExchangeApi(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapSwagger();
+        app.UseSwaggerUI(ui => ui.DocumentTitle = "Mainų birža API");
+        var api = app.MapGroup("/api").RequireRateLimiting("api");
+        foreach (var endpoints in typeof(ExchangeApi).Assembly.DefinedTypes.Where(type => type.Name.EndsWith("Endpoints", StringComparison.Ordinal) && type.Namespace!.StartsWith("Exchange.Api.Features", StringComparison.Ordinal)))
+        {
+            endpoints.GetMethod("Map")!.Invoke(null, [api]);
+        }
+
+        return app;
+    }
+
+    /// <summary>The part of the request pipeline that both hosts share, in order.</summary>
+    public static WebApplication UseExchange(this WebApplication app)
+    {
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseRequestLocalization(options =>
+        {
+            options.SetDefaultCulture("lt").AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
+            options.ApplyCurrentCultureToResponseHeaders = true;
+        });
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<ActorMiddleware>();
+        return app;
+    }
+
+    /// <summary>Migrates the database before the first request is answered.</summary>
+    /// <exception cref="StartRefused">The database is newer than the program.</exception>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await DatabaseStart.PrepareAsync(scope.ServiceProvider.GetRequiredService<ExchangeDb>(), CancellationToken.None);
+    }
+
+    private static void AddIdentity(IServiceCollection services, Settings settings)
+    {
+        services.AddIdentityCore<Login>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+                options.Password.RequiredLength = 12;
+                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                options.User.RequireUniqueEmail = false;
+            })
+            .AddEntityFrameworkStores<ExchangeDb>()
+            .AddDefaultTokenProviders();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+
+        // A browser cookie never drives the API, and a token never opens a page.
+        services.AddAuthentication("cookie-or-token")
+            .AddPolicyScheme("cookie-or-token", null, options => options.ForwardDefaultSelector = http =>
+                http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+            {
+                options.Cookie.Name = "birza";
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            })
+            .AddBearerToken(IdentityConstants.BearerScheme, options => options.BearerTokenExpiration = TimeSpan.FromHours(1));
+        services.AddAuthorization();
+        services.AddDataProtection().SetApplicationName("birza").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
+    }
+
+    private static void AddMediator(IServiceCollection services)
+    {
+        services.AddScoped<IMediator>(provider => new Mediator(provider.GetService!));
+        foreach (var handler in typeof(ExchangeApi).Assembly.DefinedTypes.Where(type => type is { IsClass: true, IsAbstract: false }))
+        {
+            foreach (var handles in handler.GetInterfaces().Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
+            {
+                services.AddTransient(handles, handler);
+            }
+        }
+
+        // The order is the order of a request: may? → valid? → change or access record → handler.
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(MayBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(SensitiveBehavior<,>));
+        services.AddSingleton<AutoMapper.IConfigurationProvider>(new MapperConfiguration(maps => maps.AddProfiles(typeof(ExchangeApi).Assembly)));
+    }
+
+    private static void AddHttp(IServiceCollection services)
+    {
+        services.AddExceptionHandler<ApiProblems>();
+        services.AddProblemDetails();
+        services.AddHealthChecks().AddDbContextCheck<ExchangeDb>();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
+            json.SerializerOptions.Converters.Add(new WeekTimesJson());
+        });
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy("api", http => RateLimitPartition.GetTokenBucketLimiter(CallerOf(http), _ => new()
+            {
+                TokenLimit = 300,
+                TokensPerPeriod = 300,
+                ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+            }));
+
+            // One office shares one address, so the account's own lock-out is the tight limit and this one the wide.
+            limits.AddPolicy("sign-in", http => RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
+            {
+                PermitLimit = HttpMethods.IsPost(http.Request.Method) ? 30 : int.MaxValue,
+                Window = TimeSpan.FromMinutes(1),
+            }));
+            limits.OnRejected = async (rejected, ct) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = "60";
+                if (rejected.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+                {
+                    var words = rejected.HttpContext.RequestServices.GetRequiredService<Words>();
+                    await rejected.HttpContext.Response.WriteAsJsonAsync(ApiProblems.Of(429, "access.too-many", words["access.too-many"]), options: null, "application/problem+json", ct);
+                }
+            };
+        });
+        Swagger.Add(services);
+    }
+
+    private static string CallerOf(HttpContext http) => http.Request.Headers.Authorization.ToString() is { Length: > 0 } token
+        ? token.GetHashCode(StringComparison.Ordinal).ToString(CultureInfo.InvariantCulture)
+        : http.Connection.RemoteIpAddress?.ToString() ?? "";
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
+using Exchange.Api.Identity;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Identity;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Identity;
+
+/// <summary>Who signs in: by e-mail or phone and password, or by member number and PIN.</summary>
+[May(Who.Anyone)]
+public sealed record SignIn : IRequest<SignInOutcome>, IChange, IHoldsSecret
+{
+    /// <summary>E-mail, phone or member number, as the person types it.</summary>
+    [Required(ErrorMessage = "Identity.sign-in-name-required")]
+    public string Name { get; init; } = "";
+
+    /// <summary>Password, or PIN with a member number.</summary>
+    [Required(ErrorMessage = "Identity.sign-in-secret-required")]
+    public string Secret { get; init; } = "";
+
+    /// <summary>Code of the authenticator app, when the person uses one.</summary>
+    public string? Code { get; init; }
+}
+
+/// <summary>A failed try is a result, not a refusal: its count must be saved.</summary>
+/// <param name="Session">Present when the person is in.</param>
+/// <param name="Problem">Refusal code otherwise.</param>
+/// <param name="NewPinNeeded">The PIN was a one-time one from a card: choose an own one now.</param>
+public sealed record SignInOutcome(Session? Session, string? Problem, bool NewPinNeeded = false);
+
+internal sealed class SignInHandler(ExchangeDb db, UserManager<Login> logins, CurrentActor actor) : IRequestHandler<SignIn, SignInOutcome>
+{
+    // The same work for an unknown name, so that time does not tell who is a member.
+    private static readonly string Decoy = new PasswordHasher<Login>().HashPassword(new(), "decoy");
+
+    public async Task<SignInOutcome> Handle(SignIn request, CancellationToken ct)
+    {
+        var name = request.Name.Trim();
+        var byNumber = int.TryParse(name.Replace(" ", "", StringComparison.Ordinal), out var number) && number is > 10_000 and < 1_000_000;
+        var person = byNumber ? await db.People.SingleOrDefaultAsync(p => p.MemberNumber == number, ct) : await ReachedByAsync(name, ct);
+        var login = person is null ? null : await logins.FindByIdAsync(person.Id.ToString());
+        var hash = byNumber ? login?.PinHash : login?.PasswordHash;
+        var right = logins.PasswordHasher.VerifyHashedPassword(login ?? new(), hash ?? Decoy, request.Secret) != PasswordVerificationResult.Failed && hash is not null;
+        if (login is null || person!.LeftAt is not null)
+        {
+            return new(null, "access.wrong-credentials");
+        }
+
+        actor.Note.About = login.Id;
+        if (await logins.IsLockedOutAsync(login))
+        {
+            return new(null, "access.locked-out");
+        }
+
+        if (!right)
+        {
+            await logins.AccessFailedAsync(login);
+            return new(null, await logins.IsLockedOutAsync(login) ? "access.locked-out" : "access.wrong-credentials");
+        }
+
+        if (login.TwoFactorEnabled && !await CodeIsRightAsync(login, request.Code))
+        {
+            if (!string.IsNullOrWhiteSpace(request.Code))
+            {
+                await logins.AccessFailedAsync(login);
+            }
+
+            return new(null, string.IsNullOrWhiteSpace(request.Code) ? "access.code-needed" : "access.code-wrong");
+        }
+
+        await logins.ResetAccessFailedCountAsync(login);
+        return new(new(login.Id, login.SecurityStamp!), null, byNumber && login.PinIsOneTime);
+    }
+
+    private Task<Person?> ReachedByAsync(string name, CancellationToken ct)
+    {
+        if (name.Contains('@', StringComparison.Ordinal))
+        {
+            var email = name.ToLowerInvariant();
+            return db.People.SingleOrDefaultAsync(p => p.Email == email, ct);
+        }
+
+        var phone = Domain.Language.PhoneNumber.TryNormalise(name, out var normal) ? normal : name;
+        return db.People.SingleOrDefaultAsync(p => p.Phone == phone, ct);
+    }
+
+    private async Task<bool> CodeIsRightAsync(Login login, string? code) =>
+        !string.IsNullOrWhiteSpace(code)
+        && await logins.VerifyTwoFactorTokenAsync(login, TokenOptions.DefaultAuthenticatorProvider, code.Replace(" ", "", StringComparison.Ordinal));
+}

@@ -1,0 +1,41 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Identity;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Identity;
+
+/// <summary>The signed-in person, or the person they act for.</summary>
+[May(Who.SignedIn)]
+public sealed record WhoAmI : IRequest<Myself>;
+
+public sealed class Myself
+{
+    public required Guid Id { get; init; }
+
+    public required int MemberNumber { get; init; }
+
+    public required string FirstName { get; init; }
+
+    public required string LastName { get; init; }
+
+    public required string? Email { get; init; }
+
+    public required string? Phone { get; init; }
+
+    public required string Language { get; init; }
+
+    private sealed class Map : Profile
+    {
+        public Map() => CreateMap<Person, Myself>();
+    }
+}
+
+internal sealed class WhoAmIHandler(ExchangeDb db, CurrentActor actor, AutoMapper.IConfigurationProvider maps) : IRequestHandler<WhoAmI, Myself>
+{
+    public Task<Myself> Handle(WhoAmI request, CancellationToken ct) =>
+        db.People.Where(person => person.Id == actor.Me).ProjectTo<Myself>(maps).SingleAsync(ct);
+}

@@ -1,0 +1,61 @@
+using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
+using Exchange.Domain;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Exchange.Api.Http;
+
+/// <summary>Status of a refusal, the same for pages and API.</summary>
+public static class RefusalStatus
+{
+    public static int Of(string code) => code switch
+    {
+        "access.sign-in" or "access.wrong-credentials" => StatusCodes.Status401Unauthorized,
+        "access.denied" => StatusCodes.Status403Forbidden,
+        "access.not-found" => StatusCodes.Status404NotFound,
+        "access.changed" => StatusCodes.Status412PreconditionFailed,
+        "access.too-many" => StatusCodes.Status429TooManyRequests,
+        _ => StatusCodes.Status409Conflict,
+    };
+}
+
+/// <summary>Refusals and wrong shapes of the API as RFC 9457 problem details with a stable code.</summary>
+internal sealed class ApiProblems(Words words) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken ct)
+    {
+        var problem = exception switch
+        {
+            Refused refused => Of(RefusalStatus.Of(refused.Code), refused.Code, words[refused.Code, [.. refused.Args]]),
+            Invalid invalid => Of(invalid),
+            BadHttpRequestException bad => Of(bad.StatusCode, "access.unreadable", words["access.unreadable"]),
+            _ => Of(StatusCodes.Status500InternalServerError, "access.fault", words["access.fault"]),
+        };
+        http.Response.StatusCode = problem.Status!.Value;
+        if (problem.Status == StatusCodes.Status401Unauthorized)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        await http.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", cancellationToken: ct);
+        return true;
+    }
+
+    public static ProblemDetails Of(int status, string code, string sentence) => new()
+    {
+        Status = status,
+        Type = $"/problems/{code}",
+        Title = sentence,
+        Extensions = { ["code"] = code },
+    };
+
+    private ProblemDetails Of(Invalid invalid)
+    {
+        var problem = Of(StatusCodes.Status400BadRequest, "access.invalid", words["access.invalid"]);
+        problem.Extensions["errors"] = invalid.Errors
+            .Select(error => new { field = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(error.Field), code = error.Key, message = words[error.Key, error.Args] })
+            .ToArray();
+        return problem;
+    }
+}

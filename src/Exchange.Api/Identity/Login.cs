@@ -1,0 +1,17 @@
+using Exchange.Api.Pipeline;
+using Microsoft.AspNetCore.Identity;
+
+namespace Exchange.Api.Identity;
+
+/// <summary>How a person signs in. Same id as the person; e-mail and phone live on the person, so they are not kept twice.</summary>
+public sealed class Login : IdentityUser<Guid>
+{
+    /// <summary>Hash of the PIN that goes with the member number, or null.</summary>
+    public string? PinHash { get; set; }
+
+    /// <summary>The PIN was printed on a card and must be replaced by the person's own at the first sign-in (P6).</summary>
+    public bool PinIsOneTime { get; set; }
+
+    /// <summary>What the person may be here. Changing it ends all sessions.</summary>
+    public Who Roles { get; set; }
+}

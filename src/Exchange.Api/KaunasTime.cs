@@ -1,0 +1,20 @@
+namespace Exchange.Api;
+
+/// <summary>Days and hours as people in Kaunas count them.</summary>
+public static class KaunasTime
+{
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Vilnius");
+
+    public static DateOnly TodayInKaunas(this TimeProvider clock) => clock.GetUtcNow().InKaunas().Date();
+
+    public static DateTimeOffset InKaunas(this DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+
+    public static DateOnly Date(this DateTimeOffset local) => DateOnly.FromDateTime(local.DateTime);
+
+    /// <summary>The instant of a wall-clock time in Kaunas.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return new(local, Zone.GetUtcOffset(local));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Data;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Exchange.Api.Data;
+using Exchange.Domain;
+using Exchange.Domain.Journal;
+using MediatR;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Exchange.Api.Pipeline;
+
+/// <summary>
+/// One change, one serialisable transaction, one journal entry (rule 7). The key of a repeated command is a row of the same
+/// transaction, so the guard cannot be skipped (X2).
+/// </summary>
+internal sealed class ChangeBehavior<TRequest, TResponse>(ExchangeDb db, CurrentActor actor, TimeProvider clock, WriteTurn turn)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IChange
+{
+    // Each lost race means somebody else's change went through; sixteen in a row is a fault, not a race.
+    private const int MostRounds = 16;
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
+    {
+        for (var round = 1; ; round++)
+        {
+            using var mine = await turn.WaitAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+            try
+            {
+                var response = await OnceAsync(request, next, ct);
+                await transaction.CommitAsync(ct);
+                return response;
+            }
+            catch (Exception e) when (round < MostRounds && LostRace(e))
+            {
+                await transaction.RollbackAsync(CancellationToken.None);
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<TResponse> OnceAsync(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken ct)
+    {
+        actor.Note.Clear();
+        var key = request is not IHoldsSecret && actor.OnceKey is { Length: > 0 } once ? $"{actor.ActorId:N}/{once}" : null;
+        var print = key is null ? "" : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request)));
+        if (key is not null && await db.OnceKeys.FindAsync([key], ct) is { } earlier)
+        {
+            return earlier.Request == typeof(TRequest).Name && earlier.Print == print
+                ? JsonSerializer.Deserialize<TResponse>(earlier.Result)!
+                : throw new Refused("access.once-reused");
+        }
+
+        var response = await next();
+        var now = clock.GetUtcNow();
+        db.Journal.Add(new JournalEntry
+        {
+            Id = Guid.CreateVersion7(now),
+            At = now,
+            ActorId = actor.ActorId,
+            SubjectId = actor.Note.About ?? actor.SubjectId,
+            Request = typeof(TRequest).Name,
+            Channel = actor.Channel,
+            Target = actor.Note.Target ?? (response is Guid id ? id : null),
+            Reason = actor.Note.Reason,
+        });
+        if (key is not null)
+        {
+            db.OnceKeys.Add(new OnceKey { Key = key, Request = typeof(TRequest).Name, Print = print, Result = JsonSerializer.Serialize(response), At = now });
+        }
+
+        await db.SaveChangesAsync(ct);
+        return response;
+    }
+
+    private static bool LostRace(Exception e) => e switch
+    {
+        DbUpdateConcurrencyException => true,
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation } => true,
+        SqliteException { SqliteErrorCode: 5 or 6 } => true, // busy, locked
+        _ => e.InnerException is { } inner && LostRace(inner),
+    };
+}

@@ -1,0 +1,65 @@
+using Exchange.Domain;
+
+namespace Exchange.Api.Pipeline;
+
+/// <summary>Who is at the keyboard and for whom they act, for the length of one request. Set at the edge.</summary>
+public sealed class CurrentActor
+{
+    /// <summary>The person at the keyboard, or null for a visitor.</summary>
+    public Guid? ActorId { get; private set; }
+
+    /// <summary>The person it is for; differs from the actor only under a mandate (P1).</summary>
+    public Guid? SubjectId { get; private set; }
+
+    public Who Roles { get; private set; } = Who.Visitor;
+
+    public string Channel { get; private set; } = "web";
+
+    /// <summary>Key of a repeated command (X2): header of the API, hidden field of a form.</summary>
+    public string? OnceKey { get; set; }
+
+    /// <summary>What the handler wants said in the journal beside actor, subject and request.</summary>
+    public JournalNote Note { get; } = new();
+
+    public bool IsActingForAnother => SubjectId != ActorId;
+
+    /// <summary>The signed-in person the request is about.</summary>
+    /// <exception cref="Refused"><c>access.sign-in</c> for a visitor.</exception>
+    public Guid Me => SubjectId ?? throw new Refused("access.sign-in");
+
+    /// <summary>The signed-in person at the keyboard.</summary>
+    /// <exception cref="Refused"><c>access.sign-in</c> for a visitor.</exception>
+    public Guid Actor => ActorId ?? throw new Refused("access.sign-in");
+
+    public void Is(Guid actorId, Who roles, string channel)
+    {
+        (ActorId, SubjectId, Roles, Channel) = (actorId, actorId, roles, channel);
+    }
+
+    public void IsVisitor(string channel) => (ActorId, SubjectId, Roles, Channel) = (null, null, Who.Visitor, channel);
+
+    public void IsSystem(string channel) => (ActorId, SubjectId, Roles, Channel) = (null, null, Who.System, channel);
+
+    /// <summary>From here on the actor acts for another, who is a resident.</summary>
+    public void ActsFor(Guid subjectId)
+    {
+        SubjectId = subjectId;
+        Roles |= Who.Resident;
+        Channel = "office";
+    }
+
+    public bool May(Who who) => (Roles & who) != 0;
+}
+
+/// <summary>Additions of a handler to the journal entry of its change.</summary>
+public sealed class JournalNote
+{
+    /// <summary>The person concerned, when it is not the subject.</summary>
+    public Guid? About { get; set; }
+
+    public Guid? Target { get; set; }
+
+    public string? Reason { get; set; }
+
+    internal void Clear() => (About, Target, Reason) = (null, null, null);
+}

@@ -1,0 +1,33 @@
+using Exchange.Api.Data;
+using Exchange.Domain.Journal;
+using MediatR;
+
+namespace Exchange.Api.Pipeline;
+
+/// <summary>A protected record is not handed out before the opening is on file (C-10). One's own record needs none.</summary>
+internal sealed class SensitiveBehavior<TRequest, TResponse>(ExchangeDb db, CurrentActor actor, TimeProvider clock, WriteTurn turn)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : ISensitive
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
+    {
+        var response = await next();
+        if (actor.ActorId is { } reader && reader != request.PersonId)
+        {
+            using var mine = await turn.WaitAsync(ct);
+            var now = clock.GetUtcNow();
+            db.AccessRecords.Add(new AccessRecord
+            {
+                Id = Guid.CreateVersion7(now),
+                At = now,
+                ActorId = reader,
+                SubjectId = request.PersonId,
+                Section = typeof(TRequest).Name,
+                Reason = request.Reason,
+            });
+            await db.SaveChangesAsync(ct);
+        }
+
+        return response;
+    }
+}

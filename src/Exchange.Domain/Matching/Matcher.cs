@@ -1,0 +1,121 @@
+using Exchange.Domain.Places;
+using Exchange.Domain.Skills;
+
+namespace Exchange.Domain.Matching;
+
+/// <summary>
+/// Who and what fits whom, with reasons, over one snapshot of the community. Immutable and pure: the same snapshot and
+/// moment give the same answer whatever the order of the input, and no clock is read. Safe for many readers.
+/// </summary>
+/// <remarks>
+/// An employer gets nothing from here. No method goes from a vacancy to people, and none may be added (C-6).
+/// </remarks>
+public sealed class Matcher
+{
+    private readonly SkillTree tree;
+    private readonly Distances distances;
+    private readonly Dictionary<Guid, MatchPerson> owners;
+    private readonly PreparedPerson[] people;
+    private readonly PreparedListing[] listings;
+    private readonly PreparedVacancy[] vacancies;
+    private readonly ListingMatching listingMatching;
+    private readonly VacancyMatching vacancyMatching;
+    private readonly PartnerMatching partnerMatching;
+
+    /// <summary>Takes a snapshot.</summary>
+    /// <param name="vocabulary">Skills and their ties.</param>
+    /// <param name="parts">Parts of the eldership, for distances.</param>
+    /// <param name="people">Everybody who takes part now, owners of listings included.</param>
+    /// <param name="listings">Listings, open or not.</param>
+    /// <param name="vacancies">Vacancies, open or not.</param>
+    /// <exception cref="ArgumentException">Two people have one id.</exception>
+    public Matcher(
+        Vocabulary vocabulary,
+        Neighbourhoods parts,
+        IEnumerable<MatchPerson> people,
+        IEnumerable<MatchListing> listings,
+        IEnumerable<MatchVacancy> vacancies)
+    {
+        tree = new(vocabulary);
+        distances = new(parts);
+        this.people = [.. people.Select(Prepare)];
+        owners = this.people.ToDictionary(person => person.Person.Id, person => person.Person);
+        this.listings = [.. listings.Select(Prepare)];
+        this.vacancies = [.. vacancies.Select(vacancy => new PreparedVacancy(vacancy, tree, distances))];
+        listingMatching = new(tree, distances);
+        vacancyMatching = new(tree, distances);
+        partnerMatching = new(tree, distances);
+    }
+
+    /// <summary>Offers and needs that fit a person, best first.</summary>
+    /// <param name="person">Who asks; need not be in the snapshot, so "what if" can be asked.</param>
+    /// <param name="at">When.</param>
+    /// <param name="take">How many, ≥ 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative number was asked for.</exception>
+    public Matches<Match> ListingsFor(MatchPerson person, MatchMoment at, int take)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        return listingMatching.ListingsFor(Prepare(person), listings, at, take);
+    }
+
+    /// <summary>People who fit a listing, best first: those who could help with a need, those who could use an offer.</summary>
+    /// <param name="listing">What is asked for; need not be in the snapshot, but its owner must be, or nothing fits.</param>
+    /// <param name="at">When.</param>
+    /// <param name="take">How many, ≥ 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative number was asked for.</exception>
+    public Matches<Match> PeopleFor(MatchListing listing, MatchMoment at, int take)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        return listingMatching.PeopleFor(Prepare(listing), people, at, take);
+    }
+
+    /// <summary>Vacancies that fit a person, best first. For the person and their worker only.</summary>
+    /// <param name="person">Who asks; need not be in the snapshot.</param>
+    /// <param name="at">When.</param>
+    /// <param name="take">How many, ≥ 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative number was asked for.</exception>
+    public Matches<Match> VacanciesFor(MatchPerson person, MatchMoment at, int take)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        return vacancyMatching.VacanciesFor(Prepare(person), vacancies, at, take);
+    }
+
+    /// <summary>
+    /// People who fit a person: those where each could help the other first, by the harmonic mean of the two scores; then
+    /// those where one could help, by that one score; ties by id.
+    /// </summary>
+    /// <param name="person">Who asks; need not be in the snapshot.</param>
+    /// <param name="at">When.</param>
+    /// <param name="take">How many, ≥ 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative number was asked for.</exception>
+    public Matches<Partner> PartnersFor(MatchPerson person, MatchMoment at, int take)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        return partnerMatching.PartnersFor(Prepare(person), people, at, take);
+    }
+
+    /// <summary>All gates closed between a person and a listing, in the order of <see cref="Gate"/>; empty when it fits. For "why not?" and for a check at the moment of agreeing.</summary>
+    public IReadOnlyList<Gate> ClosedBetween(MatchPerson person, MatchListing listing, MatchMoment at)
+    {
+        var prepared = Prepare(person);
+        return listingMatching.Look(prepared, prepared.Side.On(at.Today), Prepare(listing), at, true, out _).Gates();
+    }
+
+    /// <summary>All gates closed between a person and a vacancy, in the order of <see cref="Gate"/>; empty when it fits.</summary>
+    public IReadOnlyList<Gate> ClosedBetween(MatchPerson person, MatchVacancy vacancy, MatchMoment at)
+    {
+        var prepared = Prepare(person);
+        return vacancyMatching.Look(prepared, prepared.Side.On(at.Today), new(vacancy, tree, distances), at, true, out _).Gates();
+    }
+
+    /// <summary>All gates closed between two people, in the order of <see cref="Gate"/>; empty when at least one could help the other.</summary>
+    public IReadOnlyList<Gate> ClosedBetween(MatchPerson person, MatchPerson other, MatchMoment at)
+    {
+        PreparedPerson one = Prepare(person), two = Prepare(other);
+        return partnerMatching.Look(one, one.Side.On(at.Today), two, two.Side.On(at.Today), at, true, out _).Gates();
+    }
+
+    private PreparedPerson Prepare(MatchPerson person) => new(person, tree, distances);
+
+    private PreparedListing Prepare(MatchListing listing) => new(listing, owners.GetValueOrDefault(listing.OwnerId), tree, distances);
+}

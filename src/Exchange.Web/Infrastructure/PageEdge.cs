@@ -1,0 +1,108 @@
+using Exchange.Api.Http;
+using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
+using Exchange.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Exchange.Web.Infrastructure;
+
+/// <summary>A page that needs data beside its form. Called before it is shown, also after a refusal.</summary>
+public interface ILoads
+{
+    Task LoadAsync();
+}
+
+/// <summary>
+/// The one place where pages meet refusals: a wrong form is drawn again with 422, the sentence in the reader's language and
+/// nothing lost; a visitor is asked to sign in; what may not be seen is not found.
+/// </summary>
+internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilter
+{
+    /// <summary>Hidden field of every form: the key of a repeated command (F5, X2).</summary>
+    public const string OnceField = "__once";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var page = (PageModel)context.HandlerInstance;
+        var post = HttpMethods.IsPost(context.HttpContext.Request.Method);
+        if (post)
+        {
+            actor.OnceKey = context.HttpContext.Request.HasFormContentType ? context.HttpContext.Request.Form[OnceField].ToString() : null;
+            if (!page.ModelState.IsValid)
+            {
+                Speak(page);
+                context.Result = await AgainAsync(page);
+                return;
+            }
+        }
+        else if (page is ILoads loads)
+        {
+            try
+            {
+                await loads.LoadAsync();
+            }
+            catch (Refused refused)
+            {
+                context.Result = Elsewhere(page, refused);
+                return;
+            }
+        }
+
+        var executed = await next();
+        if (executed.Exception is Refused no)
+        {
+            executed.ExceptionHandled = true;
+            executed.Result = post && no.Code is not ("access.sign-in" or "access.denied" or "access.not-found")
+                ? await AgainAsync(page, no)
+                : Elsewhere(page, no);
+        }
+        else if (executed.Exception is Invalid invalid)
+        {
+            executed.ExceptionHandled = true;
+            foreach (var (field, key, args) in invalid.Errors)
+            {
+                page.ModelState.AddModelError(FieldOf(page, field), words[key, args]);
+            }
+
+            executed.Result = await AgainAsync(page);
+        }
+    }
+
+    private static IActionResult Elsewhere(PageModel page, Refused refused) => refused.Code == "access.sign-in"
+        ? new RedirectResult("/prisijungti?grizti=" + Uri.EscapeDataString(page.Request.Path + page.Request.QueryString))
+        : new StatusCodeResult(RefusalStatus.Of(refused.Code));
+
+    private async Task<IActionResult> AgainAsync(PageModel page, Refused? refused = null)
+    {
+        if (refused is not null)
+        {
+            page.ModelState.AddModelError("", words[refused.Code, [.. refused.Args]]);
+        }
+
+        if (page is ILoads loads)
+        {
+            await loads.LoadAsync();
+        }
+
+        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page.Page();
+    }
+
+    // The framework's own messages are keys (BindingTexts): say them.
+    private void Speak(PageModel page)
+    {
+        foreach (var entry in page.ModelState.Values.Where(entry => entry.Errors.Count > 0))
+        {
+            var said = entry.Errors.Select(error => words[error.ErrorMessage is { Length: > 0 } key ? key : "Validation.check"]).ToList();
+            entry.Errors.Clear();
+            said.ForEach(entry.Errors.Add);
+        }
+    }
+
+    // Pages bind the request itself as Form, so a request's field is a form's field.
+    private static string FieldOf(PageModel page, string field) => field.Length > 0 && page.GetType().GetProperty("Form") is not null ? $"Form.{field}" : field;
+}

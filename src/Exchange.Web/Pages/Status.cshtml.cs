@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Exchange.Web.Pages;
+
+[ResponseCache(NoStore = true)]
+[IgnoreAntiforgeryToken]
+public sealed class StatusModel : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public int Code { get; set; }
+
+    /// <summary>Text key of what happened, for the statuses people meet.</summary>
+    public string Text => Code switch
+    {
+        404 => "Layout.status-not-found",
+        403 => "Layout.status-denied",
+        429 => "Layout.status-too-many",
+        400 => "Layout.status-stale-form",
+        _ => "Layout.status-fault",
+    };
+}

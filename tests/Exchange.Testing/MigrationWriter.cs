@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using Exchange.Api.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Exchange.Testing;
+
+/// <summary>
+/// Drafts the C# of a hand-written migration for tables of the model that no migration makes yet. The framework's own tool needs
+/// packages that not every feed serves, and writes column types that only one store knows.
+/// </summary>
+public static class MigrationWriter
+{
+    public static string Draft(ExchangeDb db, IReadOnlySet<string> existingTables)
+    {
+        var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(null, db.GetService<IDesignTimeModel>().Model.GetRelationalModel());
+        var text = new StringBuilder();
+        foreach (var operation in operations)
+        {
+            if (operation is CreateTableOperation table && !existingTables.Contains(table.Name))
+            {
+                Table(text, table);
+            }
+            else if (operation is CreateIndexOperation index && !existingTables.Contains(index.Table))
+            {
+                var columns = index.Columns.Length == 1 ? $"\"{index.Columns[0]}\"" : $"[{string.Join(", ", index.Columns.Select(c => $"\"{c}\""))}]";
+                text.AppendLine(CultureInfo.InvariantCulture, $"        migration.CreateIndex(\"{index.Name}\", \"{index.Table}\", {columns}{(index.IsUnique ? ", unique: true" : "")}{(index.Filter is { } f ? $", filter: \"{f.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : "")});");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void Table(StringBuilder text, CreateTableOperation table)
+    {
+        text.AppendLine(CultureInfo.InvariantCulture, $"        migration.CreateTable(\n            \"{table.Name}\",\n            table => new\n            {{");
+        foreach (var column in table.Columns)
+        {
+            var length = column.MaxLength is { } max ? $", maxLength: {max}" : "";
+            var counted = column.GetAnnotations().Any(a => a.Name == "Sqlite:Autoincrement")
+                ? ".Annotation(\"Sqlite:Autoincrement\", true).Annotation(\"Npgsql:ValueGenerationStrategy\", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn)"
+                : "";
+            text.AppendLine(CultureInfo.InvariantCulture, $"                {column.Name} = table.Column<{Name(column.ClrType)}>(nullable: {(column.IsNullable ? "true" : "false")}{length}){counted},");
+        }
+
+        text.AppendLine("            },\n            constraints: table =>\n            {");
+        text.AppendLine(CultureInfo.InvariantCulture, $"                table.PrimaryKey(\"{table.PrimaryKey!.Name}\", row => {Columns(table.PrimaryKey.Columns)});");
+        foreach (var unique in table.UniqueConstraints)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"                table.UniqueConstraint(\"{unique.Name}\", row => {Columns(unique.Columns)});");
+        }
+
+        foreach (var check in table.CheckConstraints)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"                table.CheckConstraint(\"{check.Name}\", \"{check.Sql.Replace("\"", "\\\"", StringComparison.Ordinal)}\");");
+        }
+
+        foreach (var key in table.ForeignKeys)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"                table.ForeignKey(\"{key.Name}\", row => {Columns(key.Columns)}, \"{key.PrincipalTable}\", {(key.PrincipalColumns!.Length == 1 ? $"\"{key.PrincipalColumns[0]}\"" : $"[{string.Join(", ", key.PrincipalColumns.Select(c => $"\"{c}\""))}]")}, onDelete: ReferentialAction.{key.OnDelete});");
+        }
+
+        text.AppendLine("            });");
+    }
+
+    private static string Columns(string[] columns) => columns.Length == 1 ? $"row.{columns[0]}" : $"new {{ {string.Join(", ", columns.Select(c => $"row.{c}"))} }}";
+
+    private static string Name(Type type) => type == typeof(string) ? "string" : type == typeof(int) ? "int" : type == typeof(bool) ? "bool" : type == typeof(long) ? "long" : type == typeof(byte[]) ? "byte[]" : type.Name;
+}
