@@ -1,0 +1,44 @@
+using Exchange.Api.Pipeline;
+using Microsoft.AspNetCore.Routing;
+
+namespace Exchange.Web.Infrastructure;
+
+/// <summary>A place the header or footer leads to.</summary>
+/// <param name="Address">Path of the page.</param>
+/// <param name="Text">Key of its name.</param>
+/// <param name="Icon">Picture beside the name.</param>
+/// <param name="Who">Who sees the link.</param>
+public sealed record SiteLink(string Address, string Text, string Icon, Who Who);
+
+/// <summary>The links every page carries, for the person who is looking, and only to pages there are.</summary>
+public sealed class SiteMap(EndpointDataSource endpoints)
+{
+    private static readonly SiteLink[] Header =
+    [
+        new("/mano-diena", "Layout.nav-my-day", "home", Who.Resident),
+        new("/mano-zmones", "Layout.nav-my-people", "people", Who.SocialWorker),
+        new("/imone", "Layout.nav-company", "job", Who.Employer),
+        new("/skydelis", "Layout.nav-dashboard", "home", Who.Coordinator | Who.Administrator),
+        new("/skelbimai", "Layout.nav-listings", "exchange", Who.Anyone),
+        new("/muges", "Layout.nav-fairs", "event", Who.Anyone),
+        new("/darbai", "Layout.nav-vacancies", "job", Who.Visitor | Who.Resident | Who.Staff),
+        new("/kaip-veikia", "Layout.nav-how", "light", Who.Visitor),
+    ];
+
+    private static readonly SiteLink[] Footer =
+    [
+        new("/kaip-veikia", "Layout.nav-how", "light", Who.Anyone),
+        new("/saugumas", "Layout.nav-safety", "lock", Who.Anyone),
+        new("/privatumas", "Layout.nav-privacy", "lock", Who.Anyone),
+        new("/prieinamumas", "Layout.nav-accessibility", "person", Who.Anyone),
+        new("/rezultatai", "Layout.nav-open-numbers", "note", Who.Anyone),
+        new("/pagalba", "Layout.nav-help", "phone", Who.Anyone),
+    ];
+
+    private readonly Lazy<HashSet<string>> pages = new(() => endpoints.Endpoints.OfType<RouteEndpoint>()
+        .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.Trim('/')).ToHashSet(StringComparer.OrdinalIgnoreCase));
+
+    public IEnumerable<SiteLink> HeaderFor(CurrentActor actor) => Header.Where(link => actor.May(link.Who) && pages.Value.Contains(link.Address));
+
+    public IEnumerable<SiteLink> FooterFor(CurrentActor actor) => Footer.Where(link => actor.May(link.Who) && pages.Value.Contains(link.Address));
+}

@@ -1,0 +1,30 @@
+using Exchange.Api.Texts;
+
+namespace Exchange.Web.TagHelpers;
+
+/// <summary>One answer of a question with given answers.</summary>
+/// <param name="Value">What is sent.</param>
+/// <param name="Label">What people read.</param>
+/// <param name="Hint">A line under the label.</param>
+/// <param name="Icon">Name of a picture before the label.</param>
+/// <param name="Group">Heading over a run of answers, where there are many.</param>
+public sealed record Choice(string Value, string Label, string? Hint = null, string? Icon = null, string? Group = null)
+{
+    /// <summary>Answers of a yes-or-no question or of an enumeration, named <c>{text}.{value}</c> in kebab case.</summary>
+    internal static IReadOnlyList<Choice> Of(Type type, string text, Words words)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain == typeof(bool))
+        {
+            return [new("true", words["Layout.yes"]), new("false", words["Layout.no"])];
+        }
+
+        return plain.IsEnum
+            ? [.. Enum.GetNames(plain).Select(name => (name, key: $"{text}.{Kebab(name)}")).Select(pair => new Choice(
+                pair.name, words[pair.key], words.Has(pair.key + "-hint") ? words[pair.key + "-hint"] : null))]
+            : throw new InvalidOperationException($"A question about {plain.Name} needs its answers: give it items.");
+    }
+
+    private static string Kebab(string name) =>
+        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+}
