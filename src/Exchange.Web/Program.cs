@@ -37,6 +37,7 @@ public sealed class WebHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(WebHost).Assembly.GetName().Name }).AddExchange();
         builder.Services.AddSingleton(new TextSource(typeof(WebHost).Assembly, "Exchange.Web.Texts"));
+        builder.Services.AddSingleton<SiteMap>();
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.AddAntiforgery(options =>
@@ -47,6 +48,7 @@ public sealed class WebHost
         builder.Services.AddRazorPages().AddMvcOptions(mvc =>
         {
             mvc.ModelValidatorProviders.Clear(); // requests are validated once, in the pipeline
+            mvc.ModelBinderProviders.Insert(0, new FieldBinders());
             mvc.Filters.Add<PageEdge>();
             BindingTexts.Set(mvc.ModelBindingMessageProvider);
         });

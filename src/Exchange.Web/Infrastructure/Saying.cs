@@ -1,5 +1,6 @@
 using Exchange.Api.Texts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Exchange.Web.Infrastructure;
@@ -21,7 +22,14 @@ public static class Saying
     }
 
     /// <summary>What is to be said now, once; null when nothing is.</summary>
-    internal static string? Said(ITempDataDictionary kept, Words words) => kept[Sentence] is string key
-        ? words[key, [.. kept[Values] as string[] ?? []]]
-        : null;
+    internal static string? Said(ViewContext view, Words words)
+    {
+        // Only looking would write a cookie on every page; so look only when one came.
+        if (!view.HttpContext.Request.Cookies.ContainsKey(CookieTempDataProvider.CookieName))
+        {
+            return null;
+        }
+
+        return view.TempData[Sentence] is string key ? words[key, [.. view.TempData[Values] as string[] ?? []]] : null;
+    }
 }
