@@ -47,12 +47,12 @@ public sealed partial class BannedWords
     [GeneratedRegex(@"\bThread\.Sleep\b")]
     private static partial Regex ThreadSleep();
 
-    [GeneratedRegex(@"\.Result\b(?!\s*(=[^=]|\())|\.Wait\(|\bTask\.Wait(All|Any)\(|\.GetAwaiter\(\)\.GetResult\(\)")]
+    [GeneratedRegex(@"(\)|\b\w*[tT]ask)\.Result\b|\.Wait\(\)|\bTask\.Wait(All|Any)\(|\.GetAwaiter\(\)\.GetResult\(\)")]
     private static partial Regex Blocking();
 
     [GeneratedRegex("(?<!Main)(?<!Main\u0173 bir)[\u0105\u010d\u0119\u0117\u012f\u0161\u0173\u016b\u017e]", RegexOptions.IgnoreCase)]
     private static partial Regex LithuanianLetter();
 
-    [GeneratedRegex("(Manager|Helper|Helpers|Dto|Service|Utils)$")]
+    [GeneratedRegex("(Manager|(?<!Tag)Helpers?|Dto|Service|Utils)$")]
     private static partial Regex EmptyName();
 }
