@@ -1,1 +1,13 @@
-System.Console.WriteLine("Benchmarks are chosen by name.");
+using Exchange.Benchmarks;
+
+return args.FirstOrDefault() switch
+{
+    "matching" => MatchingSideBySide.Run(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Name a benchmark: matching");
+    return 1;
+}
