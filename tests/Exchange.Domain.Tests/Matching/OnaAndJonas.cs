@@ -88,6 +88,17 @@ public sealed class OnaAndJonas
     }
 
     [Test]
+    public void the_shortest_climb_in_a_language_comes_first()
+    {
+        MatchVacancy Asking(string code, LanguageLevel level) => new(Guid.NewGuid()) { Languages = [new(code, level)] };
+        var matcher = new Matcher(small.Vocabulary, small.Parts, [], [], [Asking("lt", LanguageLevel.C1), Asking("en", LanguageLevel.A2), Asking("en", LanguageLevel.A2)]);
+
+        var found = matcher.VacanciesFor(small.Jonas, Now, 5);
+
+        Assert.That(found.NearMisses, Is.EqualTo(new[] { new NearMiss(Change.Language, 1, 0) { Language = "lt", Level = LanguageLevel.C1 } }));
+    }
+
+    [Test]
     public void nothing_is_suggested_about_a_block_an_age_or_safety()
     {
         var jonas = small.Jonas with { Skills = [new("music", SkillLevel.Good)] };

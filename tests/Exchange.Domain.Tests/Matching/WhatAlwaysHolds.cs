@@ -158,6 +158,9 @@ public sealed class WhatAlwaysHolds
     {
         var shown = matcher.ListingsFor(person, Now, 500).Fitting.SelectMany(match => match.Steps).Concat(matcher.PartnersFor(person, Now, 500).Fitting.SelectMany(partner => partner.Steps));
         Assert.That(shown, Is.All.EqualTo(Step.Approval));
+
+        var kept = matcher.ListingsFor(person, Now, 0).ForWorker.Select(match => match.Steps).Concat(matcher.PartnersFor(person, Now, 0).ForWorker.Select(partner => partner.Steps));
+        Assert.That(kept.All(steps => steps.Any(step => step != Step.Approval)), "the worker is told why");
     });
 
     [Test]
