@@ -3,6 +3,7 @@ using Exchange.Domain.Matching;
 namespace Exchange.Domain.Tests.Matching;
 
 /// <summary>The engine equals the oracle on random communities, for every k, ties by id.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class AgainstAPlainScan
 {
     private static readonly int[] Takes = [0, 1, 2, 3, 5, 10, 1000];

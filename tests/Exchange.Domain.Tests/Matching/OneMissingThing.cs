@@ -8,6 +8,7 @@ namespace Exchange.Domain.Tests.Matching;
 /// Near misses, judged by the oracle: the suggested change gives as many matches as it says, no smaller change of its kind
 /// gives any, and a kind that is not suggested has nothing to give.
 /// </summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class OneMissingThing
 {
     private static readonly MatchMoment Now = RandomCommunity.Now;

@@ -4,6 +4,7 @@ namespace Exchange.Domain.Tests.Matching;
 
 /// <summary>P14: where ten two-sided partners exist, the top ten are two-sided.</summary>
 [Category("P14")]
+[Parallelizable(ParallelScope.All)]
 public sealed class TwoSidedFirst
 {
     [Test]

@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 namespace Exchange.Domain.Tests.Matching;
 
 /// <summary>Properties of every answer, on communities from random seeds.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class WhatAlwaysHolds
 {
     private static readonly MatchMoment Now = RandomCommunity.Now;
