@@ -11,7 +11,7 @@ namespace Exchange.Web.TagHelpers;
 
 /// <summary>When somebody is free in an ordinary week: a table of days and parts of the day. The property is <see cref="WeekTimes"/>.</summary>
 [HtmlTargetElement("week-field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class WeekFieldTagHelper(Words words) : TagHelper
+public sealed class WeekField(Words words) : TagHelper
 {
     [HtmlAttributeNotBound]
     [ViewContext]

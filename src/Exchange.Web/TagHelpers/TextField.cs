@@ -7,7 +7,7 @@ namespace Exchange.Web.TagHelpers;
 
 /// <summary>A box for one line: <c>&lt;text-field for="Form.Title" text="Listings.title" /&gt;</c>. Other attributes go to the box.</summary>
 [HtmlTargetElement("text-field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class TextFieldTagHelper(Words words) : TagHelper
+public sealed class TextField(Words words) : TagHelper
 {
     [HtmlAttributeNotBound]
     [ViewContext]

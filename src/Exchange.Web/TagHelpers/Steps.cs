@@ -5,7 +5,7 @@ namespace Exchange.Web.TagHelpers;
 
 /// <summary>Where one is in a short row of pages: <c>&lt;steps now="2" of="4" /&gt;</c>.</summary>
 [HtmlTargetElement("steps", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class StepsTagHelper(Words words) : TagHelper
+public sealed class Steps(Words words) : TagHelper
 {
     public int Now { get; set; }
 

@@ -8,7 +8,7 @@ namespace Exchange.Web.TagHelpers;
 /// the answer is given, and the link names the row for those who hear it (F3).
 /// </summary>
 [HtmlTargetElement("summary-row")]
-public sealed class SummaryRowTagHelper(Words words) : TagHelper
+public sealed class SummaryRow(Words words) : TagHelper
 {
     public string Text { get; set; } = "";
 

@@ -1,4 +1,6 @@
 using Exchange.Api.Texts;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Exchange.Web.TagHelpers;
@@ -8,8 +10,12 @@ namespace Exchange.Web.TagHelpers;
 /// <c>-action</c> for the link.
 /// </summary>
 [HtmlTargetElement("empty-state")]
-public sealed class EmptyStateTagHelper(Words words) : TagHelper
+public sealed class EmptyState(Words words) : TagHelper
 {
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public string Key { get; set; } = "";
 
     /// <summary>Where the one action leads.</summary>
@@ -25,7 +31,7 @@ public sealed class EmptyStateTagHelper(Words words) : TagHelper
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "empty");
         output.Content
-            .AppendHtml(Markup.Void("img", null).With("src", $"/img/{Picture}.svg").With("alt", "").With("width", "240").With("height", "160"))
+            .AppendHtml(Markup.Void("img", null).With("src", Icon.Address(ViewContext, $"img/{Picture}.svg")).With("alt", "").With("width", "240").With("height", "160"))
             .AppendHtml(Markup.Element("h2", null, words[Key]));
         if (words.Has(Key + "-next"))
         {

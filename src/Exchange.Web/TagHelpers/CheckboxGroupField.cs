@@ -9,7 +9,7 @@ namespace Exchange.Web.TagHelpers;
 
 /// <summary>Any number of answers: the property is a list.</summary>
 [HtmlTargetElement("checkbox-group-field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class CheckboxGroupFieldTagHelper(Words words) : TagHelper
+public sealed class CheckboxGroupField(Words words) : TagHelper
 {
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -30,6 +30,6 @@ public sealed class CheckboxGroupFieldTagHelper(Words words) : TagHelper
         var field = new Field(For, ViewContext, words, Text);
         var chosen = (field.Model as IEnumerable ?? Array.Empty<object>()).Cast<object>()
             .Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)!).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Field.Replace(output, field.Asked(Heading, Boxes.Of(field, Items, many: true, Cards, inline: false, chosen)));
+        Field.Replace(output, field.Asked(Heading, Boxes.Of(ViewContext, field, Items, many: true, Cards, inline: false, chosen)));
     }
 }

@@ -9,7 +9,7 @@ namespace Exchange.Web.TagHelpers;
 
 /// <summary>Links to the pages of a list, keeping the rest of the address. Draws nothing when one page holds all.</summary>
 [HtmlTargetElement("pager", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class PagerTagHelper(Words words) : TagHelper
+public sealed class Pager(Words words) : TagHelper
 {
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -34,7 +34,7 @@ public sealed class PagerTagHelper(Words words) : TagHelper
         var items = new List<IHtmlContent>();
         if (Now > 1)
         {
-            items.Add(Link(Now - 1, "prev", IconTagHelper.Picture("back"), words["Layout.page-previous"]));
+            items.Add(Link(Now - 1, "prev", Icon.Picture(ViewContext, "back"), words["Layout.page-previous"]));
         }
 
         var before = 0;
@@ -51,7 +51,7 @@ public sealed class PagerTagHelper(Words words) : TagHelper
 
         if (Now < Of)
         {
-            items.Add(Link(Now + 1, "next", words["Layout.page-next"], IconTagHelper.Picture("next")));
+            items.Add(Link(Now + 1, "next", words["Layout.page-next"], Icon.Picture(ViewContext, "next")));
         }
 
         Field.Replace(output, Markup.Element("nav", "pager", Markup.Element("ul", null, Markup.All(items))).With("aria-label", words["Layout.pages"]));

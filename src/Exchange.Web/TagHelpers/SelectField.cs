@@ -8,7 +8,7 @@ namespace Exchange.Web.TagHelpers;
 
 /// <summary>One answer out of a long list; groups of <see cref="Choice"/> become headings in the list.</summary>
 [HtmlTargetElement("select-field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class SelectFieldTagHelper(Words words) : TagHelper
+public sealed class SelectField(Words words) : TagHelper
 {
     [HtmlAttributeNotBound]
     [ViewContext]

@@ -7,7 +7,7 @@ namespace Exchange.Web.TagHelpers;
 
 /// <summary>One answer out of a few. Without items it asks yes or no, or the values of an enumeration.</summary>
 [HtmlTargetElement("radio-field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class RadioFieldTagHelper(Words words) : TagHelper
+public sealed class RadioField(Words words) : TagHelper
 {
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -31,6 +31,6 @@ public sealed class RadioFieldTagHelper(Words words) : TagHelper
     {
         var field = new Field(For, ViewContext, words, Text);
         var chosen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { field.Value ?? "" };
-        Field.Replace(output, field.Asked(Heading, Boxes.Of(field, Items ?? Choice.Of(field.Type, Text, words), many: false, Cards, Inline, chosen)));
+        Field.Replace(output, field.Asked(Heading, Boxes.Of(ViewContext, field, Items ?? Choice.Of(field.Type, Text, words), many: false, Cards, Inline, chosen)));
     }
 }

@@ -7,7 +7,7 @@ namespace Exchange.Web.TagHelpers;
 
 /// <summary>One tick box for one true-or-false property.</summary>
 [HtmlTargetElement("checkbox-field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class CheckboxFieldTagHelper(Words words) : TagHelper
+public sealed class CheckboxField(Words words) : TagHelper
 {
     [HtmlAttributeNotBound]
     [ViewContext]

@@ -8,7 +8,7 @@ namespace Exchange.Web.TagHelpers;
 
 /// <summary>A box for several lines; with <see cref="Limit"/> it says how many characters are left.</summary>
 [HtmlTargetElement("textarea-field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class TextareaFieldTagHelper(Words words) : TagHelper
+public sealed class TextareaField(Words words) : TagHelper
 {
     [HtmlAttributeNotBound]
     [ViewContext]

@@ -9,7 +9,7 @@ namespace Exchange.Web.TagHelpers;
 
 /// <summary>A date one knows by heart, in three boxes: year, month, day, as Lithuanian writes it.</summary>
 [HtmlTargetElement("date-field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class DateFieldTagHelper(Words words) : TagHelper
+public sealed class DateField(Words words) : TagHelper
 {
     [HtmlAttributeNotBound]
     [ViewContext]
