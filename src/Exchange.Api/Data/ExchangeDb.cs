@@ -2,6 +2,7 @@ using Exchange.Api.Identity;
 using Exchange.Domain;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Journal;
+using Exchange.Domain.Participants;
 using Exchange.Domain.Time;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -17,11 +18,17 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
 
     public DbSet<Mandate> Mandates => Set<Mandate>();
 
+    public DbSet<Block> Blocks => Set<Block>();
+
+    public DbSet<Participant> Participants => Set<Participant>();
+
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<AccessRecord> AccessRecords => Set<AccessRecord>();
 
     public DbSet<OnceKey> OnceKeys => Set<OnceKey>();
+
+    public DbSet<SetupDraft> SetupDrafts => Set<SetupDraft>();
 
     protected override Version SchemaVersion => Microsoft.AspNetCore.Identity.IdentitySchemaVersions.Version2;
 

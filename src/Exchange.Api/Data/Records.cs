@@ -36,3 +36,12 @@ public sealed class Community
 
     public DateTimeOffset FoundedAt { get; init; }
 }
+
+/// <summary>What was answered so far on the pages of the first run. At most one row, gone when the community is founded.</summary>
+public sealed class SetupDraft
+{
+    public int Id { get; init; } = 1;
+
+    /// <summary>The answers as JSON; passwords only as their hash.</summary>
+    public required string Answers { get; set; }
+}
