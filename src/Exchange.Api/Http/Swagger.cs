@@ -24,6 +24,10 @@ internal static class Swagger
             swagger.CustomOperationIds(api => api.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().FirstOrDefault()?.EndpointName);
             swagger.MapType<WeekTimes>(() => new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } });
             swagger.AddSecurityDefinition("bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "Token of POST /api/tokens." });
+
+            // Visitors may read some of it, so a token is offered to every operation and demanded by the request itself.
+            swagger.AddSecurityRequirement(_ => []);
+            swagger.AddSecurityRequirement(document => new() { [new OpenApiSecuritySchemeReference("bearer", document)] = [] });
         });
     }
 }
