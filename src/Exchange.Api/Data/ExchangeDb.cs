@@ -3,6 +3,7 @@ using Exchange.Domain;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Journal;
 using Exchange.Domain.Participants;
+using Exchange.Domain.Listings;
 using Exchange.Domain.Time;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<OnceKey> OnceKeys => Set<OnceKey>();
 
     public DbSet<SetupDraft> SetupDrafts => Set<SetupDraft>();
+    public DbSet<Listing> Listings => Set<Listing>();
 
     protected override Version SchemaVersion => Microsoft.AspNetCore.Identity.IdentitySchemaVersions.Version2;
 
