@@ -4,6 +4,7 @@ using Exchange.Domain.Identity;
 using Exchange.Domain.Journal;
 using Exchange.Domain.Participants;
 using Exchange.Domain.Listings;
+using Exchange.Domain.Questionnaires;
 using Exchange.Domain.Time;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,9 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<Block> Blocks => Set<Block>();
 
     public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<Anketa> Anketas => Set<Anketa>();
+
+    public DbSet<AnketaApproval> AnketaApprovals => Set<AnketaApproval>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 

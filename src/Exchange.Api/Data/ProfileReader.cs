@@ -1,0 +1,29 @@
+using Exchange.Domain.Matching;
+using Exchange.Domain.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Data;
+
+/// <summary>Reads people as matching sees them.</summary>
+internal sealed class ProfileReader(ExchangeDb db)
+{
+    /// <summary>One person for their own list, or their worker's: by the latest answers, approved or not. Null when there is no such member.</summary>
+    public async Task<MatchPerson?> OfAsync(Guid personId, CancellationToken ct)
+    {
+        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId && p.LeftAt == null, ct);
+        var anketa = await db.Anketas.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == personId, ct);
+        return person is null ? null : Profile.Of(person, anketa?.Answers, anketa?.ApprovedAt, []);
+    }
+
+    /// <summary>Everybody whom others may meet, by the answers they stand by; ordered by id.</summary>
+    public async Task<IReadOnlyList<MatchPerson>> AllAsync(CancellationToken ct)
+    {
+        var rows = await (
+            from anketa in db.Anketas.AsNoTracking()
+            join person in db.People.AsNoTracking() on anketa.PersonId equals person.Id
+            where anketa.Approved != null && person.LeftAt == null
+            orderby person.Id
+            select new { Person = person, Anketa = anketa }).ToListAsync(ct);
+        return [.. rows.Select(row => Profile.Of(row.Person, row.Anketa.Approved, row.Anketa.ApprovedAt, []))];
+    }
+}
