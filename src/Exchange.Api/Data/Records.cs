@@ -10,7 +10,7 @@ public sealed class OnceKey
     /// <summary>Hash of the request: the same key with other content is a mistake, not a repeat.</summary>
     public required string Print { get; init; }
 
-    public required string Result { get; init; }
+    public required string Answer { get; init; }
 
     public DateTimeOffset At { get; init; }
 }

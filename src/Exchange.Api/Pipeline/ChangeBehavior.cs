@@ -50,7 +50,7 @@ internal sealed class ChangeBehavior<TRequest, TResponse>(ExchangeDb db, Current
         if (key is not null && await db.OnceKeys.FindAsync([key], ct) is { } earlier)
         {
             return earlier.Request == typeof(TRequest).Name && earlier.Print == print
-                ? JsonSerializer.Deserialize<TResponse>(earlier.Result)!
+                ? JsonSerializer.Deserialize<TResponse>(earlier.Answer)!
                 : throw new Refused("access.once-reused");
         }
 
@@ -69,7 +69,7 @@ internal sealed class ChangeBehavior<TRequest, TResponse>(ExchangeDb db, Current
         });
         if (key is not null)
         {
-            db.OnceKeys.Add(new OnceKey { Key = key, Request = typeof(TRequest).Name, Print = print, Result = JsonSerializer.Serialize(response), At = now });
+            db.OnceKeys.Add(new OnceKey { Key = key, Request = typeof(TRequest).Name, Print = print, Answer = JsonSerializer.Serialize(response), At = now });
         }
 
         await db.SaveChangesAsync(ct);

@@ -65,7 +65,7 @@ internal sealed class People : Migration
                 Key = table.Column<string>(nullable: false),
                 Request = table.Column<string>(nullable: false),
                 Print = table.Column<string>(nullable: false),
-                Result = table.Column<string>(nullable: false),
+                Answer = table.Column<string>(nullable: false),
                 At = table.Column<DateTime>(nullable: false),
             },
             constraints: table =>
