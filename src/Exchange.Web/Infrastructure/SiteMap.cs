@@ -16,12 +16,16 @@ public sealed class SiteMap(EndpointDataSource endpoints)
     private static readonly SiteLink[] Header =
     [
         new("/mano-diena", "Layout.nav-my-day", "home", Who.Resident),
-        new("/mano-zmones", "Layout.nav-my-people", "people", Who.SocialWorker),
+        new("/man-tinka", "Layout.nav-matches", "people", Who.Resident),
+        new("/mano-valandos", "Layout.nav-hours", "clock", Who.Resident),
+        new("/zmones", "Layout.nav-my-people", "people", Who.SocialWorker),
         new("/imone", "Layout.nav-company", "job", Who.Employer),
-        new("/skydelis", "Layout.nav-dashboard", "home", Who.Coordinator | Who.Administrator),
+        new("/koordinavimas", "Layout.nav-dashboard", "home", Who.Coordinator | Who.Administrator),
         new("/skelbimai", "Layout.nav-listings", "exchange", Who.Anyone),
         new("/muges", "Layout.nav-fairs", "event", Who.Anyone),
         new("/darbai", "Layout.nav-vacancies", "job", Who.Visitor | Who.Resident | Who.Staff),
+        new("/administravimas", "Layout.nav-administration", "lock", Who.Administrator),
+        new("/mano-duomenys", "Layout.nav-my-data", "person", Who.SignedIn),
         new("/kaip-veikia", "Layout.nav-how", "light", Who.Visitor),
     ];
 

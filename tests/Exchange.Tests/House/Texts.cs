@@ -11,7 +11,7 @@ public sealed partial class Texts
     private static readonly string[] Folders = ["src/Exchange.Api/Texts", "src/Exchange.Web/Texts"];
 
     private static readonly string Sources = string.Join('\n', new[] { "src/Exchange.Domain", "src/Exchange.Api", "src/Exchange.Web" }
-        .SelectMany(folder => Repository.Files(folder, ".cs", ".cshtml")).Select(Repository.Read));
+        .SelectMany(folder => Repository.Files(folder, ".cs", ".cshtml")).Select(file => CommentLine().Replace(Repository.Read(file), "")));
 
     /// <summary>Keys as they are looked up, <c>area.name</c> with the area in small letters and without hyphens.</summary>
     private static readonly Dictionary<string, (string File, string Key, string Text)> Lithuanian = Read(".resx", except: ".en.resx");
@@ -94,8 +94,11 @@ public sealed partial class Texts
     [GeneratedRegex("""Refused\(\s*"([a-z-]+\.[a-z0-9-]+)"|"(?:code|refusal)"\s*:\s*"([a-z-]+\.[a-z-]+)""")]
     private static partial Regex RefusalCode();
 
-    [GeneratedRegex(@"-(hint|next|placeholder)$|\.(one|few|many|other|zero|two)$")]
+    [GeneratedRegex(@"-(hint|next|placeholder|action|text)$|(?<=\..*)\.[\w-]+$")]
     private static partial Regex Ending();
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex CommentLine();
 
     [GeneratedRegex(@"\{(\d+)[^}]*\}")]
     private static partial Regex Placeholder();
