@@ -53,10 +53,6 @@ public sealed partial class BannedWords
     [GeneratedRegex("(?<!Main)(?<!Main\u0173 bir)[\u0105\u010d\u0119\u0117\u012f\u0161\u0173\u016b\u017e]", RegexOptions.IgnoreCase)]
     private static partial Regex LithuanianLetter();
 
-<<<<<<< HEAD
     [GeneratedRegex("(Manager|(?<!Tag)Helpers?|Dto|Service|Utils)$")]
-=======
-    [GeneratedRegex("(Manager|(?<!Tag)Helper|Helpers|Dto|Service|Utils)$")]
->>>>>>> f55ce83 (Hold requests, texts, refusals and mapping to the rules of the house)
     private static partial Regex EmptyName();
 }
