@@ -5,6 +5,7 @@ using Exchange.Domain.Journal;
 using Exchange.Domain.Participants;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Questionnaires;
+using Exchange.Domain.Ledger;
 using Exchange.Domain.Time;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,11 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
 
     public DbSet<SetupDraft> SetupDrafts => Set<SetupDraft>();
     public DbSet<Listing> Listings => Set<Listing>();
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Posting> Postings => Set<Posting>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
 
     protected override Version SchemaVersion => Microsoft.AspNetCore.Identity.IdentitySchemaVersions.Version2;
 

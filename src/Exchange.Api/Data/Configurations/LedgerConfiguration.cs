@@ -1,0 +1,34 @@
+using Exchange.Domain.Identity;
+using Exchange.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Exchange.Api.Data.Configurations;
+
+internal sealed class LedgerConfiguration : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<Posting>, IEntityTypeConfiguration<Entry>
+{
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
+        account.ToTable("Accounts", table => table.HasCheckConstraint("CK_Accounts_Limits", "\"Floor\" <= 0 AND \"Cap\" >= 0"));
+        account.HasIndex(a => a.PersonId).IsUnique();
+        account.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Posting> posting)
+    {
+        posting.ToTable("Postings", table => table.HasCheckConstraint("CK_Postings_Lines", "\"Lines\" >= 2"));
+        posting.Property(p => p.Reason).HasMaxLength(500);
+        posting.HasIndex(p => new { p.CauseId, p.Kind }).IsUnique();
+        posting.HasIndex(p => p.MirrorOfId).IsUnique();
+        posting.HasOne<Posting>().WithMany().HasForeignKey(p => p.MirrorOfId).OnDelete(DeleteBehavior.Restrict);
+        posting.HasMany(p => p.Entries).WithOne().HasForeignKey(e => e.PostingId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Entry> entry)
+    {
+        entry.ToTable("Entries", table => table.HasCheckConstraint("CK_Entries_NotZero", "\"Quarters\" <> 0"));
+        entry.HasKey(e => new { e.PostingId, e.AccountId });
+        entry.HasIndex(e => e.AccountId);
+        entry.HasOne<Account>().WithMany().HasForeignKey(e => e.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
