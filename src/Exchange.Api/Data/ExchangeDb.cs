@@ -1,6 +1,8 @@
 using Exchange.Api.Identity;
 using Exchange.Domain;
+using Exchange.Domain.Employers;
 using Exchange.Domain.Identity;
+using Exchange.Domain.JobFairs;
 using Exchange.Domain.Journal;
 using Exchange.Domain.Participants;
 using Exchange.Domain.Listings;
@@ -41,6 +43,21 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<Posting> Postings => Set<Posting>();
 
     public DbSet<Entry> Entries => Set<Entry>();
+    public DbSet<Employer> Employers => Set<Employer>();
+
+    public DbSet<EmployerMember> EmployerMembers => Set<EmployerMember>();
+
+    public DbSet<Vacancy> Vacancies => Set<Vacancy>();
+
+    public DbSet<JobFair> JobFairs => Set<JobFair>();
+
+    public DbSet<Stand> Stands => Set<Stand>();
+
+    public DbSet<FairRegistration> FairRegistrations => Set<FairRegistration>();
+
+    public DbSet<CardConsent> CardConsents => Set<CardConsent>();
+
+    public DbSet<Arrival> Arrivals => Set<Arrival>();
 
     protected override Version SchemaVersion => Microsoft.AspNetCore.Identity.IdentitySchemaVersions.Version2;
 
