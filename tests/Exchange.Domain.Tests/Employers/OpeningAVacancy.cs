@@ -80,6 +80,6 @@ public sealed class OpeningAVacancy
 
     private static void Draft(VacancyTerms terms) => Vacancy.Draft(Guid.NewGuid(), terms, Now);
 
-    private static void Refuses(string code, TestDelegate act) =>
+    private static void Refuses(string code, Action act) =>
         Assert.That(Assert.Throws<Refused>(act)!.Code, Is.EqualTo(code));
 }

@@ -125,5 +125,5 @@ public sealed class HoldingAFair
         new() { Title = "Stalius", Tasks = "Daryti stalus", PayFrom = 10, PayPer = PayPer.Hour, HoursText = "Sutarsime", Week = WeekTimes.None, Place = "Čia" },
         Now);
 
-    private static void Refuses(string code, TestDelegate act) => Assert.That(Assert.Throws<Refused>(act)!.Code, Is.EqualTo(code));
+    private static void Refuses(string code, Action act) => Assert.That(Assert.Throws<Refused>(act)!.Code, Is.EqualTo(code));
 }
