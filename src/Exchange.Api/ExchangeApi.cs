@@ -50,6 +50,7 @@ public static class ExchangeApi
         services.AddSingleton(new WriteTurn(settings.Store.Kind == StoreKind.Sqlite));
         services.AddSingleton(new TextSource(typeof(ExchangeApi).Assembly, "Exchange.Api.Texts"));
         services.AddSingleton<Words>();
+        services.AddSingleton<Names>();
         services.AddSingleton(VocabularyFile.Read());
         services.AddSingleton(NeighbourhoodsFile.Read());
         services.AddSingleton<AnketaRules>();

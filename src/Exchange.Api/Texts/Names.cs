@@ -1,0 +1,57 @@
+using System.Globalization;
+using Exchange.Api.Http;
+using Exchange.Domain.Matching;
+using Exchange.Domain.Places;
+using Exchange.Domain.Skills;
+using Exchange.Domain.Time;
+
+namespace Exchange.Api.Texts;
+
+/// <summary>What a code is called in the reader's language: skills, parts of Dainava, languages, levels, days and hours.</summary>
+public sealed class Names(Words words, Vocabulary vocabulary, Neighbourhoods parts)
+{
+    private static string Reader => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    public string Skill(string code) => vocabulary.Find(code) is { } skill ? In(skill.Labels) : code;
+
+    /// <summary>A skill or a whole category, as interests name either.</summary>
+    public string SkillOrCategory(string code) => vocabulary.FindCategory(code) is { } category ? In(category.Labels) : Skill(code);
+
+    public string Category(string code) => vocabulary.FindCategory(code) is { } category ? In(category.Labels) : code;
+
+    public string CategoryOf(string skill) => vocabulary.Find(skill) is { } known ? Category(known.Category) : "";
+
+    /// <summary>Name of the picture in the sprite.</summary>
+    public string IconOf(string skill) => vocabulary.Find(skill) is { } known ? vocabulary.FindCategory(known.Category)!.Icon : "exchange";
+
+    public string Neighbourhood(string code) => parts.Find(code) is { } part ? In(part.Labels) : code;
+
+    public string Language(string code) => words[$"Names.language-{code}"];
+
+    public string Level(LanguageLevel level) => words[$"Names.language-level-{level}"];
+
+    public string Level(SkillLevel level) => words[$"Names.skill-level-{level}"];
+
+    public string Day(DayOfWeek day) => words[$"Names.day-{(int)day}"];
+
+    /// <summary>The day as in "on Tuesdays".</summary>
+    public string OnDays(DayOfWeek day) => words[$"Names.on-day-{(int)day}"];
+
+    public static string Clock(int slot) => string.Create(CultureInfo.InvariantCulture, $"{slot / 2}:{slot % 2 * 30:00}");
+
+    public static string Hours(Stretch stretch) => $"{Clock(stretch.From)}–{Clock(stretch.To)}";
+
+    /// <summary>A whole week in words, a line a day: "antradienis 17:00–19:30".</summary>
+    public IEnumerable<string> Week(WeekTimes week) => WeekTimesJson.Stretches(week)
+        .GroupBy(stretch => stretch.Day)
+        .Select(day => $"{Day(day.Key)} {string.Join(", ", day.Select(stretch => $"{Clock(stretch.From)}–{Clock(stretch.To)}"))}");
+
+    /// <summary>Minutes as people say them: "1 valanda 30 minučių".</summary>
+    public string Duration(int minutes) => string.Join(' ', new[]
+    {
+        minutes >= 60 ? words.Count("Names.hours", minutes / 60) : null,
+        minutes % 60 != 0 || minutes == 0 ? words.Count("Names.minutes", minutes % 60) : null,
+    }.OfType<string>());
+
+    private static string In(IReadOnlyDictionary<string, string> labels) => labels.TryGetValue(Reader, out var own) ? own : labels["lt"];
+}
