@@ -37,7 +37,7 @@ public sealed class WeekField(Words words) : TagHelper
             return (IHtmlContent)Markup.Element("tr", null, Markup.Element("th", null, name).With("scope", "row"), Markup.All(WeekParts.All.Select(part => Cell(field, week, day, name, part))));
         });
         var table = Markup.Element("table", "week", head, Markup.Element("tbody", null, Markup.All(rows)));
-        Field.Replace(output, field.Asked(Heading, Quick(), table));
+        Field.Replace(output, field.Asked(Heading, Quick(), Markup.Element("div", "week-frame", table)));
     }
 
     private TagBuilder Cell(Field field, WeekTimes week, int day, string dayName, WeekPart part)
