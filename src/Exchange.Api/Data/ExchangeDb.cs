@@ -4,6 +4,7 @@ using Exchange.Domain.Employers;
 using Exchange.Domain.Identity;
 using Exchange.Domain.JobFairs;
 using Exchange.Domain.Journal;
+using Exchange.Domain.Occupations;
 using Exchange.Domain.Participants;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Questionnaires;
@@ -58,6 +59,14 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<CardConsent> CardConsents => Set<CardConsent>();
 
     public DbSet<Arrival> Arrivals => Set<Arrival>();
+
+    public DbSet<Occupation> Occupations => Set<Occupation>();
+
+    public DbSet<OccupationGroup> OccupationGroups => Set<OccupationGroup>();
+
+    public DbSet<OwnNumber> OwnNumbers => Set<OwnNumber>();
+
+    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
 
     protected override Version SchemaVersion => Microsoft.AspNetCore.Identity.IdentitySchemaVersions.Version2;
 
