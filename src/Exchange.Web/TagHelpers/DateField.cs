@@ -44,7 +44,7 @@ public sealed class DateField(Words words) : TagHelper
         var value = request.HasFormContentType && request.Form.TryGetValue(name, out var typed) ? typed.ToString() : stored?.ToString(CultureInfo.InvariantCulture);
         var id = first ? field.Id : $"{field.Id}-{part}"; // the error summary leads to the first box
         var box = Markup.Void("input", $"govuk-input govuk-date-input__input govuk-input--width-{width}{(field.Error is null ? "" : " govuk-input--error")}")
-            .With("id", id).With("name", name).With("value", value).With("inputmode", "numeric").With("autocomplete", Birthday ? "bday-" + part : null);
+            .With("type", "text").With("id", id).With("name", name).With("value", value).With("inputmode", "numeric").With("autocomplete", Birthday ? "bday-" + part : null);
         return Markup.Element("div", "govuk-date-input__item", Markup.Element("label", "govuk-label govuk-date-input__label", label).With("for", id), box);
     }
 }

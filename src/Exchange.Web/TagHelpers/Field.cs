@@ -78,7 +78,7 @@ internal sealed class Field
     public IHtmlContent Asked(bool heading, params object?[] inside)
     {
         object legend = heading ? Markup.Element("h1", "govuk-fieldset__heading", words[Text]) : words[Text];
-        var css = heading ? "govuk-fieldset__legend govuk-fieldset__legend--l" : "govuk-fieldset__legend govuk-fieldset__legend--m";
+        var css = heading ? "govuk-fieldset__legend govuk-fieldset__legend--l" : "govuk-fieldset__legend govuk-fieldset__legend--s";
         return Group(Markup.Element("fieldset", "govuk-fieldset", [Markup.Element("legend", css, legend), HintLine, ErrorLine, .. inside])
             .With("aria-describedby", DescribedBy));
     }

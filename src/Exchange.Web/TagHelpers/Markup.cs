@@ -54,9 +54,5 @@ internal static class Markup
         return all;
     }
 
-    public static TagBuilder Void(string name, string? css) => new(name)
-    {
-        TagRenderMode = TagRenderMode.SelfClosing,
-        Attributes = { ["class"] = css },
-    };
+    public static TagBuilder Void(string name, string? css) => new TagBuilder(name) { TagRenderMode = TagRenderMode.SelfClosing }.With("class", css);
 }
