@@ -51,6 +51,9 @@ public static class ExchangeApi
         services.AddSingleton(new TextSource(typeof(ExchangeApi).Assembly, "Exchange.Api.Texts"));
         services.AddSingleton<Words>();
         services.AddSingleton<Names>();
+        services.AddSingleton<MatchWords>();
+        services.AddSingleton<MatchIndex>();
+        services.AddScoped<Features.Matching.FittingReader>();
         services.AddSingleton(VocabularyFile.Read());
         services.AddSingleton(NeighbourhoodsFile.Read());
         services.AddSingleton<AnketaRules>();

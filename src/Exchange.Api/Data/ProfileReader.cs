@@ -12,7 +12,8 @@ internal sealed class ProfileReader(ExchangeDb db)
     {
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId && p.LeftAt == null, ct);
         var anketa = await db.Anketas.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == personId, ct);
-        return person is null ? null : Profile.Of(person, anketa?.Answers, anketa?.ApprovedAt, []);
+        var blocked = await db.Blocks.AsNoTracking().Where(b => b.ByPersonId == personId).Select(b => b.PersonId).ToListAsync(ct);
+        return person is null ? null : Profile.Of(person, anketa?.Answers, anketa?.ApprovedAt, blocked);
     }
 
     /// <summary>Everybody whom others may meet, by the answers they stand by; ordered by id.</summary>
@@ -24,6 +25,7 @@ internal sealed class ProfileReader(ExchangeDb db)
             where anketa.Approved != null && person.LeftAt == null
             orderby person.Id
             select new { Person = person, Anketa = anketa }).ToListAsync(ct);
-        return [.. rows.Select(row => Profile.Of(row.Person, row.Anketa.Approved, row.Anketa.ApprovedAt, []))];
+        var blocks = (await db.Blocks.AsNoTracking().ToListAsync(ct)).ToLookup(block => block.ByPersonId, block => block.PersonId);
+        return [.. rows.Select(row => Profile.Of(row.Person, row.Anketa.Approved, row.Anketa.ApprovedAt, [.. blocks[row.Person.Id]]))];
     }
 }
