@@ -1,0 +1,51 @@
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Identity;
+using Exchange.Domain.Ledger;
+using Exchange.Domain.Listings;
+using Exchange.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Exchange.Api.Data.Configurations;
+
+internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreement>, IEntityTypeConfiguration<AgreementStep>, IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Agreement> agreement)
+    {
+        agreement.ToTable("Agreements", table =>
+        {
+            table.HasCheckConstraint("CK_Agreements_Cites", "\"OfferId\" IS NOT NULL OR \"NeedId\" IS NOT NULL");
+            table.HasCheckConstraint("CK_Agreements_Two", "\"GiverId\" <> \"ReceiverId\" AND \"AuthorId\" IN (\"GiverId\", \"ReceiverId\")");
+            table.HasCheckConstraint("CK_Agreements_Amount", $"\"Quarters\" BETWEEN 0 AND {QuarterHours.Most}");
+        });
+        agreement.Property(a => a.Looks).HasConversion<int>();
+        agreement.Property(a => a.What).HasMaxLength(AgreementTerms.LongestWhat);
+        agreement.Property(a => a.Place).HasMaxLength(AgreementTerms.LongestWhat);
+        agreement.Property(a => a.SuggestedPlace).HasMaxLength(AgreementTerms.LongestWhat);
+        agreement.Property(a => a.Moves).IsConcurrencyToken(); // X3
+        agreement.Ignore(a => a.EndsAt).Ignore(a => a.IsFinal);
+
+        // X12: a listing that ends, and a member who leaves, leave what was agreed where it is.
+        agreement.HasOne<Listing>().WithMany().HasForeignKey(a => a.OfferId).OnDelete(DeleteBehavior.Restrict);
+        agreement.HasOne<Listing>().WithMany().HasForeignKey(a => a.NeedId).OnDelete(DeleteBehavior.Restrict);
+        agreement.HasOne<Person>().WithMany().HasForeignKey(a => a.GiverId).OnDelete(DeleteBehavior.Restrict);
+        agreement.HasOne<Person>().WithMany().HasForeignKey(a => a.ReceiverId).OnDelete(DeleteBehavior.Restrict);
+        agreement.HasMany(a => a.Steps).WithOne().HasForeignKey(s => s.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        agreement.HasIndex(a => a.NextAt);
+        agreement.HasIndex(a => a.WithStaffSince);
+    }
+
+    public void Configure(EntityTypeBuilder<AgreementStep> step)
+    {
+        step.ToTable("AgreementSteps");
+        step.HasKey(s => new { s.AgreementId, s.Number });
+        step.Property(s => s.Text).HasMaxLength(AgreementTerms.LongestMessage);
+    }
+
+    public void Configure(EntityTypeBuilder<Notice> notice)
+    {
+        notice.ToTable("Notices");
+        notice.HasIndex(n => new { n.PersonId, n.At });
+        notice.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

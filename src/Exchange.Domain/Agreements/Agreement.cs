@@ -1,0 +1,505 @@
+using Exchange.Domain.Identity;
+
+namespace Exchange.Domain.Agreements;
+
+/// <summary>
+/// What two people make of a listing, from the first word to the booked hours. Its moves are the lines of
+/// <see cref="AgreementTable"/>; what happened is in its steps, and the properties are where it stands now.
+/// </summary>
+public sealed class Agreement
+{
+    /// <summary>Rounds of terms, the first included.</summary>
+    public const int MostRounds = 5;
+
+    private readonly List<AgreementStep> steps = [];
+
+    private Agreement()
+    {
+    }
+
+    /// <summary>Identity.</summary>
+    public Guid Id { get; private init; }
+
+    /// <summary>The offer it cites, or null (X12).</summary>
+    public Guid? OfferId { get; private init; }
+
+    /// <summary>The need it cites, or null (X12).</summary>
+    public Guid? NeedId { get; private init; }
+
+    /// <summary>Version of the listing that was answered, so that later edits do not change what was agreed (L12).</summary>
+    public int ListingVersion { get; private init; }
+
+    /// <summary>Skill of the listing.</summary>
+    public string SkillCode { get; private init; } = "";
+
+    /// <summary>Who helps.</summary>
+    public Guid GiverId { get; private init; }
+
+    /// <summary>Who is helped.</summary>
+    public Guid ReceiverId { get; private init; }
+
+    /// <summary>Author of the listing: one of the two.</summary>
+    public Guid AuthorId { get; private init; }
+
+    /// <summary>Where it stands.</summary>
+    public AgreementState State { get; private set; }
+
+    /// <summary>What will be done, 1–200 characters.</summary>
+    public string What { get; private set; } = "";
+
+    /// <summary>Promised quarters, 1–32, or 0 for a gift. After completion: what was booked.</summary>
+    public int Quarters { get; private set; }
+
+    /// <summary>Help without hours (X8).</summary>
+    public bool IsGift { get; private set; }
+
+    /// <summary>Version of the terms, from 1.</summary>
+    public int Terms { get; private set; }
+
+    /// <summary>The author's listing stood as published, and the author has not said a word since.</summary>
+    public bool TakenAsPublished { get; private set; }
+
+    /// <summary>The side whose word waits for an answer, or null.</summary>
+    public Guid? SpeakerId { get; private set; }
+
+    /// <summary>Agreed time, or null.</summary>
+    public DateTimeOffset? StartsAt { get; private set; }
+
+    /// <summary>Agreed place, or null.</summary>
+    public string? Place { get; private set; }
+
+    /// <summary>Suggested time that waits for a yes, or null.</summary>
+    public DateTimeOffset? SuggestedStartsAt { get; private set; }
+
+    /// <summary>Suggested place that waits for a yes, or null.</summary>
+    public string? SuggestedPlace { get; private set; }
+
+    /// <summary>Quarters that the reporting side said, or null.</summary>
+    public int? ReportedQuarters { get; private set; }
+
+    /// <summary>Why a worker looks at it; for staff alone.</summary>
+    public AgreementLooks Looks { get; private set; }
+
+    /// <summary>Since when workers are asked, or null.</summary>
+    public DateTimeOffset? WithStaffSince { get; private set; }
+
+    /// <summary>When it came into its state, or got its latest terms.</summary>
+    public DateTimeOffset Since { get; private set; }
+
+    /// <summary>When the clock has something to do, or null.</summary>
+    public DateTimeOffset? NextAt { get; private set; }
+
+    /// <summary>Alarms of this state that have rung, ≥ 0.</summary>
+    public int Rung { get; private set; }
+
+    /// <summary>Number of steps, from 1: whoever read an earlier number has not seen everything (X3).</summary>
+    public int Moves { get; private set; }
+
+    /// <summary>When it was begun.</summary>
+    public DateTimeOffset BegunAt { get; private init; }
+
+    /// <summary>Its history.</summary>
+    public IReadOnlyList<AgreementStep> Steps => steps;
+
+    /// <summary>Planned length, or null for a gift.</summary>
+    public DateTimeOffset? EndsAt => StartsAt + TimeSpan.FromMinutes(15 * Math.Max(Quarters, 4));
+
+    /// <summary>No move leads out of its state.</summary>
+    public bool IsFinal => AgreementStates.Final.Contains(State);
+
+    /// <summary>The other of the two.</summary>
+    public Guid OtherThan(Guid person) => person == GiverId ? ReceiverId : GiverId;
+
+    /// <summary>Whether a person is one of the two.</summary>
+    public bool Has(Guid person) => person == GiverId || person == ReceiverId;
+
+    /// <summary>Who a person is to it now.</summary>
+    public AgreementRole RoleOf(Guid person) => !Has(person) ? AgreementRole.None
+        : AgreementRole.Party
+        | (person == AuthorId ? AgreementRole.Author : 0)
+        | (SpeakerId is null ? 0 : SpeakerId == person ? AgreementRole.Speaker : AgreementRole.Listener);
+
+    /// <summary>Begins with terms that wait for the author's answer.</summary>
+    /// <param name="cited">What is answered, and who helps whom.</param>
+    /// <param name="terms">First terms.</param>
+    /// <param name="by">Who proposes: the side that is not the author.</param>
+    /// <exception cref="Refused"><c>agreements.own-listing</c>; what <see cref="AgreementTerms.Clean"/> refuses.</exception>
+    public static Agreement Propose(AgreementCited cited, AgreementTerms terms, Acting by)
+    {
+        var agreement = Begin(cited, terms, by);
+        agreement.Add(AgreementAct.Propose, AgreementState.Proposed, by, terms.Clean().Message, agreement.Quarters);
+        agreement.SpeakerId = by.SubjectId;
+        return agreement;
+    }
+
+    /// <summary>Begins accepted: the terms are the ones the author published.</summary>
+    /// <param name="cited">What is answered, and who helps whom.</param>
+    /// <param name="terms">The published terms.</param>
+    /// <param name="by">Who takes it: the side that is not the author.</param>
+    /// <exception cref="Refused"><c>agreements.own-listing</c>.</exception>
+    public static Agreement Take(AgreementCited cited, AgreementTerms terms, Acting by)
+    {
+        var agreement = Begin(cited, terms, by);
+        agreement.Add(AgreementAct.TakeAsPublished, AgreementState.Accepted, by, null, agreement.Quarters);
+        agreement.TakenAsPublished = true;
+        return agreement;
+    }
+
+    /// <summary>Answers with other terms; only the latest count.</summary>
+    /// <exception cref="Refused"><c>agreements.too-many-rounds</c>, <c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
+    public void Counter(AgreementTerms terms, Acting by)
+    {
+        var clean = terms.Clean();
+        var move = Find(AgreementAct.Counter, RoleOf(by), by.At);
+        (What, Quarters, IsGift, Terms) = (clean.What, clean.Quarters, clean.IsGift, Terms + 1);
+        Go(move, by, clean.Message, clean.Quarters);
+        SpeakerId = by.SubjectId;
+    }
+
+    /// <summary>Says yes to the latest terms.</summary>
+    /// <exception cref="Refused"><c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
+    public void Accept(Acting by, ConsentForm? consent = null) => Go(Find(AgreementAct.Accept, RoleOf(by), by.At), by, consent: consent);
+
+    /// <summary>Says no.</summary>
+    /// <exception cref="Refused"><c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
+    public void Decline(Acting by) => Go(Find(AgreementAct.Decline, RoleOf(by), by.At), by);
+
+    /// <summary>Takes an own proposal back.</summary>
+    /// <exception cref="Refused"><c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
+    public void Withdraw(Acting by) => Go(Find(AgreementAct.Withdraw, RoleOf(by), by.At), by);
+
+    /// <summary>Suggests time and place; what was agreed stays until the other says yes.</summary>
+    /// <param name="startsAt">A time to come.</param>
+    /// <param name="place">Where, 1–200 characters.</param>
+    /// <param name="by">One of the two.</param>
+    /// <exception cref="Refused"><c>agreements.time-past</c>, <c>agreements.place-missing</c>, <c>agreements.too-long</c>, <c>agreements.not-now</c>.</exception>
+    public void Suggest(DateTimeOffset startsAt, string place, Acting by)
+    {
+        var move = Find(AgreementAct.Suggest, RoleOf(by), by.At);
+        if (startsAt <= by.At)
+        {
+            throw new Refused("agreements.time-past");
+        }
+
+        var where = AgreementTerms.Said(place) ?? throw new Refused("agreements.place-missing");
+        if (where.Length > AgreementTerms.LongestWhat)
+        {
+            throw new Refused("agreements.too-long");
+        }
+
+        // A new suggestion is a new question, not a new state: the clock of the state keeps running.
+        Go(move, by, where, startsAt: startsAt, keepsClock: true);
+        (SuggestedStartsAt, SuggestedPlace, SpeakerId) = (startsAt, where, by.SubjectId);
+        TakenAsPublished &= by.SubjectId != AuthorId;
+    }
+
+    /// <summary>Says yes to the suggested time and place.</summary>
+    /// <param name="looks">Why a worker must look first, or none. Asked anew at each change of time and place.</param>
+    /// <param name="by">The side that was asked.</param>
+    /// <exception cref="Refused"><c>agreements.time-past</c>, <c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
+    public void Agree(AgreementLooks looks, Acting by)
+    {
+        var move = Find(AgreementAct.Agree, RoleOf(by), by.At, guard => guard == (looks == 0 ? AgreementGuard.NobodyLooks : AgreementGuard.WorkerLooks));
+        if (SuggestedStartsAt <= by.At)
+        {
+            throw new Refused("agreements.time-past");
+        }
+
+        (StartsAt, Place, Looks, TakenAsPublished) = (SuggestedStartsAt, SuggestedPlace, looks, false);
+        Go(move, by, Place, startsAt: StartsAt);
+    }
+
+    /// <summary>A worker lets it happen.</summary>
+    /// <exception cref="Refused"><c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
+    public void Approve(Acting by) => Go(Find(AgreementAct.Approve, Worker(by), by.At), by);
+
+    /// <summary>A worker does not let it happen.</summary>
+    /// <param name="reason">For both to read.</param>
+    /// <param name="by">Worker.</param>
+    /// <exception cref="Refused"><c>agreements.reason-missing</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
+    public void Refuse(string? reason, Acting by) => Go(Find(AgreementAct.Refuse, Worker(by), by.At), by, Stated(reason));
+
+    /// <summary>Gives it up before it starts.</summary>
+    /// <exception cref="Refused"><c>agreements.already-started</c>, <c>agreements.not-now</c>.</exception>
+    public void Cancel(CancelReason reason, Acting by) => Go(Find(AgreementAct.Cancel, RoleOf(by), by.At), by, reason: reason);
+
+    /// <summary>Says that it was done.</summary>
+    /// <param name="quarters">How long it took, quarters 1–32; 0 for a gift.</param>
+    /// <param name="by">One of the two.</param>
+    /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
+    /// <exception cref="Refused"><c>agreements.amount-range</c>, <c>agreements.not-now</c>.</exception>
+    public void ReportDone(int quarters, Acting by, ConsentForm? consent = null)
+    {
+        AgreementTerms.CheckAmount(quarters, IsGift);
+        Go(Find(AgreementAct.ReportDone, RoleOf(by), by.At), by, quarters: quarters, consent: consent);
+        (ReportedQuarters, SpeakerId) = (quarters, by.SubjectId);
+    }
+
+    /// <summary>Says as the other side how long it took. Within a quarter-hour the lower amount is booked; else a worker decides.</summary>
+    /// <param name="quarters">Quarters 1–32; 0 for a gift.</param>
+    /// <param name="by">The side that was asked.</param>
+    /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
+    /// <exception cref="Refused"><c>agreements.amount-range</c>, <c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
+    public void Confirm(int quarters, Acting by, ConsentForm? consent = null)
+    {
+        AgreementTerms.CheckAmount(quarters, IsGift);
+        var meet = ReportedQuarters is { } reported && Math.Abs(reported - quarters) <= 1;
+        var move = Find(AgreementAct.Confirm, RoleOf(by), by.At, guard => guard == (meet ? AgreementGuard.AmountsMeet : AgreementGuard.AmountsDiffer));
+        Quarters = meet ? Math.Min(ReportedQuarters!.Value, quarters) : Quarters;
+        Go(move, by, quarters: quarters, consent: consent);
+    }
+
+    /// <summary>Says that the other did not come.</summary>
+    /// <exception cref="Refused"><c>agreements.no-show-time</c>, <c>agreements.not-now</c>.</exception>
+    public void ReportNoShow(Acting by)
+    {
+        Go(Find(AgreementAct.ReportNoShow, RoleOf(by), by.At), by);
+        SpeakerId = by.SubjectId;
+    }
+
+    /// <summary>Says that one did come.</summary>
+    /// <exception cref="Refused"><c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
+    public void Object(string? what, Acting by) => Go(Find(AgreementAct.Object, RoleOf(by), by.At), by, AgreementTerms.Said(what));
+
+    /// <summary>Says that something is wrong. After completion nothing moves but the workers are asked.</summary>
+    /// <exception cref="Refused"><c>agreements.reason-missing</c>, <c>agreements.not-now</c>.</exception>
+    public void ReportProblem(string? what, Acting by) => Go(Find(AgreementAct.ReportProblem, RoleOf(by), by.At), by, Stated(what));
+
+    /// <summary>A worker closes what the two could not.</summary>
+    /// <param name="act">One of the closing acts.</param>
+    /// <param name="quarters">What is booked, when it is closed as done.</param>
+    /// <param name="reason">For both to read.</param>
+    /// <param name="by">Worker.</param>
+    /// <exception cref="Refused"><c>agreements.reason-missing</c>, <c>agreements.amount-range</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
+    public void Decide(AgreementAct act, int quarters, string? reason, Acting by)
+    {
+        if (act is not (AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked))
+        {
+            throw new Refused("agreements.not-now");
+        }
+
+        var move = Find(act, Worker(by), by.At);
+        var said = Stated(reason);
+        if (act == AgreementAct.CloseAsDone)
+        {
+            AgreementTerms.CheckAmount(quarters, IsGift);
+            Quarters = quarters;
+        }
+
+        Go(move, by, said, act == AgreementAct.CloseAsDone ? quarters : null);
+    }
+
+    /// <summary>Its listing was closed: a proposal that waits is over (L10).</summary>
+    /// <exception cref="Refused"><c>agreements.not-now</c>.</exception>
+    public void CloseListing(Acting by) => Go(Find(AgreementAct.CloseListing, AgreementRole.Program, by.At), by);
+
+    /// <summary>A member takes part no longer (X10); the other is told without the cause.</summary>
+    /// <exception cref="Refused"><c>agreements.not-now</c>.</exception>
+    public void Leave(Acting by) => Go(Find(AgreementAct.Leave, AgreementRole.Program, by.At), by);
+
+    /// <summary>Does what the clock has to do by now; nothing when its time has not come.</summary>
+    /// <returns>The last alarm that rang, or null.</returns>
+    public AgreementAlarm? Tick(DateTimeOffset now)
+    {
+        AgreementAlarm? last = null;
+        while (NextAt <= now)
+        {
+            var (at, alarm) = Alarms()[Rung];
+            var by = new Acting(null, null, "system", now);
+            last = alarm;
+            switch (alarm)
+            {
+                case AgreementAlarm.Expire:
+                    Go(Find(AgreementAct.Expire, AgreementRole.Program, now), by);
+                    break;
+                case AgreementAlarm.CompleteInSilence:
+                    Quarters = ReportedQuarters!.Value;
+                    Go(Find(AgreementAct.CompleteInSilence, AgreementRole.Program, now), by, quarters: Quarters);
+                    break;
+                case AgreementAlarm.HandOver:
+                    WithStaffSince ??= at;
+                    Ring();
+                    break;
+                default:
+                    Ring();
+                    break;
+            }
+        }
+
+        return last;
+    }
+
+    private static Agreement Begin(AgreementCited cited, AgreementTerms terms, Acting by)
+    {
+        var clean = terms.Clean();
+        if (cited.GiverId == cited.ReceiverId || by.SubjectId == cited.AuthorId)
+        {
+            throw new Refused("agreements.own-listing");
+        }
+
+        return new()
+        {
+            Id = Guid.CreateVersion7(by.At),
+            OfferId = cited.OfferId,
+            NeedId = cited.NeedId,
+            ListingVersion = cited.ListingVersion,
+            SkillCode = cited.SkillCode,
+            GiverId = cited.GiverId,
+            ReceiverId = cited.ReceiverId,
+            AuthorId = cited.AuthorId,
+            What = clean.What,
+            Quarters = clean.Quarters,
+            IsGift = clean.IsGift,
+            Terms = 1,
+            BegunAt = by.At,
+        };
+    }
+
+    private static string Stated(string? reason) => AgreementTerms.Said(reason) ?? throw new Refused("agreements.reason-missing");
+
+    private AgreementRole RoleOf(Acting by) => by.SubjectId is { } person ? RoleOf(person) : AgreementRole.None;
+
+    // D4, P4: neither the worker at the keyboard nor whom they act for may be one of the two.
+    private AgreementRole Worker(Acting by) => Has(by.ActorId ?? Guid.Empty) || Has(by.SubjectId ?? Guid.Empty)
+        ? throw new Refused("agreements.own-decision")
+        : AgreementRole.Worker;
+
+    private AgreementMove Find(AgreementAct act, AgreementRole role, DateTimeOffset now, Func<AgreementGuard, bool>? fact = null)
+    {
+        var lines = AgreementTable.From(State, act).ToList();
+        if (lines.Count == 0)
+        {
+            throw new Refused("agreements.not-now");
+        }
+
+        lines = [.. lines.Where(line => (line.By & role) != 0)];
+        if (lines.Count == 0)
+        {
+            throw new Refused("agreements.not-your-turn");
+        }
+
+        return lines.Find(line => Holds(line.Guard, now) ?? fact!(line.Guard)) ?? throw new Refused(lines[0].Guard switch
+        {
+            AgreementGuard.RoundsLeft => "agreements.too-many-rounds",
+            AgreementGuard.NotStarted => "agreements.already-started",
+            AgreementGuard.StartedThisWeek => "agreements.no-show-time",
+            AgreementGuard.CompletedLately => "agreements.too-late",
+            _ => "agreements.not-now",
+        });
+    }
+
+    // Null: only the caller knows.
+    private bool? Holds(AgreementGuard guard, DateTimeOffset now) => guard switch
+    {
+        AgreementGuard.RoundsLeft => Terms < MostRounds,
+        AgreementGuard.TakenAsPublished => TakenAsPublished,
+        AgreementGuard.NotStarted => now < StartsAt,
+        AgreementGuard.StartedThisWeek => StartsAt <= now && now <= StartsAt + AgreementTimes.NoShow,
+        AgreementGuard.WithStaff => WithStaffSince is not null,
+        AgreementGuard.ReceiverSpoke => SpeakerId == ReceiverId,
+        AgreementGuard.CompletedLately => now <= Since + AgreementTimes.Problem,
+        AgreementGuard.None => true,
+        _ => null,
+    };
+
+    private void Go(
+        AgreementMove move,
+        Acting by,
+        string? text = null,
+        int? quarters = null,
+        DateTimeOffset? startsAt = null,
+        CancelReason? reason = null,
+        ConsentForm? consent = null,
+        bool keepsClock = false)
+    {
+        var (since, rung, next) = (Since, Rung, NextAt);
+        if (!keepsClock)
+        {
+            (SpeakerId, SuggestedStartsAt, SuggestedPlace) = (null, null, null);
+        }
+
+        if (move.Act == AgreementAct.ReportDone)
+        {
+            SpeakerId = by.SubjectId; // whose word waits decides which alarms follow
+        }
+
+        Add(move.Act, move.To, by, text, quarters, startsAt, reason, consent);
+        if (keepsClock || move.From == AgreementState.Completed)
+        {
+            (Since, Rung, NextAt) = (since, rung, next);
+        }
+    }
+
+    private void Add(
+        AgreementAct act,
+        AgreementState to,
+        Acting by,
+        string? text = null,
+        int? quarters = null,
+        DateTimeOffset? startsAt = null,
+        CancelReason? reason = null,
+        ConsentForm? consent = null)
+    {
+        Moves++;
+        steps.Add(new()
+        {
+            AgreementId = Id,
+            Number = Moves,
+            At = by.At,
+            ActorId = by.ActorId,
+            SubjectId = by.SubjectId,
+            Channel = by.Channel,
+            Act = act,
+            From = Moves == 1 ? null : State,
+            To = to,
+            Terms = Terms,
+            Quarters = quarters,
+            StartsAt = startsAt,
+            Text = text,
+            Reason = reason,
+            Consent = consent,
+        });
+        (State, Since, Rung) = (to, by.At, 0);
+        WithStaffSince = to is AgreementState.AwaitingApproval or AgreementState.Disputed || act == AgreementAct.ReportProblem ? by.At : null;
+        NextAt = Alarms() is [var first, ..] ? first.At : null;
+    }
+
+    private void Ring()
+    {
+        Rung++;
+        var alarms = Alarms();
+        NextAt = Rung < alarms.Length ? alarms[Rung].At : null;
+    }
+
+    private (DateTimeOffset At, AgreementAlarm Alarm)[] Alarms() => State switch
+    {
+        AgreementState.Proposed => [.. Reminders(Since, AgreementAlarm.Remind), (Since + AgreementTimes.Proposal, AgreementAlarm.Expire)],
+        AgreementState.Accepted => [.. Reminders(Since, AgreementAlarm.Remind), (Since + AgreementTimes.WithoutTime, AgreementAlarm.Expire)],
+        AgreementState.Agreed =>
+        [
+            (EndsAt!.Value, AgreementAlarm.AskWhetherDone),
+            .. Reminders(EndsAt.Value, AgreementAlarm.AskWhetherDone),
+            (EndsAt.Value + AgreementTimes.Silence, AgreementAlarm.HandOver),
+        ],
+        AgreementState.AwaitingConfirmation =>
+        [
+            .. Reminders(Since, AgreementAlarm.Remind),
+            (Since + AgreementTimes.Silence, SpeakerId == ReceiverId ? AgreementAlarm.CompleteInSilence : AgreementAlarm.HandOver),
+        ],
+        AgreementState.NoShowReported => [(Since + AgreementTimes.NoShow, AgreementAlarm.Expire)],
+        _ => [],
+    };
+
+    private static IEnumerable<(DateTimeOffset, AgreementAlarm)> Reminders(DateTimeOffset from, AgreementAlarm alarm) =>
+        AgreementTimes.Reminders.Select(after => (from + after, alarm));
+}
+
+/// <summary>The listing that an agreement answers, and who would help whom.</summary>
+/// <param name="OfferId">Offer, or null.</param>
+/// <param name="NeedId">Need, or null; one of the two is given (X12).</param>
+/// <param name="ListingVersion">Version that was read (L12).</param>
+/// <param name="SkillCode">Its skill.</param>
+/// <param name="GiverId">Who helps.</param>
+/// <param name="ReceiverId">Who is helped.</param>
+/// <param name="AuthorId">Its author: one of the two.</param>
+public sealed record AgreementCited(Guid? OfferId, Guid? NeedId, int ListingVersion, string SkillCode, Guid GiverId, Guid ReceiverId, Guid AuthorId);

@@ -1,0 +1,75 @@
+using static Exchange.Domain.Agreements.AgreementAct;
+using static Exchange.Domain.Agreements.AgreementGuard;
+using static Exchange.Domain.Agreements.AgreementRole;
+using static Exchange.Domain.Agreements.AgreementState;
+
+namespace Exchange.Domain.Agreements;
+
+/// <summary>One line of the table: in a state, who may do what, if what holds, and where it leads.</summary>
+/// <param name="From">State before.</param>
+/// <param name="Act">What is done.</param>
+/// <param name="By">Any of these may.</param>
+/// <param name="To">State after.</param>
+/// <param name="Guard">What else must hold.</param>
+public sealed record AgreementMove(AgreementState From, AgreementAct Act, AgreementRole By, AgreementState To, AgreementGuard Guard);
+
+/// <summary>Every move between two people that exists (4.2). What is not here is refused and changes nothing (X1).</summary>
+public static class AgreementTable
+{
+    /// <summary>The table, in the order of a life.</summary>
+    public static readonly IReadOnlyList<AgreementMove> Moves =
+    [
+        new(Proposed, Counter, Listener, Proposed, RoundsLeft),
+        new(Proposed, Accept, Listener, Accepted, AgreementGuard.None),
+        new(Proposed, Decline, Listener, Declined, AgreementGuard.None),
+        new(Proposed, Withdraw, Speaker, Withdrawn, AgreementGuard.None),
+        new(Proposed, CloseListing, Program, Declined, AgreementGuard.None),
+        new(Proposed, Expire, Program, Expired, AgreementGuard.None),
+
+        new(Accepted, Suggest, Party, Accepted, AgreementGuard.None),
+        new(Accepted, Agree, Listener, Agreed, NobodyLooks),
+        new(Accepted, Agree, Listener, AwaitingApproval, WorkerLooks),
+        new(Accepted, Decline, Author, Declined, TakenAsPublished),
+        new(Accepted, Cancel, Party, Cancelled, AgreementGuard.None),
+        new(Accepted, Expire, Program, Expired, AgreementGuard.None),
+
+        new(AwaitingApproval, Approve, Worker, Agreed, AgreementGuard.None),
+        new(AwaitingApproval, Refuse, Worker, NotApproved, AgreementGuard.None),
+        new(AwaitingApproval, Cancel, Party, Cancelled, AgreementGuard.None),
+
+        new(Agreed, Suggest, Party, Agreed, NotStarted),
+        new(Agreed, Agree, Listener, Agreed, NobodyLooks),
+        new(Agreed, Agree, Listener, AwaitingApproval, WorkerLooks),
+        new(Agreed, Cancel, Party, Cancelled, NotStarted),
+        new(Agreed, ReportDone, Party, AwaitingConfirmation, AgreementGuard.None),
+        new(Agreed, ReportNoShow, Party, NoShowReported, StartedThisWeek),
+        new(Agreed, ReportProblem, Party, Disputed, AgreementGuard.None),
+        new(Agreed, CloseAsDone, Worker, Completed, WithStaff),
+        new(Agreed, CloseAsCancelled, Worker, Cancelled, WithStaff),
+        new(Agreed, CloseAsNoShow, Worker, NoShow, WithStaff),
+
+        new(AwaitingConfirmation, Confirm, Listener, Completed, AmountsMeet),
+        new(AwaitingConfirmation, Confirm, Listener, Disputed, AmountsDiffer),
+        new(AwaitingConfirmation, ReportProblem, Party, Disputed, AgreementGuard.None),
+        new(AwaitingConfirmation, CompleteInSilence, Program, Completed, ReceiverSpoke),
+        new(AwaitingConfirmation, CloseAsDone, Worker, Completed, WithStaff),
+        new(AwaitingConfirmation, CloseAsCancelled, Worker, Voided, WithStaff),
+
+        new(NoShowReported, AgreementAct.Object, Listener, Disputed, AgreementGuard.None),
+        new(NoShowReported, Expire, Program, NoShow, AgreementGuard.None),
+
+        new(Disputed, CloseAsDone, Worker, Completed, AgreementGuard.None),
+        new(Disputed, CloseAsCancelled, Worker, Voided, AgreementGuard.None),
+
+        new(Completed, ReportProblem, Party, Completed, CompletedLately),
+        new(Completed, KeepAsBooked, Worker, Completed, WithStaff),
+
+        // X10: whoever leaves leaves every open agreement.
+        .. from state in Enum.GetValues<AgreementState>()
+           where !AgreementStates.Final.Contains(state)
+           select new AgreementMove(state, Leave, Program, Cancelled, AgreementGuard.None),
+    ];
+
+    /// <summary>Lines for an act in a state, in order; empty when there is none.</summary>
+    public static IEnumerable<AgreementMove> From(AgreementState state, AgreementAct act) => Moves.Where(move => move.From == state && move.Act == act);
+}

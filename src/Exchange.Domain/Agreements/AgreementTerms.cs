@@ -1,0 +1,46 @@
+using Exchange.Domain.Language;
+using Exchange.Domain.Ledger;
+
+namespace Exchange.Domain.Agreements;
+
+/// <summary>What one side proposes.</summary>
+/// <param name="What">What will be done, 1–200 characters.</param>
+/// <param name="Quarters">How long, quarters 1–32; 0 for a gift (X8, X9).</param>
+/// <param name="IsGift">Help without hours (X8).</param>
+/// <param name="Message">A word to the other, 0–600 characters.</param>
+public sealed record AgreementTerms(string What, int Quarters, bool IsGift, string? Message)
+{
+    /// <summary>Length of <see cref="What"/>, characters.</summary>
+    public const int LongestWhat = 200;
+
+    /// <summary>Length of any words of a person, characters.</summary>
+    public const int LongestMessage = 600;
+
+    /// <summary>The same, cleaned of what nobody can see, and checked.</summary>
+    /// <exception cref="Refused"><c>agreements.what-missing</c>, <c>agreements.too-long</c>, <c>agreements.amount-range</c> (X9).</exception>
+    public AgreementTerms Clean()
+    {
+        var clean = this with { What = CleanText.Clean(What), Message = Said(Message), Quarters = IsGift ? 0 : Quarters };
+        if (clean.What.Length == 0)
+        {
+            throw new Refused("agreements.what-missing");
+        }
+
+        CheckAmount(clean.Quarters, IsGift);
+        return clean.What.Length > LongestWhat ? throw new Refused("agreements.too-long") : clean;
+    }
+
+    /// <summary>Words of a person, cleaned; null when there are none.</summary>
+    /// <exception cref="Refused"><c>agreements.too-long</c> above 600 characters.</exception>
+    internal static string? Said(string? text) => CleanText.CleanLines(text ?? "") is not { Length: > 0 } said ? null
+        : said.Length > LongestMessage ? throw new Refused("agreements.too-long")
+        : said;
+
+    internal static void CheckAmount(int quarters, bool isGift)
+    {
+        if (isGift ? quarters != 0 : quarters is < QuarterHours.Least or > QuarterHours.Most)
+        {
+            throw new Refused("agreements.amount-range");
+        }
+    }
+}

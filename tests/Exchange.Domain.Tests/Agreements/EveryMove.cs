@@ -1,0 +1,130 @@
+using Exchange.Domain;
+using Exchange.Domain.Agreements;
+using static Exchange.Domain.Tests.Agreements.Lives;
+
+namespace Exchange.Domain.Tests.Agreements;
+
+/// <summary>Every state × act × person, read off the table (X1), and the shape of the table itself (X4).</summary>
+public sealed class EveryMove
+{
+    private static readonly AgreementAct[] Acts = [.. Enum.GetValues<AgreementAct>()
+        .Except([AgreementAct.Propose, AgreementAct.TakeAsPublished, AgreementAct.Expire, AgreementAct.CompleteInSilence, AgreementAct.CloseListing, AgreementAct.Leave])];
+
+    public static IEnumerable<TestCaseData> Cells =>
+        from state in Enum.GetValues<AgreementState>()
+        from act in Acts
+        from who in new[] { "the one who spoke", "the one who is asked", "a worker", "a stranger" }
+        select new TestCaseData(state, act, who).SetArgDisplayNames($"{state}", $"{act}", who);
+
+    [TestCaseSource(nameof(Cells))]
+    [Category("X1")]
+    public void is_in_the_table_or_changes_nothing(AgreementState state, AgreementAct act, string who)
+    {
+        var agreement = In(state);
+        var before = Picture(agreement);
+        var person = who switch { "the one who spoke" => Jonas, "the one who is asked" => Ona, "a worker" => Rasa, _ => Guid.NewGuid() };
+        // A stranger's word is not a worker's: which of the two somebody is, the edge has checked.
+        var role = who == "a worker" || (who == "a stranger" && IsOfWorkers(act)) ? AgreementRole.Worker : agreement.RoleOf(person);
+        var day = state is AgreementState.Proposed or AgreementState.Accepted or AgreementState.AwaitingApproval
+            || act is AgreementAct.Cancel or AgreementAct.Suggest ? 0.5 : 3.5;
+        var lines = AgreementTable.From(state, act).Where(line => (line.By & role) != 0 && Possible(line, agreement)).ToList();
+        var steps = agreement.Steps.Count;
+
+        Refused? refused = null;
+        try
+        {
+            Do(agreement, act, As(person, day));
+        }
+        catch (Refused e)
+        {
+            refused = e;
+        }
+
+        if (lines.Count == 0)
+        {
+            Assert.That(refused?.Code, Is.AnyOf("agreements.not-now", "agreements.not-your-turn", "agreements.already-started", "agreements.no-show-time", "agreements.own-decision"), $"{agreement.State}");
+            Assert.That(Picture(agreement), Is.EqualTo(before));
+        }
+        else
+        {
+            Assert.That(refused, Is.Null);
+            Assert.That(lines.Select(line => line.To), Does.Contain(agreement.State));
+            Assert.That(agreement.Steps, Has.Count.EqualTo(steps + 1));
+            Assert.That(agreement.Steps[^1], Has.Property("Act").EqualTo(act).And.Property("From").EqualTo(state).And.Property("To").EqualTo(agreement.State));
+        }
+    }
+
+    [Test]
+    [Category("X4")]
+    public void every_state_that_is_not_final_leads_to_an_end_without_the_two()
+    {
+        // By a clock or a named role: nobody has to wait for a neighbour who has gone silent. AwaitingApproval waits for a worker by design (S8).
+        var ends = new HashSet<AgreementState>(AgreementStates.Final);
+        for (var grew = true; grew;)
+        {
+            grew = AgreementTable.Moves
+                .Where(move => move.Act != AgreementAct.Leave && (move.By & (AgreementRole.Program | AgreementRole.Worker)) != 0 && move.From != move.To && ends.Contains(move.To))
+                .Aggregate(false, (any, move) => ends.Add(move.From) || any);
+        }
+
+        Assert.That(ends, Is.EquivalentTo(Enum.GetValues<AgreementState>()));
+    }
+
+    [Test]
+    [Category("X4")]
+    public void every_state_can_be_reached_and_no_final_one_is_left()
+    {
+        var reached = new HashSet<AgreementState> { AgreementState.Proposed, AgreementState.Accepted };
+        while (AgreementTable.Moves.Any(move => reached.Contains(move.From) && reached.Add(move.To)))
+        {
+        }
+
+        Assert.That(reached, Is.EquivalentTo(Enum.GetValues<AgreementState>()));
+        Assert.That(AgreementTable.Moves.Where(move => AgreementStates.Final.Contains(move.From) && move.To != move.From), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(NotFinal))]
+    [Category("X4")]
+    [Category("X11")]
+    public void left_alone_it_comes_to_an_end_or_before_a_worker_and_books_nothing(AgreementState state)
+    {
+        var agreement = In(state);
+
+        for (var day = 0; day < 60 && !agreement.IsFinal; day++)
+        {
+            agreement.Tick(Start.AddDays(3 + day));
+        }
+
+        // Jonas, who is helped, was the last to speak: only his own word may be booked.
+        Assert.That(agreement.IsFinal || agreement.WithStaffSince is not null, $"{agreement.State}");
+        Assert.That(agreement.State, state == AgreementState.AwaitingConfirmation ? Is.EqualTo(AgreementState.Completed) : Is.Not.EqualTo(AgreementState.Completed));
+        Assert.That(agreement.NextAt, Is.Null);
+    }
+
+    [TestCaseSource(nameof(NotFinal))]
+    [Category("X10")]
+    public void a_member_who_leaves_leaves_every_open_agreement(AgreementState state)
+    {
+        var agreement = In(state);
+
+        agreement.Leave(Program(4));
+
+        Assert.That(agreement.State, Is.EqualTo(AgreementState.Cancelled));
+    }
+
+    private static IEnumerable<AgreementState> NotFinal => Enum.GetValues<AgreementState>().Except(AgreementStates.Final);
+
+    private static bool IsOfWorkers(AgreementAct act) => act is AgreementAct.Approve or AgreementAct.Refuse or AgreementAct.CloseAsDone
+        or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked;
+
+    private static bool Possible(AgreementMove line, Agreement agreement) => line.Guard switch
+    {
+        AgreementGuard.WithStaff => agreement.WithStaffSince is not null,
+        AgreementGuard.TakenAsPublished => agreement.TakenAsPublished,
+        AgreementGuard.WorkerLooks or AgreementGuard.AmountsDiffer => false,
+        _ => true,
+    };
+
+    private static string Picture(Agreement a) =>
+        $"{a.State} {a.What} {a.Quarters} {a.Terms} {a.SpeakerId} {a.StartsAt} {a.Place} {a.SuggestedStartsAt} {a.ReportedQuarters} {a.WithStaffSince} {a.Since} {a.NextAt} {a.Rung} {a.Moves} {a.Steps.Count}";
+}

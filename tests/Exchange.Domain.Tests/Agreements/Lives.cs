@@ -1,0 +1,113 @@
+using Exchange.Domain.Agreements;
+
+namespace Exchange.Domain.Tests.Agreements;
+
+/// <summary>Ona has offered an hour of bicycle repair, Jonas answers; brings their agreement into any state by real moves.</summary>
+internal static class Lives
+{
+    public static readonly Guid Ona = Guid.NewGuid();
+    public static readonly Guid Jonas = Guid.NewGuid();
+    public static readonly Guid Rasa = Guid.NewGuid();
+    public static readonly DateTimeOffset Start = new(2026, 3, 3, 8, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Meeting = Start.AddDays(2);
+    public static readonly AgreementTerms Hour = new("Bicycle repair", 4, false, null);
+
+    public static AgreementCited Cited => new(Guid.NewGuid(), null, 1, "bicycle-repair", Ona, Jonas, Ona);
+
+    public static Acting As(Guid person, double day = 0) => new(person, person, "web", Start.AddDays(day));
+
+    public static Acting Program(double day = 0) => new(null, null, "system", Start.AddDays(day));
+
+    /// <summary>In a state, with Jonas as the last who spoke where somebody waits.</summary>
+    public static Agreement In(AgreementState state)
+    {
+        var agreement = Agreement.Propose(Cited, Hour, As(Jonas));
+        switch (state)
+        {
+            case AgreementState.Proposed:
+                return agreement;
+            case AgreementState.Declined:
+                agreement.Decline(As(Ona));
+                return agreement;
+            case AgreementState.Withdrawn:
+                agreement.Withdraw(As(Jonas));
+                return agreement;
+            case AgreementState.Expired:
+                agreement.Tick(Start.AddDays(10));
+                return agreement;
+        }
+
+        agreement.Accept(As(Ona));
+        agreement.Suggest(Meeting, "Library", As(Jonas));
+        if (state == AgreementState.Accepted)
+        {
+            return agreement;
+        }
+
+        agreement.Agree(state is AgreementState.AwaitingApproval or AgreementState.NotApproved ? AgreementLooks.SafetyLevel : 0, As(Ona));
+        switch (state)
+        {
+            case AgreementState.Cancelled:
+                agreement.Cancel(CancelReason.Weather, As(Ona));
+                break;
+            case AgreementState.NotApproved:
+                agreement.Refuse("Not at home", As(Rasa));
+                break;
+            case AgreementState.AwaitingConfirmation or AgreementState.Completed:
+                agreement.ReportDone(4, As(Jonas, 3));
+                break;
+            case AgreementState.NoShowReported or AgreementState.NoShow:
+                agreement.ReportNoShow(As(Jonas, 3));
+                break;
+            case AgreementState.Disputed or AgreementState.Voided:
+                agreement.ReportProblem("Not as agreed", As(Jonas, 3));
+                break;
+        }
+
+        switch (state)
+        {
+            case AgreementState.Completed:
+                agreement.Confirm(4, As(Ona, 3));
+                break;
+            case AgreementState.NoShow:
+                agreement.Tick(Start.AddDays(10));
+                break;
+            case AgreementState.Voided:
+                agreement.Decide(AgreementAct.CloseAsCancelled, 0, "Nothing was done", As(Rasa, 4));
+                break;
+        }
+
+        Assert.That(agreement.State, Is.EqualTo(state));
+        return agreement;
+    }
+
+    /// <summary>Tries an act as somebody, the day after the meeting or as given.</summary>
+    public static void Do(Agreement agreement, AgreementAct act, Acting by)
+    {
+        switch (act)
+        {
+            case AgreementAct.Counter: agreement.Counter(Hour with { Quarters = 5 }, by); break;
+            case AgreementAct.Accept: agreement.Accept(by); break;
+            case AgreementAct.Decline: agreement.Decline(by); break;
+            case AgreementAct.Withdraw: agreement.Withdraw(by); break;
+            case AgreementAct.Suggest: agreement.Suggest(by.At.AddDays(5), "Park", by); break;
+            case AgreementAct.Agree: agreement.Agree(0, by); break;
+            case AgreementAct.Approve: agreement.Approve(by); break;
+            case AgreementAct.Refuse: agreement.Refuse("Reason", by); break;
+            case AgreementAct.Cancel: agreement.Cancel(CancelReason.Other, by); break;
+            case AgreementAct.ReportDone: agreement.ReportDone(4, by); break;
+            case AgreementAct.Confirm: agreement.Confirm(4, by); break;
+            case AgreementAct.ReportNoShow: agreement.ReportNoShow(by); break;
+            case AgreementAct.Object: agreement.Object(null, by); break;
+            case AgreementAct.ReportProblem: agreement.ReportProblem("Wrong", by); break;
+            case AgreementAct.CloseListing: agreement.CloseListing(by); break;
+            case AgreementAct.Leave: agreement.Leave(by); break;
+            case AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked:
+                agreement.Decide(act, 4, "Reason", by);
+                break;
+            default:
+                Assert.Fail($"{act} is no act of a person.");
+                break;
+        }
+    }
+}
