@@ -1,5 +1,6 @@
 using Exchange.Api.Identity;
 using Exchange.Domain;
+using Exchange.Domain.Agreements;
 using Exchange.Domain.Employers;
 using Exchange.Domain.Identity;
 using Exchange.Domain.JobFairs;
@@ -9,6 +10,10 @@ using Exchange.Domain.Participants;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Questionnaires;
 using Exchange.Domain.Ledger;
+using Exchange.Domain.Listings;
+using Exchange.Domain.Notifications;
+using Exchange.Domain.Participants;
+using Exchange.Domain.Questionnaires;
 using Exchange.Domain.Time;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +32,7 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<Block> Blocks => Set<Block>();
 
     public DbSet<Participant> Participants => Set<Participant>();
+
     public DbSet<Anketa> Anketas => Set<Anketa>();
 
     public DbSet<AnketaApproval> AnketaApprovals => Set<AnketaApproval>();
@@ -38,12 +44,21 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<OnceKey> OnceKeys => Set<OnceKey>();
 
     public DbSet<SetupDraft> SetupDrafts => Set<SetupDraft>();
+
     public DbSet<Listing> Listings => Set<Listing>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<Posting> Postings => Set<Posting>();
 
     public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<AgreementStep> AgreementSteps => Set<AgreementStep>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
     public DbSet<Employer> Employers => Set<Employer>();
 
     public DbSet<EmployerMember> EmployerMembers => Set<EmployerMember>();
