@@ -12,8 +12,7 @@ internal sealed class ProfileReader(ExchangeDb db)
     {
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId && p.LeftAt == null, ct);
         var anketa = await db.Anketas.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == personId, ct);
-        var blocked = await db.Blocks.AsNoTracking().Where(b => b.ByPersonId == personId).Select(b => b.PersonId).ToListAsync(ct);
-        return person is null ? null : Profile.Of(person, anketa?.Answers, anketa?.ApprovedAt, blocked);
+        return person is null ? null : Profile.Of(person, anketa?.Answers, anketa?.ApprovedAt, await BlockedAsync(personId, ct));
     }
 
     /// <summary>Everybody whom others may meet, by the answers they stand by; ordered by id.</summary>
@@ -25,7 +24,14 @@ internal sealed class ProfileReader(ExchangeDb db)
             where anketa.Approved != null && person.LeftAt == null
             orderby person.Id
             select new { Person = person, Anketa = anketa }).ToListAsync(ct);
-        var blocks = (await db.Blocks.AsNoTracking().ToListAsync(ct)).ToLookup(block => block.ByPersonId, block => block.PersonId);
-        return [.. rows.Select(row => Profile.Of(row.Person, row.Anketa.Approved, row.Anketa.ApprovedAt, [.. blocks[row.Person.Id]]))];
+        var pairs = await db.Blocks.AsNoTracking().Select(block => new { block.ByPersonId, block.PersonId }).ToListAsync(ct);
+        var blocked = pairs.Select(pair => (Who: pair.ByPersonId, Whom: pair.PersonId)).Concat(pairs.Select(pair => (Who: pair.PersonId, Whom: pair.ByPersonId)))
+            .ToLookup(pair => pair.Who, pair => pair.Whom);
+        return [.. rows.Select(row => Profile.Of(row.Person, row.Anketa.Approved, row.Anketa.ApprovedAt, [.. blocked[row.Person.Id].Distinct()]))];
     }
+
+    private async Task<IReadOnlyCollection<Guid>> BlockedAsync(Guid personId, CancellationToken ct) => await db.Blocks.AsNoTracking()
+        .Where(block => block.ByPersonId == personId || block.PersonId == personId)
+        .Select(block => block.ByPersonId == personId ? block.PersonId : block.ByPersonId)
+        .Distinct().ToListAsync(ct);
 }

@@ -15,6 +15,7 @@ public static class RefusalStatus
         "access.denied" => StatusCodes.Status403Forbidden,
         "access.not-found" => StatusCodes.Status404NotFound,
         "access.changed" => StatusCodes.Status412PreconditionFailed,
+        "access.version-missing" => StatusCodes.Status428PreconditionRequired,
         "access.too-many" => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status409Conflict,
     };

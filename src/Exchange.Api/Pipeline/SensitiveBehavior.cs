@@ -12,7 +12,8 @@ internal sealed class SensitiveBehavior<TRequest, TResponse>(ExchangeDb db, Curr
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
         var response = await next();
-        if (actor.ActorId is { } reader && reader != request.PersonId)
+        var person = request.PersonId == Guid.Empty ? actor.Me : request.PersonId;
+        if (actor.ActorId is { } reader && reader != person)
         {
             using var mine = await turn.WaitAsync(ct);
             var now = clock.GetUtcNow();
@@ -21,7 +22,7 @@ internal sealed class SensitiveBehavior<TRequest, TResponse>(ExchangeDb db, Curr
                 Id = Guid.CreateVersion7(now),
                 At = now,
                 ActorId = reader,
-                SubjectId = request.PersonId,
+                SubjectId = person,
                 Section = typeof(TRequest).Name,
                 Reason = request.Reason,
             });

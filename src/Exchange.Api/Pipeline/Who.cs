@@ -36,6 +36,7 @@ public interface IHoldsSecret;
 /// <summary>A query that opens a person's protected record: leaves an access record (C-10).</summary>
 public interface ISensitive
 {
+    /// <summary>Whose record; the empty id stands for the person the request is about, who may be acted for by somebody else.</summary>
     Guid PersonId { get; }
 
     string? Reason => null;

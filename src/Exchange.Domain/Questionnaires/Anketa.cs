@@ -41,10 +41,11 @@ public sealed class Anketa
     public DateTimeOffset? ApprovedAt { get; private set; }
 
     /// <summary>The first part not gone through yet, or null when only the check is left.</summary>
-    public AnketaSection? Next => Enum.GetValues<AnketaSection>()
-        .Where(section => section is not (AnketaSection.None or AnketaSection.All) && !Passed.HasFlag(section))
-        .Cast<AnketaSection?>()
-        .FirstOrDefault();
+    public AnketaSection? Next => Each(AnketaSection.All & ~Passed).Cast<AnketaSection?>().FirstOrDefault();
+
+    /// <summary>Single parts of a set of parts, in the order they are asked.</summary>
+    public static IEnumerable<AnketaSection> Each(AnketaSection sections) =>
+        Enum.GetValues<AnketaSection>().Where(section => section is not (AnketaSection.None or AnketaSection.All) && sections.HasFlag(section));
 
     /// <summary>An empty anketa.</summary>
     /// <param name="personId">Whose.</param>
@@ -123,7 +124,7 @@ public sealed class Anketa
         }
 
         var given = CleanText.Clean(nameGiven);
-        return Folding.Fold(given).Contains(Folding.Fold(person.FirstName), StringComparison.Ordinal)
+        return Folding.Fold(person.FirstName).Split(' ').All(Folding.Fold(given).Split(' ').Contains)
             ? Approve(at, form, workerId, given)
             : throw new Refused("questionnaires.other-name");
     }
@@ -158,7 +159,6 @@ public sealed class Anketa
         Version++;
     }
 
-    private static AnketaSection Sections(AnketaSection among, Func<AnketaSection, bool> which) => Enum.GetValues<AnketaSection>()
-        .Where(section => section is not (AnketaSection.None or AnketaSection.All) && among.HasFlag(section) && which(section))
-        .Aggregate(AnketaSection.None, (all, one) => all | one);
+    private static AnketaSection Sections(AnketaSection among, Func<AnketaSection, bool> which) =>
+        Each(among).Where(which).Aggregate(AnketaSection.None, (all, one) => all | one);
 }

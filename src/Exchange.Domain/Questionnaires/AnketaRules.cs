@@ -43,30 +43,24 @@ public sealed class AnketaRules(Vocabulary vocabulary, Neighbourhoods neighbourh
             Neighbourhood = said.Neighbourhood is { Length: > 0 } place ? place : null,
             Limits = limits.Length > 0 ? limits : null,
         };
-        Require(kept.Skills.Count <= MostSkills, "questionnaires.too-many-skills", MostSkills);
-        Require(kept.Interests.Count <= MostInterests, "questionnaires.too-many-interests", MostInterests);
-        Require(kept.Needs.Count <= MostNeeds, "questionnaires.too-many-needs", MostNeeds);
-        foreach (var skill in kept.Skills.Select(skill => skill.Code).Concat(kept.Needs))
-        {
-            Require(vocabulary.Find(skill) is not null, "questionnaires.unknown-skill");
-            Require(vocabulary.SafetyOf(skill) != SafetyLevel.Excluded, "questionnaires.needs-licence");
-        }
-
-        Require(kept.Interests.All(code => vocabulary.Find(code) is not null || vocabulary.FindCategory(code) is not null), "questionnaires.unknown-skill");
-        Require(kept.Skills.All(skill => Enum.IsDefined(skill.Level)) && kept.Languages.All(language => Enum.IsDefined(language.Level)), "questionnaires.unknown-level");
-        Require(kept.Languages.All(language => SpokenLanguages.Codes.Contains(language.Code)), "questionnaires.unknown-language");
-        Require(kept.Neighbourhood is null || neighbourhoods.Find(kept.Neighbourhood) is not null, "questionnaires.unknown-place");
-        Require(kept.Mode is null or Meeting.InPerson or Meeting.Remote or Meeting.Both, "questionnaires.unknown-mode");
-        Require(kept.DistanceMetres is null or (>= 0 and <= MostMetres), "questionnaires.distance");
-        Require(limits.Length <= LongestLimits, "questionnaires.limits-long", LongestLimits);
-        return kept;
+        return FaultIn(kept) is { } fault ? throw fault : kept;
     }
 
-    private static void Require(bool holds, string code, params object[] args)
-    {
-        if (!holds)
-        {
-            throw new Refused(code, args);
-        }
-    }
+    private Refused? FaultIn(AnketaAnswers kept) =>
+        kept.Skills.Count > MostSkills ? new Refused("questionnaires.too-many-skills", MostSkills)
+        : kept.Interests.Count > MostInterests ? new Refused("questionnaires.too-many-interests", MostInterests)
+        : kept.Needs.Count > MostNeeds ? new Refused("questionnaires.too-many-needs", MostNeeds)
+        : Named(kept).Any(code => vocabulary.Find(code) is null) || kept.Interests.Any(IsUnknownInterest) ? new Refused("questionnaires.unknown-skill")
+        : Named(kept).Any(code => vocabulary.SafetyOf(code) == SafetyLevel.Excluded) ? new Refused("questionnaires.needs-licence")
+        : kept.Skills.Any(skill => !Enum.IsDefined(skill.Level)) || kept.Languages.Any(language => !Enum.IsDefined(language.Level)) ? new Refused("questionnaires.unknown-level")
+        : kept.Languages.Any(language => !SpokenLanguages.Codes.Contains(language.Code)) ? new Refused("questionnaires.unknown-language")
+        : kept.Neighbourhood is { } place && neighbourhoods.Find(place) is null ? new Refused("questionnaires.unknown-place")
+        : kept.Mode is { } mode && mode is not (Meeting.InPerson or Meeting.Remote or Meeting.Both) ? new Refused("questionnaires.unknown-mode")
+        : kept.DistanceMetres is < 0 or > MostMetres ? new Refused("questionnaires.distance")
+        : kept.Limits?.Length > LongestLimits ? new Refused("questionnaires.limits-long", LongestLimits)
+        : null;
+
+    private bool IsUnknownInterest(string code) => vocabulary.Find(code) is null && vocabulary.FindCategory(code) is null;
+
+    private static IEnumerable<string> Named(AnketaAnswers answers) => answers.Skills.Select(skill => skill.Code).Concat(answers.Needs);
 }

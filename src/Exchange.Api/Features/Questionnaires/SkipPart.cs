@@ -1,0 +1,20 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Questionnaires;
+using MediatR;
+
+namespace Exchange.Api.Features.Questionnaires;
+
+/// <summary>The person goes past a part without an answer .</summary>
+[May(Who.Resident)]
+public sealed record SkipPart(AnketaSection Section) : IRequest<int>, IChange;
+
+internal sealed class SkipPartHandler(AnketaReach reach, TimeProvider clock) : IRequestHandler<SkipPart, int>
+{
+    public async Task<int> Handle(SkipPart request, CancellationToken ct)
+    {
+        var (_, anketa) = await reach.OpenAsync(null, null, ct);
+        anketa.Skip(request.Section, clock.GetUtcNow());
+        return anketa.Version;
+    }
+}

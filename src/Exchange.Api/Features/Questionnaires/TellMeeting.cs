@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Matching;
+using Exchange.Domain.Questionnaires;
+using MediatR;
+
+namespace Exchange.Api.Features.Questionnaires;
+
+/// <summary>The person tells where they live, how far they go, how they meet and what they ask to keep in mind.</summary>
+[May(Who.Resident)]
+public sealed record TellMeeting : IRequest<int>, IChange
+{
+    /// <summary>Code of a part of the eldership.</summary>
+    public string? Neighbourhood { get; init; }
+
+    [Range(0, AnketaRules.MostMetres, ErrorMessage = "Questionnaires.distance")]
+    public int? DistanceMetres { get; init; }
+
+    public Meeting? Mode { get; init; }
+
+    /// <summary>Only the person and their worker read it.</summary>
+    [StringLength(AnketaRules.LongestLimits, ErrorMessage = "Questionnaires.limits-too-long")]
+    public string? Limits { get; init; }
+}
+
+internal sealed class TellMeetingHandler(AnketaReach reach, AnketaRules rules, CurrentActor actor, TimeProvider clock) : IRequestHandler<TellMeeting, int>
+{
+    public async Task<int> Handle(TellMeeting request, CancellationToken ct)
+    {
+        var (_, anketa) = await reach.OpenAsync(null, null, ct);
+        var said = new AnketaAnswers { Neighbourhood = request.Neighbourhood, DistanceMetres = request.DistanceMetres, Mode = request.Mode, Limits = request.Limits };
+        anketa.Tell(AnketaSection.Meeting, said, actor.Actor, clock.GetUtcNow(), rules);
+        return anketa.Version;
+    }
+}

@@ -1,0 +1,27 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Questionnaires;
+using MediatR;
+
+namespace Exchange.Api.Features.Questionnaires;
+
+/// <summary>The person tells what they can do.</summary>
+[May(Who.Resident)]
+public sealed record TellSkills : IRequest<int>, IChange
+{
+    /// <summary>All skills with their levels; one without a level is left out.</summary>
+    public IReadOnlyList<SkillSaid> Skills { get; init; } = [];
+
+    /// <summary>Codes of skills ticked now, whose level is not told yet.</summary>
+    public IReadOnlyList<string> Added { get; init; } = [];
+}
+
+internal sealed class TellSkillsHandler(AnketaReach reach, AnketaRules rules, CurrentActor actor, TimeProvider clock) : IRequestHandler<TellSkills, int>
+{
+    public async Task<int> Handle(TellSkills request, CancellationToken ct)
+    {
+        var (_, anketa) = await reach.OpenAsync(null, null, ct);
+        anketa.Tell(AnketaSection.Skills, new() { Skills = Said.Held(request.Skills, request.Added) }, actor.Actor, clock.GetUtcNow(), rules);
+        return anketa.Version;
+    }
+}

@@ -1,0 +1,27 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Questionnaires;
+using MediatR;
+
+namespace Exchange.Api.Features.Questionnaires;
+
+/// <summary>The person tells what interests them and what they ask for.</summary>
+[May(Who.Resident)]
+public sealed record TellWishes : IRequest<int>, IChange
+{
+    /// <summary>Codes of skills or categories.</summary>
+    public IReadOnlyList<string> Interests { get; init; } = [];
+
+    /// <summary>Codes of skills.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+}
+
+internal sealed class TellWishesHandler(AnketaReach reach, AnketaRules rules, CurrentActor actor, TimeProvider clock) : IRequestHandler<TellWishes, int>
+{
+    public async Task<int> Handle(TellWishes request, CancellationToken ct)
+    {
+        var (_, anketa) = await reach.OpenAsync(null, null, ct);
+        anketa.Tell(AnketaSection.Wishes, new() { Interests = request.Interests, Needs = request.Needs }, actor.Actor, clock.GetUtcNow(), rules);
+        return anketa.Version;
+    }
+}
