@@ -57,6 +57,9 @@ public static class ExchangeApi
         services.AddScoped<Features.Matching.FittingReader>();
         services.AddSingleton(VocabularyFile.Read());
         services.AddSingleton(NeighbourhoodsFile.Read());
+        services.AddSingleton(HeldWordsFile.Read());
+        services.AddSingleton<Domain.Skills.SkillFinder>();
+        services.AddScoped<ListingSearch>();
         services.AddSingleton<AnketaRules>();
         services.AddSingleton<SkillFinder>();
         services.AddDbContext<ExchangeDb>(settings.Store.Configure);

@@ -90,6 +90,9 @@ public sealed class Listing
     /// <summary>Last instant it is shown (L5); null before the first publishing.</summary>
     public DateTimeOffset? EndsAt { get; private set; }
 
+    /// <summary>What it says, as one value to change a part of.</summary>
+    public ListingContent Said => new(Title, Text, Language, Languages, Week, Neighbourhood, Mode, Minutes, Capacity, Standing);
+
     /// <summary>Its analysed words, for search.</summary>
     public ListingWords Words { get; private init; } = null!;
 
@@ -177,10 +180,7 @@ public sealed class Listing
         RequireMove(ListingMove.Publish);
         RefuseIncomplete(Title);
         RefuseExcluded(SkillCode, vocabulary);
-        Looks = (vocabulary.SafetyOf(SkillCode) > SafetyLevel.PublicPlace ? Looks.SafetyLevel : Looks.None)
-            | (author.IsAdult ? Looks.None : Looks.Minor)
-            | (author.CompletedExchanges == 0 ? Looks.Newcomer : Looks.None)
-            | (held.AreIn($"{Title}\n{Text}") ? Looks.HeldWord : Looks.None);
+        Looks = LooksNeeded(author, vocabulary, held);
         Go(ListingMove.Publish, Looks == Looks.None ? ListingState.Active : ListingState.Pending, by, at);
         Reason = null;
         Keep(by, at);
@@ -191,6 +191,13 @@ public sealed class Listing
 
         return Looks;
     }
+
+    /// <summary>The rules of L3 that ask for a look when it is published as it stands.</summary>
+    public Looks LooksNeeded(Author author, Vocabulary vocabulary, HeldWords held) =>
+        (vocabulary.SafetyOf(SkillCode) > SafetyLevel.PublicPlace ? Looks.SafetyLevel : Looks.None)
+        | (author.IsAdult ? Looks.None : Looks.Minor)
+        | (author.CompletedExchanges == 0 ? Looks.Newcomer : Looks.None)
+        | (held.AreIn($"{Title}\n{Text}") ? Looks.HeldWord : Looks.None);
 
     /// <summary>Staff has looked: others see it from now on.</summary>
     /// <exception cref="Refused"><c>listings.not-now</c>; <c>listings.own-decision</c> when the author decides about an own listing.</exception>
@@ -206,7 +213,7 @@ public sealed class Listing
     public void Return(string? reason, Guid by, DateTimeOffset at)
     {
         RefuseOwn(by);
-        Go(ListingMove.Return, ListingState.Draft, by, at, Said(reason));
+        Go(ListingMove.Return, ListingState.Draft, by, at, Given(reason));
     }
 
     /// <summary>Staff takes it down with a reason, from any state that is not final.</summary>
@@ -215,7 +222,7 @@ public sealed class Listing
     {
         RefuseOwn(by);
         Expire(at);
-        Go(ListingMove.Remove, ListingState.Removed, by, at, Said(reason));
+        Go(ListingMove.Remove, ListingState.Removed, by, at, Given(reason));
     }
 
     /// <summary>Puts it aside; its end date keeps running.</summary>
@@ -306,7 +313,7 @@ public sealed class Listing
         }
     }
 
-    private static string Said(string? reason) => CleanText.Clean(reason) is { Length: > 0 } said ? said : throw new Refused("listings.reason-missing");
+    private static string Given(string? reason) => CleanText.Clean(reason) is { Length: > 0 } said ? said : throw new Refused("listings.reason-missing");
 
     private void RefuseOwn(Guid by)
     {

@@ -1,0 +1,93 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Listings;
+using Exchange.Domain.Places;
+using Exchange.Domain.Skills;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Listings;
+
+/// <summary>Open listings: newest first, or best first when something is looked for.</summary>
+[May(Who.Anyone)]
+public sealed record BrowseListings : IRequest<PageOf<ListingCard>>
+{
+    /// <summary>Words in any form, with or without Lithuanian letters.</summary>
+    public string? Search { get; init; }
+
+    public ListingKind? Kind { get; init; }
+
+    /// <summary>Code of a category of skills.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Code of a part of Dainava; what can be done at a distance is found everywhere.</summary>
+    public string? Neighbourhood { get; init; }
+
+    /// <summary>Language spoken, two-letter code.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Day of the week; a listing that says no time is found on every day.</summary>
+    public DayOfWeek? Day { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Listings on a page, 1 to 100; 20 when not said.</summary>
+    public int? Size { get; init; }
+}
+
+internal sealed class BrowseListingsHandler(ExchangeDb db, ListingSearch search, Vocabulary vocabulary, Neighbourhoods places, TimeProvider clock)
+    : IRequestHandler<BrowseListings, PageOf<ListingCard>>
+{
+    private const int LongestSearch = 200;
+
+    public async Task<PageOf<ListingCard>> Handle(BrowseListings request, CancellationToken ct)
+    {
+        var (page, size) = (Math.Clamp(request.Page ?? 1, 1, 100_000), Math.Clamp(request.Size ?? 20, 1, 100));
+        var open = Filtered(request);
+        if (string.IsNullOrWhiteSpace(request.Search))
+        {
+            var newest = open.OrderByDescending(listing => listing.PublishedAt).ThenByDescending(listing => listing.Id);
+            return new(await newest.Skip((page - 1) * size).Take(size).CardsAsync(db, vocabulary, places, ct), page, size, await open.CountAsync(ct));
+        }
+
+        var found = await search.FindAsync(request.Search.Length > LongestSearch ? request.Search[..LongestSearch] : request.Search, open, ct);
+        var ids = found.Skip((page - 1) * size).Take(size).ToList();
+        var cards = await db.Listings.AsNoTracking().Where(listing => ids.Contains(listing.Id)).CardsAsync(db, vocabulary, places, ct);
+        return new([.. cards.OrderBy(card => ids.IndexOf(card.Id))], page, size, found.Count);
+    }
+
+    private IQueryable<Listing> Filtered(BrowseListings request)
+    {
+        var open = db.Listings.AsNoTracking().OpenAt(db, clock.GetUtcNow());
+        if (request.Kind is { } kind)
+        {
+            open = open.Where(listing => listing.Kind == kind);
+        }
+
+        if (!string.IsNullOrEmpty(request.Category))
+        {
+            var skills = vocabulary.Skills.Where(skill => skill.Category == request.Category).Select(skill => skill.Code).ToList();
+            open = open.Where(listing => skills.Contains(listing.SkillCode));
+        }
+
+        if (!string.IsNullOrEmpty(request.Neighbourhood))
+        {
+            open = open.Where(listing => listing.Neighbourhood == request.Neighbourhood || listing.Mode != Domain.Matching.Meeting.InPerson);
+        }
+
+        if (!string.IsNullOrEmpty(request.Language))
+        {
+            var stored = $"\"{request.Language}\""; // as the list of words is kept
+            open = open.Where(listing => ((string)(object)listing.Languages).Contains(stored));
+        }
+
+        if (request.Day is { } day)
+        {
+            var bit = ListingDays.Bit(day);
+            open = open.Where(listing => (listing.Days & bit) != 0);
+        }
+
+        return open;
+    }
+}

@@ -1,0 +1,79 @@
+using Exchange.Api.Http;
+using Exchange.Api.Pipeline;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Exchange.Api.Features.Listings;
+
+internal static class ListingsEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var listings = api.MapGroup("/listings").WithTags("Listings");
+        listings.MapGet("", BrowseAsync).WithName("browseListings").WithSummary("Open listings: search and filters");
+        listings.MapGet("/mine", MineAsync).WithName("myListings").WithSummary("One's own listings").ProducesProblem(401);
+        listings.MapGet("/pending", PendingAsync).WithName("pendingListings").WithSummary("Listings that wait for a look by staff").ProducesProblem(401).ProducesProblem(403);
+        listings.MapGet("/{id:guid}", OneAsync).WithName("oneListing").WithSummary("One listing; its version is the ETag").ProducesProblem(404);
+        listings.MapPost("", PostAsync).WithName("postListing").WithSummary("Begin a listing as a draft").ProducesProblem(400).ProducesProblem(401).ProducesProblem(409);
+        listings.MapPut("/{id:guid}", ReviseAsync).WithName("reviseListing").WithSummary("Write an own listing anew")
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(428);
+        listings.MapDelete("/{id:guid}", DeleteAsync).WithName("deleteDraft").WithSummary("Throw away an own draft").ProducesProblem(401).ProducesProblem(404).ProducesProblem(409);
+        listings.MapPost("/{id:guid}/publication", PublishAsync).WithName("publishListing").WithSummary("Show a draft to others, or to staff first when a rule asks for it")
+            .ProducesProblem(401).ProducesProblem(404).ProducesProblem(409);
+        Act("pause", "pauseListing", "Put an own listing aside", id => new PauseListing(id));
+        Act("resumption", "resumeListing", "Take a paused listing up again", id => new ResumeListing(id));
+        Act("renewal", "renewListing", "Give an own listing a new end date", id => new RenewListing(id));
+        Act("closing", "closeListing", "End an own listing for good", id => new CloseListing(id));
+        Act("approval", "approveListing", "Staff shows a waiting listing to everybody", id => new ApproveListing(id));
+        Decide("return", "returnListing", "Staff gives a waiting listing back with a reason", (id, reason) => new ReturnListing { Id = id, Reason = reason });
+        Decide("removal", "removeListing", "Staff takes a listing down with a reason", (id, reason) => new RemoveListing { Id = id, Reason = reason });
+
+        void Act(string path, string name, string summary, Func<Guid, IRequest<Unit>> request) => listings
+            .MapPost($"/{{id:guid}}/{path}", async (Guid id, IMediator mediator) => { await mediator.Send(request(id)); return TypedResults.NoContent(); })
+            .WithName(name).WithSummary(summary).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+
+        void Decide(string path, string name, string summary, Func<Guid, string, IRequest<Unit>> request) => listings
+            .MapPost($"/{{id:guid}}/{path}", async (Guid id, Decision decision, IMediator mediator) => { await mediator.Send(request(id, decision.Reason)); return TypedResults.NoContent(); })
+            .WithName(name).WithSummary(summary).ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+    }
+
+    /// <param name="Reason">Read by the author.</param>
+    public sealed record Decision(string Reason);
+
+    private static async Task<Ok<PageOf<ListingCard>>> BrowseAsync([AsParameters] BrowseListings request, IMediator mediator) => TypedResults.Ok(await mediator.Send(request));
+
+    private static async Task<Ok<PageOf<MyListing>>> MineAsync(int? page, IMediator mediator) => TypedResults.Ok(await mediator.Send(new MyListings { Page = page }));
+
+    private static async Task<Ok<PageOf<PendingListing>>> PendingAsync(int? page, IMediator mediator) => TypedResults.Ok(await mediator.Send(new PendingListings { Page = page }));
+
+    private static async Task<Ok<ListingDetails>> OneAsync(Guid id, HttpResponse response, IMediator mediator)
+    {
+        var listing = await mediator.Send(new OneListing(id));
+        response.Headers.ETag = ETags.Of(listing.Version);
+        return TypedResults.Ok(listing);
+    }
+
+    private static async Task<CreatedAtRoute<Made>> PostAsync(PostListing request, IMediator mediator)
+    {
+        var id = await mediator.Send(request);
+        return TypedResults.CreatedAtRoute(new Made(id), "oneListing", new { id });
+    }
+
+    private static async Task<NoContent> ReviseAsync(Guid id, ReviseListing request, [FromHeader(Name = "If-Match")] string? ifMatch, HttpResponse response, IMediator mediator)
+    {
+        response.Headers.ETag = ETags.Of(await mediator.Send(request with { Id = id, Version = ETags.Seen(ifMatch) }));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> DeleteAsync(Guid id, IMediator mediator)
+    {
+        await mediator.Send(new DeleteDraft(id));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<Published>> PublishAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new PublishListing(id)));
+
+    /// <param name="Id">What was made.</param>
+    public sealed record Made(Guid Id);
+}
