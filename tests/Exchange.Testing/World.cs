@@ -81,6 +81,8 @@ public sealed class Member(App app, Guid id, string contact) : IDisposable
         return mine;
     });
 
+    public App App => app;
+
     public Guid Id => id;
 
     public string Contact => contact;

@@ -7,11 +7,11 @@ public sealed class ListingChange
     {
     }
 
-    /// <summary>Identity; in the order of time.</summary>
-    public Guid Id { get; private init; }
-
     /// <summary>The listing that moved.</summary>
     public Guid ListingId { get; private init; }
+
+    /// <summary>Place in the listing's life: of two changes the later has the greater number, also within one instant.</summary>
+    public int Number { get; private init; }
 
     /// <summary>What was done.</summary>
     public ListingMove Move { get; private init; }
@@ -33,8 +33,8 @@ public sealed class ListingChange
 
     internal static ListingChange Of(Listing listing, ListingMove move, ListingState to, Guid? by, DateTimeOffset at, string? reason) => new()
     {
-        Id = Guid.CreateVersion7(at),
         ListingId = listing.Id,
+        Number = listing.Stamp,
         Move = move,
         From = listing.State,
         To = to,

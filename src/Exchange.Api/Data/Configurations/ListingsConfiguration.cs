@@ -32,7 +32,7 @@ internal sealed class ListingsConfiguration :
     public void Configure(EntityTypeBuilder<ListingChange> change)
     {
         change.ToTable("ListingChanges");
-        change.Property(c => c.Id).ValueGeneratedNever();
+        change.HasKey(c => new { c.ListingId, c.Number });
     }
 
     public void Configure(EntityTypeBuilder<ListingVersion> version)

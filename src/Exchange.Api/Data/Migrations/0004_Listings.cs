@@ -47,8 +47,8 @@ internal sealed class Listings : Migration
             "ListingChanges",
             table => new
             {
-                Id = table.Column<Guid>(nullable: false),
                 ListingId = table.Column<Guid>(nullable: false),
+                Number = table.Column<int>(nullable: false),
                 Move = table.Column<string>(nullable: false),
                 From = table.Column<string>(nullable: false),
                 To = table.Column<string>(nullable: false),
@@ -58,7 +58,7 @@ internal sealed class Listings : Migration
             },
             constraints: table =>
             {
-                table.PrimaryKey("PK_ListingChanges", row => row.Id);
+                table.PrimaryKey("PK_ListingChanges", row => new { row.ListingId, row.Number });
                 table.ForeignKey("FK_ListingChanges_Listings_ListingId", row => row.ListingId, "Listings", "Id", onDelete: ReferentialAction.Cascade);
             });
         migration.CreateTable(
@@ -101,7 +101,6 @@ internal sealed class Listings : Migration
                 table.PrimaryKey("PK_ListingWords", row => row.Number);
                 table.ForeignKey("FK_ListingWords_Listings_ListingId", row => row.ListingId, "Listings", "Id", onDelete: ReferentialAction.Cascade);
             });
-        migration.CreateIndex("IX_ListingChanges_ListingId", "ListingChanges", "ListingId");
         migration.CreateIndex("IX_Listings_OwnerId", "Listings", "OwnerId");
         migration.CreateIndex("IX_Listings_State_PublishedAt", "Listings", ["State", "PublishedAt"]);
         migration.CreateIndex("IX_ListingWords_ListingId", "ListingWords", "ListingId", unique: true);

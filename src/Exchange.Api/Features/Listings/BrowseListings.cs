@@ -1,7 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
 using Exchange.Domain.Listings;
-using Exchange.Domain.Places;
 using Exchange.Domain.Skills;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +36,7 @@ public sealed record BrowseListings : IRequest<PageOf<ListingCard>>
     public int? Size { get; init; }
 }
 
-internal sealed class BrowseListingsHandler(ExchangeDb db, ListingSearch search, Vocabulary vocabulary, Neighbourhoods places, TimeProvider clock)
+internal sealed class BrowseListingsHandler(ExchangeDb db, ListingSearch search, Vocabulary vocabulary, Names names, TimeProvider clock)
     : IRequestHandler<BrowseListings, PageOf<ListingCard>>
 {
     private const int LongestSearch = 200;
@@ -48,12 +48,12 @@ internal sealed class BrowseListingsHandler(ExchangeDb db, ListingSearch search,
         if (string.IsNullOrWhiteSpace(request.Search))
         {
             var newest = open.OrderByDescending(listing => listing.PublishedAt).ThenByDescending(listing => listing.Id);
-            return new(await newest.Skip((page - 1) * size).Take(size).CardsAsync(db, vocabulary, places, ct), page, size, await open.CountAsync(ct));
+            return new(await newest.Skip((page - 1) * size).Take(size).CardsAsync(db, vocabulary, names, ct), page, size, await open.CountAsync(ct));
         }
 
         var found = await search.FindAsync(request.Search.Length > LongestSearch ? request.Search[..LongestSearch] : request.Search, open, ct);
         var ids = found.Skip((page - 1) * size).Take(size).ToList();
-        var cards = await db.Listings.AsNoTracking().Where(listing => ids.Contains(listing.Id)).CardsAsync(db, vocabulary, places, ct);
+        var cards = await db.Listings.AsNoTracking().Where(listing => ids.Contains(listing.Id)).CardsAsync(db, vocabulary, names, ct);
         return new([.. cards.OrderBy(card => ids.IndexOf(card.Id))], page, size, found.Count);
     }
 

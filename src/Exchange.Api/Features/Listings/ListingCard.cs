@@ -2,7 +2,6 @@ using Exchange.Api.Data;
 using Exchange.Api.Texts;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Matching;
-using Exchange.Domain.Places;
 using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +58,7 @@ public sealed record ListingCard
 /// <summary>Turns listings into cards, in the order they come.</summary>
 internal static class ListingCards
 {
-    public static async Task<List<ListingCard>> CardsAsync(this IQueryable<Listing> listings, ExchangeDb db, Vocabulary vocabulary, Neighbourhoods places, CancellationToken ct)
+    public static async Task<List<ListingCard>> CardsAsync(this IQueryable<Listing> listings, ExchangeDb db, Vocabulary vocabulary, Names names, CancellationToken ct)
     {
         var rows = await (
             from listing in listings
@@ -79,30 +78,25 @@ internal static class ListingCards
                 Author = db.People.Where(person => person.Id == listing.OwnerId)
                     .Select(person => person.LastName == "" ? person.FirstName : person.FirstName + " " + person.LastName.Substring(0, 1) + ".").First(),
             }).ToListAsync(ct);
-        return [.. rows.Select(row =>
+        return [.. rows.Select(row => new ListingCard
         {
-            var skill = vocabulary.Find(row.SkillCode)!;
-            var category = vocabulary.FindCategory(skill.Category)!;
-            return new ListingCard
-            {
-                Id = row.Id,
-                Kind = row.Kind,
-                Title = row.Title,
-                Language = row.Language,
-                Skill = skill.Code,
-                SkillName = skill.Labels.Here(),
-                Category = category.Code,
-                CategoryName = category.Labels.Here(),
-                Icon = category.Icon,
-                Author = row.Author,
-                Neighbourhood = row.Neighbourhood,
-                NeighbourhoodName = row.Neighbourhood is null ? null : places.Find(row.Neighbourhood)?.Labels.Here(),
-                Mode = row.Mode,
-                Languages = row.Languages,
-                Week = row.Week,
-                Minutes = row.Minutes,
-                PublishedAt = row.PublishedAt,
-            };
+            Id = row.Id,
+            Kind = row.Kind,
+            Title = row.Title,
+            Language = row.Language,
+            Skill = row.SkillCode,
+            SkillName = names.Skill(row.SkillCode),
+            Category = vocabulary.Find(row.SkillCode)!.Category,
+            CategoryName = names.CategoryOf(row.SkillCode),
+            Icon = names.IconOf(row.SkillCode),
+            Author = row.Author,
+            Neighbourhood = row.Neighbourhood,
+            NeighbourhoodName = row.Neighbourhood is null ? null : names.Neighbourhood(row.Neighbourhood),
+            Mode = row.Mode,
+            Languages = row.Languages,
+            Week = row.Week,
+            Minutes = row.Minutes,
+            PublishedAt = row.PublishedAt,
         })];
     }
 }

@@ -65,36 +65,35 @@ public sealed record ListingSoFar
     public required IReadOnlyList<string> AllLanguages { get; init; }
 }
 
-internal sealed class ListingFormHandler(ExchangeDb db, CurrentActor actor, Vocabulary vocabulary, Neighbourhoods places, HeldWords held, TimeProvider clock)
+internal sealed class ListingFormHandler(ExchangeDb db, CurrentActor actor, Vocabulary vocabulary, Names names, Neighbourhoods places, HeldWords held, TimeProvider clock)
     : IRequestHandler<ListingForm, ListingSoFar>
 {
     public async Task<ListingSoFar> Handle(ListingForm request, CancellationToken ct)
     {
         var listing = await db.Listings.AsNoTracking().OwnAsync(actor, request.Id, null, ct);
-        var skill = vocabulary.Find(listing.SkillCode)!;
         return new()
         {
             Id = listing.Id,
             Version = listing.Stamp,
             Kind = listing.Kind,
             State = listing.StateAt(clock.GetUtcNow()),
-            SkillName = skill.Labels.Here(),
-            CategoryName = vocabulary.FindCategory(skill.Category)!.Labels.Here(),
+            SkillName = names.Skill(listing.SkillCode),
+            CategoryName = names.CategoryOf(listing.SkillCode),
             Title = listing.Title,
             Text = listing.Text,
             Language = listing.Language,
             Languages = listing.Languages,
             Week = listing.Week,
             Neighbourhood = listing.Neighbourhood,
-            NeighbourhoodName = listing.Neighbourhood is null ? null : places.Find(listing.Neighbourhood)?.Labels.Here(),
+            NeighbourhoodName = listing.Neighbourhood is null ? null : names.Neighbourhood(listing.Neighbourhood),
             Mode = listing.Mode,
             Minutes = listing.Minutes,
             Capacity = listing.Capacity,
             Standing = listing.Standing,
             Reason = listing.Reason,
             Expected = listing.LooksNeeded(await db.AuthorAsync(listing.OwnerId, clock, ct), vocabulary, held),
-            Places = places.All.ToDictionary(place => place.Code, place => place.Labels.Here()),
-            AllLanguages = SpokenLanguages.Codes,
+            Places = places.All.ToDictionary(place => place.Code, place => names.Neighbourhood(place.Code)),
+            AllLanguages = [.. SpokenLanguages.Codes.Where(code => code != SpokenLanguages.Other)],
         };
     }
 }

@@ -1,5 +1,6 @@
 using Exchange.Api.Http;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Listings;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -38,10 +39,33 @@ internal static class ListingsEndpoints
             .WithName(name).WithSummary(summary).ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
     }
 
+    /// <param name="Search">Words in any form, with or without Lithuanian letters.</param>
+    /// <param name="Kind">"offer" or "need".</param>
+    /// <param name="Category">Code of a category of skills.</param>
+    /// <param name="Neighbourhood">Code of a part of Dainava.</param>
+    /// <param name="Language">Language spoken, two-letter code.</param>
+    /// <param name="Day">Day of the week, "monday" to "sunday".</param>
+    /// <param name="Page">From 1.</param>
+    /// <param name="Size">Listings on a page, 1 to 100.</param>
+    public sealed record Filter(string? Search, string? Kind, string? Category, string? Neighbourhood, string? Language, string? Day, int? Page, int? Size)
+    {
+        internal BrowseListings ToRequest() => new()
+        {
+            Search = Search,
+            Kind = QueryCode.Of<ListingKind>(Kind, nameof(Kind)),
+            Category = Category,
+            Neighbourhood = Neighbourhood,
+            Language = Language,
+            Day = QueryCode.Of<DayOfWeek>(Day, nameof(Day)),
+            Page = Page,
+            Size = Size,
+        };
+    }
+
     /// <param name="Reason">Read by the author.</param>
     public sealed record Decision(string Reason);
 
-    private static async Task<Ok<PageOf<ListingCard>>> BrowseAsync([AsParameters] BrowseListings request, IMediator mediator) => TypedResults.Ok(await mediator.Send(request));
+    private static async Task<Ok<PageOf<ListingCard>>> BrowseAsync([AsParameters] Filter filter, IMediator mediator) => TypedResults.Ok(await mediator.Send(filter.ToRequest()));
 
     private static async Task<Ok<PageOf<MyListing>>> MineAsync(int? page, IMediator mediator) => TypedResults.Ok(await mediator.Send(new MyListings { Page = page }));
 

@@ -2,7 +2,6 @@ using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain.Listings;
-using Exchange.Domain.Skills;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +26,7 @@ public sealed record MyListings : IRequest<PageOf<MyListing>>
 /// <param name="CanRenew">It has ended and may still be shown again (L7).</param>
 public sealed record MyListing(Guid Id, ListingKind Kind, string Title, string Icon, ListingState State, DateTimeOffset? EndsAt, int? DaysLeft, string? Reason, bool CanRenew);
 
-internal sealed class MyListingsHandler(ExchangeDb db, CurrentActor actor, Vocabulary vocabulary, TimeProvider clock) : IRequestHandler<MyListings, PageOf<MyListing>>
+internal sealed class MyListingsHandler(ExchangeDb db, CurrentActor actor, Names names, TimeProvider clock) : IRequestHandler<MyListings, PageOf<MyListing>>
 {
     private const int Size = 30;
 
@@ -45,13 +44,12 @@ internal sealed class MyListingsHandler(ExchangeDb db, CurrentActor actor, Vocab
 
     private MyListing Seen(Listing listing, DateTimeOffset now)
     {
-        var skill = vocabulary.Find(listing.SkillCode)!;
         var state = listing.StateAt(now);
         return new(
             listing.Id,
             listing.Kind,
-            listing.Title.Length > 0 ? listing.Title : skill.Labels.Here(),
-            vocabulary.FindCategory(skill.Category)!.Icon,
+            listing.Title.Length > 0 ? listing.Title : names.Skill(listing.SkillCode),
+            names.IconOf(listing.SkillCode),
             state,
             listing.EndsAt,
             state is ListingState.Active or ListingState.Paused ? (int)(listing.EndsAt!.Value - now).TotalDays : null,

@@ -1,8 +1,8 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
 using Exchange.Domain;
 using Exchange.Domain.Listings;
-using Exchange.Domain.Places;
 using Exchange.Domain.Skills;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -36,14 +36,14 @@ public sealed record ListingDetails(
     string? Reason,
     Looks? Looks);
 
-internal sealed class OneListingHandler(ExchangeDb db, CurrentActor actor, Vocabulary vocabulary, Neighbourhoods places, TimeProvider clock)
+internal sealed class OneListingHandler(ExchangeDb db, CurrentActor actor, Vocabulary vocabulary, Names names, TimeProvider clock)
     : IRequestHandler<OneListing, ListingDetails>
 {
     public async Task<ListingDetails> Handle(OneListing request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var visible = db.Listings.AsNoTracking().VisibleTo(actor, db, now).Where(listing => listing.Id == request.Id);
-        var card = (await visible.CardsAsync(db, vocabulary, places, ct)).SingleOrDefault() ?? throw new Refused("access.not-found");
+        var card = (await visible.CardsAsync(db, vocabulary, names, ct)).SingleOrDefault() ?? throw new Refused("access.not-found");
         var listing = await visible.SingleAsync(ct);
         var mine = listing.OwnerId == actor.SubjectId;
         var inside = mine || actor.May(Who.Staff);

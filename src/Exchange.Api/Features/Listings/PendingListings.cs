@@ -2,7 +2,6 @@ using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain.Listings;
-using Exchange.Domain.Skills;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +26,7 @@ public sealed record PendingListings : IRequest<PageOf<PendingListing>>
 /// <param name="Since">Since when it waits.</param>
 public sealed record PendingListing(Guid Id, ListingKind Kind, string Title, string Text, string Language, string SkillName, string Author, Looks Looks, DateTimeOffset Since);
 
-internal sealed class PendingListingsHandler(ExchangeDb db, Vocabulary vocabulary) : IRequestHandler<PendingListings, PageOf<PendingListing>>
+internal sealed class PendingListingsHandler(ExchangeDb db, Names names) : IRequestHandler<PendingListings, PageOf<PendingListing>>
 {
     private const int Size = 20;
 
@@ -53,7 +52,7 @@ internal sealed class PendingListingsHandler(ExchangeDb db, Vocabulary vocabular
             };
         var rows = await waiting.OrderBy(row => row.Since).ThenBy(row => row.Id).Skip((page - 1) * Size).Take(Size).ToListAsync(ct);
         return new(
-            [.. rows.Select(row => new PendingListing(row.Id, row.Kind, row.Title, row.Text, row.Language, vocabulary.Find(row.SkillCode)!.Labels.Here(),
+            [.. rows.Select(row => new PendingListing(row.Id, row.Kind, row.Title, row.Text, row.Language, names.Skill(row.SkillCode),
                 $"{row.FirstName} {row.LastName}".TrimEnd(), row.Looks, row.Since))],
             page, Size, await waiting.CountAsync(ct));
     }

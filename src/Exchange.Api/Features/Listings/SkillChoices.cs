@@ -18,7 +18,7 @@ public sealed record SkillToChoose(string Code, string Name, string CategoryName
 
 public sealed record CategoryToChoose(string Code, string Name, string Icon, IReadOnlyList<SkillToChoose> Skills);
 
-internal sealed class SkillChoicesHandler(Vocabulary vocabulary, SkillFinder finder) : IRequestHandler<SkillChoices, SkillsToChoose>
+internal sealed class SkillChoicesHandler(Vocabulary vocabulary, Names names, SkillFinder finder) : IRequestHandler<SkillChoices, SkillsToChoose>
 {
     public Task<SkillsToChoose> Handle(SkillChoices request, CancellationToken ct)
     {
@@ -27,12 +27,12 @@ internal sealed class SkillChoicesHandler(Vocabulary vocabulary, SkillFinder fin
             [.. found.Select(one => one.Skill).Where(CanBeOffered).Select(Seen)],
             found.Count > 0 && !CanBeOffered(found[0].Skill),
             [.. vocabulary.Categories
-                .Select(category => new CategoryToChoose(category.Code, category.Labels.Here(), category.Icon,
+                .Select(category => new CategoryToChoose(category.Code, names.Category(category.Code), category.Icon,
                     [.. vocabulary.Skills.Where(skill => skill.Category == category.Code && CanBeOffered(skill)).Select(Seen)]))
                 .Where(category => category.Skills.Count > 0)]));
     }
 
     private bool CanBeOffered(Skill skill) => vocabulary.SafetyOf(skill.Code) != SafetyLevel.Excluded;
 
-    private SkillToChoose Seen(Skill skill) => new(skill.Code, skill.Labels.Here(), vocabulary.FindCategory(skill.Category)!.Labels.Here());
+    private SkillToChoose Seen(Skill skill) => new(skill.Code, names.Skill(skill.Code), names.Category(skill.Category));
 }
