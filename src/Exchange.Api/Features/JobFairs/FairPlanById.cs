@@ -1,0 +1,34 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.JobFairs;
+
+/// <summary>The plan of a fair as its form stands, ready to be changed and sent back.</summary>
+[May(Who.Coordinator | Who.Administrator)]
+public sealed record FairPlanById(Guid Id) : IRequest<PlanFair>;
+
+internal sealed class FairPlanByIdHandler(ExchangeDb db) : IRequestHandler<FairPlanById, PlanFair>
+{
+    public async Task<PlanFair> Handle(FairPlanById request, CancellationToken ct)
+    {
+        var fair = await db.JobFairs.AsNoTracking().OneAsync(request.Id, ct);
+        return new()
+        {
+            Id = fair.Id,
+            Version = fair.ChangedAt.UtcTicks,
+            Title = fair.Title,
+            About = fair.About,
+            Date = fair.Date,
+            Opens = fair.Opens,
+            Closes = fair.Closes,
+            Place = fair.Place,
+            GetThere = fair.GetThere,
+            EmployersFrom = fair.EmployersFrom,
+            EmployersUntil = fair.EmployersUntil,
+            ResidentsFrom = fair.ResidentsFrom,
+            ResidentsUntil = fair.ResidentsUntil,
+        };
+    }
+}
