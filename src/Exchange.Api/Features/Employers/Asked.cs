@@ -1,4 +1,4 @@
-using System.Globalization;
+using Exchange.Api.Texts;
 using Exchange.Domain.Matching;
 using Exchange.Domain.Skills;
 
@@ -36,28 +36,15 @@ public sealed record NamedLanguage(string Code, string Name, LanguageLevel Level
 /// <param name="Level">Level, or null when any will do.</param>
 public sealed record NamedSkill(string Code, string Name, SkillLevel? Level);
 
-/// <summary>Codes into the reader's words.</summary>
+/// <summary>Codes with the reader's words beside them.</summary>
 internal static class Named
 {
-    private static string Reader => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+    public static IReadOnlyList<NamedLanguage> With(this Names names, IEnumerable<LanguageSpoken> languages) =>
+        [.. languages.Select(language => new NamedLanguage(language.Code, names.Language(language.Code), language.Level))];
 
-    public static string Language(string code)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(code, predefinedOnly: true).DisplayName;
-        }
-        catch (CultureNotFoundException)
-        {
-            return code;
-        }
-    }
+    public static IReadOnlyList<NamedSkill> With(this Names names, IEnumerable<SkillWanted> skills) =>
+        [.. skills.Select(skill => new NamedSkill(skill.Code, names.Skill(skill.Code), skill.Level))];
 
-    public static string Label(IReadOnlyDictionary<string, string> labels) => labels.GetValueOrDefault(Reader) ?? labels["lt"];
-
-    public static IReadOnlyList<NamedLanguage> Of(IEnumerable<LanguageSpoken> languages) =>
-        [.. languages.Select(language => new NamedLanguage(language.Code, Language(language.Code), language.Level))];
-
-    public static IReadOnlyList<NamedSkill> Of(IEnumerable<SkillWanted> skills, Vocabulary vocabulary) =>
-        [.. skills.Select(skill => new NamedSkill(skill.Code, vocabulary.Find(skill.Code) is { } known ? Label(known.Labels) : skill.Code, skill.Level))];
+    public static IReadOnlyList<NamedSkill> With(this Names names, IEnumerable<SkillHeld> skills) =>
+        [.. skills.Select(skill => new NamedSkill(skill.Code, names.Skill(skill.Code), skill.Level))];
 }

@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
 using Exchange.Domain.Employers;
 using Exchange.Domain.Language;
 using Exchange.Domain.Matching;
-using Exchange.Domain.Places;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,7 +56,7 @@ public sealed record VacancyCard(
 /// <param name="Words">In the employer's words; may be empty.</param>
 public sealed record Pay(decimal? From, decimal? To, PayPer Per, string Words);
 
-internal sealed class OpenJobsHandler(ExchangeDb db, TimeProvider clock, Neighbourhoods neighbourhoods) : IRequestHandler<OpenJobs, PageOf<VacancyCard>>
+internal sealed class OpenJobsHandler(ExchangeDb db, TimeProvider clock, Names names) : IRequestHandler<OpenJobs, PageOf<VacancyCard>>
 {
     public async Task<PageOf<VacancyCard>> Handle(OpenJobs request, CancellationToken ct)
     {
@@ -90,8 +90,8 @@ internal sealed class OpenJobsHandler(ExchangeDb db, TimeProvider clock, Neighbo
 
     private VacancyCard Card(Vacancy v, string employer) => new(
         v.Id, v.Title, employer, new(v.PayFrom, v.PayTo, v.PayPer, v.PayText), v.Place,
-        v.Neighbourhood is { } code && neighbourhoods.Find(code) is { } part ? Named.Label(part.Labels) : null,
-        v.Remote, v.TrainingGiven, Named.Of(v.Languages), v.PublishedAt!.Value);
+        v.Neighbourhood is { } code ? names.Neighbourhood(code) : null,
+        v.Remote, v.TrainingGiven, names.With(v.Languages), v.PublishedAt!.Value);
 
     private sealed record Row(Guid Id, string Title, string Tasks, string Employer, IReadOnlyList<LanguageSpoken> Languages, DateTimeOffset PublishedAt);
 }

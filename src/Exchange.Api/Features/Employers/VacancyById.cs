@@ -1,10 +1,9 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
 using Exchange.Domain;
 using Exchange.Domain.Employers;
 using Exchange.Domain.JobFairs;
-using Exchange.Domain.Places;
-using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -70,7 +69,7 @@ public sealed record VacancyDetails
 /// <param name="Date">Day in Kaunas.</param>
 public sealed record FairOfVacancy(Guid Id, string Title, DateOnly Date);
 
-internal sealed class VacancyByIdHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock, Vocabulary vocabulary, Neighbourhoods neighbourhoods)
+internal sealed class VacancyByIdHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock, Names names)
     : IRequestHandler<VacancyById, VacancyDetails>
 {
     public async Task<VacancyDetails> Handle(VacancyById request, CancellationToken ct)
@@ -93,10 +92,10 @@ internal sealed class VacancyByIdHandler(ExchangeDb db, CurrentActor actor, Time
             Week = v.Week,
             HoursText = v.HoursText,
             Place = v.Place,
-            Neighbourhood = v.Neighbourhood is { } code && neighbourhoods.Find(code) is { } part ? Named.Label(part.Labels) : null,
+            Neighbourhood = v.Neighbourhood is { } code ? names.Neighbourhood(code) : null,
             Remote = v.Remote,
-            Languages = Named.Of(v.Languages),
-            Skills = Named.Of(v.Skills, vocabulary),
+            Languages = names.With(v.Languages),
+            Skills = names.With(v.Skills),
             TrainingGiven = v.TrainingGiven,
             Seats = v.Seats,
             Occupation = v.Occupation,

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Employers;
 using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
 using Exchange.Domain;
 using Exchange.Domain.Employers;
 using Exchange.Domain.JobFairs;
@@ -53,7 +54,7 @@ public sealed record CandidateList(string Fair, bool TooFew, PageOf<NamedCard> C
 /// <param name="Times">When the person could work, coarsely.</param>
 public sealed record NamedCard(int Number, IReadOnlyList<NamedSkill> Skills, IReadOnlyList<NamedLanguage> Languages, IReadOnlyList<FreeTime> Times);
 
-internal sealed class CandidatesHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock, Vocabulary vocabulary, WriteTurn turn)
+internal sealed class CandidatesHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock, Vocabulary vocabulary, Names names, WriteTurn turn)
     : IRequestHandler<Candidates, CandidateList>
 {
     public async Task<CandidateList> Handle(Candidates request, CancellationToken ct)
@@ -114,11 +115,7 @@ internal sealed class CandidatesHandler(ExchangeDb db, CurrentActor actor, TimeP
         }
     }
 
-    private NamedCard Words(CandidateCard card) => new(
-        card.Number,
-        [.. card.Skills.Select(skill => new NamedSkill(skill.Code, vocabulary.Find(skill.Code) is { } known ? Named.Label(known.Labels) : skill.Code, skill.Level))],
-        Named.Of(card.Languages),
-        card.Times);
+    private NamedCard Words(CandidateCard card) => new(card.Number, names.With(card.Skills), names.With(card.Languages), card.Times);
 
     // One record per employer, person and day, with the employer's name for the person to read (F9).
     private async Task SeenAsync(IReadOnlyList<Guid> persons, string employer, CancellationToken ct)
