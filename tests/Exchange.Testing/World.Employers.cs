@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Exchange.Api.Features.Employers;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Journal;
 using Exchange.Domain.Time;
 
 namespace Exchange.Testing;
@@ -37,6 +40,18 @@ public static class EmployersOfTheWorld
         await world.App.SendAsync(new OpenVacancy { VacancyId = id, KeepsWording = true }, employer.Id, Who.Employer);
         return id;
     }
+
+    /// <summary>Signed in anew over the API, for the days after.</summary>
+    public static async Task<HttpClient> ApiToday(this World world, Member member)
+    {
+        var mine = world.App.NewClient();
+        var token = await (await mine.PostAsJsonAsync("/api/tokens", new { name = member.Contact, secret = World.Password })).Content.ReadFromJsonAsync<JsonElement>();
+        mine.DefaultRequestHeaders.Authorization = new("Bearer", token.GetProperty("accessToken").GetString());
+        return mine;
+    }
+
+    /// <summary>Journal entries of one request, oldest first.</summary>
+    public static async Task<IReadOnlyList<JournalEntry>> JournalOf(this World world, string request) => [.. (await world.Journal()).Where(entry => entry.Request == request)];
 
     public static WriteVacancy Job(string title = "Duonos kepėjas") => new()
     {

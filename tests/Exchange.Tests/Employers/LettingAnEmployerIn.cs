@@ -26,7 +26,7 @@ public sealed class LettingAnEmployerIn(StoreKind store) : HouseTest(store)
 
         Assert.That(yes.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
         Assert.That(await Total(visitor), Is.EqualTo(1));
-        Assert.That((await World.Journal()).Last(), Has.Property("Request").EqualTo("ApproveEmployer").And.Property("ActorId").EqualTo(milda.Id).And.Property("Target").EqualTo(id));
+        Assert.That((await World.JournalOf("ApproveEmployer"))[^1], Has.Property("ActorId").EqualTo(milda.Id).And.Property("Target").EqualTo(id));
         await Expect.RefusedAsync(await (await milda.Api()).PostAsync($"/api/employers/{id}/approval", null), HttpStatusCode.Conflict, "employers.decided");
 
         await (await milda.Api()).PostAsJsonAsync($"/api/employers/{id}/refusal", new { reason = "Skundas" });
@@ -47,7 +47,7 @@ public sealed class LettingAnEmployerIn(StoreKind store) : HouseTest(store)
 
         var mine = await Json(api, "/api/my-employer");
         Assert.That((mine.GetProperty("state").GetString(), mine.GetProperty("reason").GetString()), Is.EqualTo(("refused", "Parašykite, ką gaminate.")));
-        Assert.That((await World.Journal()).Last().Reason, Is.EqualTo("Parašykite, ką gaminate."));
+        Assert.That((await World.JournalOf("RefuseEmployer")).Single().Reason, Is.EqualTo("Parašykite, ką gaminate."));
 
         var put = await api.PutAsJsonAsync("/api/my-employer", new { name = "Staliai", about = "Gaminame stalus.", contactName = "Petras", contact = "petras@staliai.example" });
         Assert.That(put.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));

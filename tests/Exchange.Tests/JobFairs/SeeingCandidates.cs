@@ -114,7 +114,7 @@ public sealed class SeeingCandidates(StoreKind store) : HouseTest(store)
         Assert.That(seen.Select(record => (record.Section, record.Reason)), Is.EqualTo(new[] { ("CandidateCard", (string?)"Staliai") }));
 
         Clock.Pass(TimeSpan.FromDays(1));
-        await (await petras.member.Api()).GetAsync($"/api/job-fairs/{fair}/candidates");
+        await (await World.ApiToday(petras.member)).GetAsync($"/api/job-fairs/{fair}/candidates");
         Assert.That(await World.AccessRecords(crowd[0].Id), Has.Count.EqualTo(2));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Exchange.Api.Http;
 using Exchange.Api.Pipeline;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -44,8 +45,8 @@ internal static class EmployersEndpoints
         return TypedResults.Created("/api/my-employer");
     }
 
-    private static async Task<Ok<PageOf<EmployerLine>>> ListAsync(Domain.Employers.EmployerState? state, int? page, int? size, IMediator mediator) =>
-        TypedResults.Ok(await mediator.Send(new RegisteredEmployers { State = state, Page = page ?? 1, Size = size ?? 20 }));
+    private static async Task<Ok<PageOf<EmployerLine>>> ListAsync(string? state, int? page, int? size, IMediator mediator) =>
+        TypedResults.Ok(await mediator.Send(new RegisteredEmployers { State = QueryCode.Of<Domain.Employers.EmployerState>(state, nameof(state)), Page = page ?? 1, Size = size ?? 20 }));
 
     private static async Task<NoContent> ApproveAsync(Guid id, IMediator mediator)
     {

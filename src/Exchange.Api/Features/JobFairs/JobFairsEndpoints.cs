@@ -1,5 +1,6 @@
 using System.Text;
 using Exchange.Api.Features.Employers;
+using Exchange.Api.Http;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.JobFairs;
 using Exchange.Domain.Skills;
@@ -94,13 +95,13 @@ internal static class JobFairsEndpoints
         TypedResults.Ok(new Written(await mediator.Send(request with { FairId = id })));
 
     private static async Task<Ok<CandidateList>> CandidatesAsync(
-        Guid id, string? skill, string? language, LanguageLevel? languageLevel, FreeTime? time, int? page, int? size, IMediator mediator) =>
+        Guid id, string? skill, string? language, string? languageLevel, string? time, int? page, int? size, IMediator mediator) =>
         TypedResults.Ok(await mediator.Send(new Candidates(id)
         {
             Skill = skill,
             Language = language,
-            LanguageLevel = languageLevel,
-            Time = time,
+            LanguageLevel = QueryCode.Of<LanguageLevel>(languageLevel, nameof(languageLevel)),
+            Time = QueryCode.Of<FreeTime>(time, nameof(time)),
             Page = page ?? 1,
             Size = size ?? 20,
         }));
