@@ -67,6 +67,9 @@ public static class ExchangeApi
         services.AddScoped<Joining>();
         services.AddScoped<ProfileReader>();
         services.AddScoped<AnketaReach>();
+        services.AddScoped<OwnLogin>();
+        services.AddSingleton(new FirstRun(settings.Demo));
+        services.AddSingleton(new SecondFactorRule(builder.Environment.IsProduction() && !settings.Demo));
         AddIdentity(services, settings);
         AddMediator(services);
         AddHttp(services);
@@ -111,7 +114,14 @@ public static class ExchangeApi
     public static async Task PrepareAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await DatabaseStart.PrepareAsync(scope.ServiceProvider.GetRequiredService<ExchangeDb>(), CancellationToken.None);
+        var db = scope.ServiceProvider.GetRequiredService<ExchangeDb>();
+        await DatabaseStart.PrepareAsync(db, CancellationToken.None);
+        var firstRun = scope.ServiceProvider.GetRequiredService<FirstRun>();
+        if (await firstRun.IsNeededAsync(db, CancellationToken.None))
+        {
+            // The console, not the log: logs travel.
+            Console.WriteLine($"First run: open {FirstRun.Address} in the browser and type this one-time token: {firstRun.Token}");
+        }
     }
 
     private static void AddIdentity(IServiceCollection services, Settings settings)

@@ -12,7 +12,8 @@ public static class RefusalStatus
     public static int Of(string code) => code switch
     {
         "access.sign-in" or "access.wrong-credentials" => StatusCodes.Status401Unauthorized,
-        "access.denied" => StatusCodes.Status403Forbidden,
+        "access.denied" or "identity.new-pin-needed" or "identity.second-factor-needed" => StatusCodes.Status403Forbidden,
+        "setup.needed" => StatusCodes.Status503ServiceUnavailable,
         "access.not-found" => StatusCodes.Status404NotFound,
         "access.changed" => StatusCodes.Status412PreconditionFailed,
         "access.version-missing" => StatusCodes.Status428PreconditionRequired,

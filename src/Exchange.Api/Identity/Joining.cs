@@ -34,9 +34,14 @@ internal sealed class Joining(ExchangeDb db, UserManager<Login> logins, TimeProv
         }
     }
 
-    public async Task<Login> OpenAsync(Person person, Who roles, string? password = null, string? oneTimePin = null)
+    /// <param name="person">Whose sign-in.</param>
+    /// <param name="roles">What the person may be.</param>
+    /// <param name="password">As typed; or give its hash.</param>
+    /// <param name="oneTimePin">PIN of a card.</param>
+    /// <param name="passwordHash">Hash of a password typed earlier.</param>
+    public async Task<Login> OpenAsync(Person person, Who roles, string? password = null, string? oneTimePin = null, string? passwordHash = null)
     {
-        var login = new Login { Id = person.Id, UserName = person.MemberNumber.ToString(System.Globalization.CultureInfo.InvariantCulture), Roles = roles };
+        var login = new Login { Id = person.Id, UserName = person.MemberNumber.ToString(System.Globalization.CultureInfo.InvariantCulture), Roles = roles, PasswordHash = passwordHash };
         if (oneTimePin is not null)
         {
             (login.PinHash, login.PinIsOneTime) = (logins.PasswordHasher.HashPassword(login, oneTimePin), true);

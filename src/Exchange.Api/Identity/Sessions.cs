@@ -9,14 +9,29 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Identity;
 
 /// <summary>A person who has proved who they are: what the edge turns into a cookie or a token.</summary>
-public sealed record Session(Guid PersonId, string Stamp)
+/// <param name="PersonId">Who.</param>
+/// <param name="Stamp">Changes with password, PIN and roles, and the session ends with it.</param>
+/// <param name="NewPinNeeded">Signed in with the one-time PIN of a card.</param>
+public sealed record Session(Guid PersonId, string Stamp, bool NewPinNeeded = false)
 {
     public const string StampClaim = "stamp";
     public const string ActingForClaim = "acting-for";
+    public const string NewPinClaim = "new-pin";
+
+    /// <summary>The session behind a cookie or token, or null for a visitor.</summary>
+    public static Session? Of(ClaimsPrincipal principal) =>
+        Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && principal.FindFirstValue(StampClaim) is { } stamp
+            ? new(id, stamp, principal.HasClaim(NewPinClaim, "yes"))
+            : null;
 
     public ClaimsPrincipal ToPrincipal(string scheme, Guid? actingFor = null)
     {
         var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, PersonId.ToString()), new(StampClaim, Stamp)], scheme);
+        if (NewPinNeeded)
+        {
+            identity.AddClaim(new(NewPinClaim, "yes"));
+        }
+
         if (actingFor is { } subject)
         {
             identity.AddClaim(new(ActingForClaim, subject.ToString()));
@@ -32,18 +47,31 @@ public sealed record Session(Guid PersonId, string Stamp)
 /// </summary>
 internal sealed class ActorMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext http, CurrentActor actor, ExchangeDb db, TimeProvider clock)
+    public async Task InvokeAsync(HttpContext http, CurrentActor actor, ExchangeDb db, TimeProvider clock, FirstRun firstRun, SecondFactorRule secondFactor)
     {
         var api = http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
         actor.IsVisitor(api ? "api" : "web");
         actor.OnceKey = api ? http.Request.Headers["Idempotency-Key"].ToString() : null;
-        if (Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+        if (await firstRun.IsNeededAsync(db, http.RequestAborted))
         {
-            var login = await db.Users.AsNoTracking().Where(l => l.Id == id).Select(l => new { l.SecurityStamp, l.Roles }).SingleOrDefaultAsync(http.RequestAborted);
-            if (login is not null && login.SecurityStamp == http.User.FindFirstValue(Session.StampClaim))
+            actor.Duty = Duty.SetUp;
+            if (firstRun.IsToken(api ? http.Request.Headers[FirstRun.Header] : http.Request.Cookies[FirstRun.Cookie]))
             {
-                actor.Is(id, login.Roles, api ? "api" : "web");
-                await ActForAsync(http, actor, db, clock, api);
+                actor.IsFounder();
+            }
+        }
+        else if (Session.Of(http.User) is { } session)
+        {
+            var login = await db.Users.AsNoTracking().Where(l => l.Id == session.PersonId)
+                .Select(l => new { l.SecurityStamp, l.Roles, l.TwoFactorEnabled }).SingleOrDefaultAsync(http.RequestAborted);
+            if (login is not null && login.SecurityStamp == session.Stamp)
+            {
+                actor.Is(session.PersonId, login.Roles, api ? "api" : "web");
+                actor.Duty = session.NewPinNeeded ? Duty.NewPin : secondFactor.IsDue(login.Roles, login.TwoFactorEnabled) ? Duty.SecondFactor : Duty.None;
+                if (actor.Duty == Duty.None)
+                {
+                    await ActForAsync(http, actor, db, clock, api);
+                }
             }
             else
             {
@@ -69,9 +97,9 @@ internal sealed class ActorMiddleware(RequestDelegate next)
             {
                 actor.ActsFor(subject);
             }
-            else if (api)
+            else
             {
-                throw new Domain.Refused("identity.mandate-missing"); // a program must not quietly act as the worker
+                actor.Duty = Duty.EndActing; // what was meant for another must not quietly be done as oneself
             }
         }
     }

@@ -18,6 +18,9 @@ public sealed class CurrentActor
     /// <summary>Key of a repeated command (X2): header of the API, hidden field of a form.</summary>
     public string? OnceKey { get; set; }
 
+    /// <summary>What this person must do before anything else.</summary>
+    public Duty Duty { get; set; }
+
     /// <summary>What the handler wants said in the journal beside actor, subject and request.</summary>
     public JournalNote Note { get; } = new();
 
@@ -39,6 +42,9 @@ public sealed class CurrentActor
     public void IsVisitor(string channel) => (ActorId, SubjectId, Roles, Channel) = (null, null, Who.Visitor, channel);
 
     public void IsSystem(string channel) => (ActorId, SubjectId, Roles, Channel) = (null, null, Who.System, channel);
+
+    /// <summary>Whoever read the token on the console founds the community.</summary>
+    public void IsFounder() => Roles = Who.Founder;
 
     /// <summary>From here on the actor acts for another, who is a resident.</summary>
     public void ActsFor(Guid subjectId)

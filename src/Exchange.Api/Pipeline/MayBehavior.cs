@@ -7,11 +7,20 @@ namespace Exchange.Api.Pipeline;
 internal sealed class MayBehavior<TRequest, TResponse>(CurrentActor actor) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
-    private static readonly Who Allowed = typeof(TRequest).GetCustomAttribute<MayAttribute>()?.Who
+    private static readonly MayAttribute Allowed = typeof(TRequest).GetCustomAttribute<MayAttribute>()
         ?? throw new InvalidOperationException($"{typeof(TRequest).Name} does not say who may send it.");
 
     public Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next) =>
-        actor.May(Allowed) ? next()
+        actor.Duty != Duty.None && (Allowed.During & actor.Duty) == 0 ? throw new Refused(CodeOf(actor.Duty))
+        : actor.May(Allowed.Who) ? next()
         : actor.ActorId is null ? throw new Refused("access.sign-in")
         : throw new Refused("access.denied");
+
+    private static string CodeOf(Duty duty) => duty switch
+    {
+        Duty.SetUp => "setup.needed",
+        Duty.EndActing => "identity.mandate-missing",
+        Duty.NewPin => "identity.new-pin-needed",
+        _ => "identity.second-factor-needed",
+    };
 }

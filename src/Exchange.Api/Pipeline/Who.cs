@@ -15,6 +15,9 @@ public enum Who
     /// <summary>The program itself: command line, background work.</summary>
     System = 64,
 
+    /// <summary>The holder of the one-time token from the console, before the community is founded.</summary>
+    Founder = 128,
+
     Staff = SocialWorker | Coordinator | Administrator,
     SignedIn = Resident | Staff | Employer,
     Anyone = SignedIn | Visitor | System,
@@ -25,6 +28,28 @@ public enum Who
 public sealed class MayAttribute(Who who) : Attribute
 {
     public Who Who { get; } = who;
+
+    /// <summary>What may still be due when this is sent: only what settles it, so that nothing goes around it.</summary>
+    public Duty During { get; init; }
+}
+
+/// <summary>What must be done before anything else.</summary>
+[Flags]
+public enum Duty
+{
+    None = 0,
+
+    /// <summary>There is no community yet.</summary>
+    SetUp = 1,
+
+    /// <summary>The person signed in with the one-time PIN of a card and chooses their own.</summary>
+    NewPin = 2,
+
+    /// <summary>The person is staff of a real community and has no second factor yet.</summary>
+    SecondFactor = 4,
+
+    /// <summary>The mandate under which the person acts has ended, and they must know before they go on as themselves (P2).</summary>
+    EndActing = 8,
 }
 
 /// <summary>A request that changes something: one transaction, one journal entry (rule 7).</summary>

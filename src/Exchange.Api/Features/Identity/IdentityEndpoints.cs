@@ -1,4 +1,6 @@
 using Exchange.Api.Identity;
+using Exchange.Api.Pipeline;
+using Exchange.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,13 +14,74 @@ internal static class IdentityEndpoints
     {
         api.MapPost("/tokens", SignInAsync).WithName("signIn").WithTags("Identity").WithSummary("Sign in and get a bearer token for an hour")
             .RequireRateLimiting("sign-in").Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(401);
-        api.MapGet("/me", MeAsync).WithName("whoAmI").WithTags("Identity").WithSummary("The signed-in person").ProducesProblem(401);
+
+        var me = api.MapGroup("/me").WithTags("Identity").ProducesProblem(401);
+        me.MapGet("", MeAsync).WithName("whoAmI").WithSummary("The signed-in person, or the person acted for");
+        me.MapPut("", ChangeAsync).WithName("changeMyDetails").WithSummary("Change name, contacts and language").ProducesProblem(400).ProducesProblem(409);
+        me.MapPut("/pin", PinAsync).WithName("choosePin").WithSummary("Choose an own PIN and get a new token").RequireRateLimiting("sign-in").Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(409);
+        me.MapPut("/password", PasswordAsync).WithName("changePassword").WithSummary("Set or replace the password and get a new token").RequireRateLimiting("sign-in").Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(409);
+        me.MapGet("/journal", JournalAsync).WithName("myJournal").WithSummary("What was done by me and for me");
+        me.MapGet("/access", AccessAsync).WithName("myAccess").WithSummary("Who opened my records");
+        me.MapGet("/mandates", MandatesAsync).WithName("myMandates").WithSummary("Who may act for me");
+        me.MapDelete("/mandates/{id:guid}", WithdrawAsync).WithName("withdrawMandate").WithSummary("Take back the leave to act for me, at once").ProducesProblem(404);
+        me.MapGet("/blocks", BlocksAsync).WithName("myBlocks").WithSummary("Whom I do not want to meet");
+        me.MapPut("/blocks/{personId:guid}", BlockAsync).WithName("blockPerson").WithSummary("Do not show us to each other").ProducesProblem(404).ProducesProblem(409);
+        me.MapDelete("/blocks/{personId:guid}", UnblockAsync).WithName("unblockPerson").WithSummary("We may meet again").ProducesProblem(404);
+        me.MapGet("/security", SecurityAsync).WithName("mySecurity").WithSummary("How I sign in");
+        me.MapPost("/second-factor", StartAsync).WithName("startSecondFactor").WithSummary("Begin to add an authenticator app").ProducesProblem(409);
+        me.MapPut("/second-factor", ConfirmAsync).WithName("confirmSecondFactor").WithSummary("Confirm the app with a code and get recovery codes; sign in again afterwards").RequireRateLimiting("sign-in").ProducesProblem(400);
+        me.MapPost("/second-factor/removal", StopAsync).WithName("stopSecondFactor").WithSummary("Take the authenticator app off and get a new token").RequireRateLimiting("sign-in").Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(409);
+
+        var roles = api.MapGroup("/roles").WithTags("Identity").ProducesProblem(401).ProducesProblem(403);
+        roles.MapGet("", RolesAsync).WithName("peopleAndRoles").WithSummary("Who may do what here");
+        roles.MapGet("/{personId:guid}", RolesOfAsync).WithName("rolesOf").WithSummary("What one person may be here").ProducesProblem(404);
+        roles.MapPut("/{personId:guid}", SetRolesAsync).WithName("setRoles").WithSummary("Give and take roles, with a reason").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        roles.MapPost("", InviteAsync).WithName("inviteStaff").WithSummary("Make a colleague").ProducesProblem(400).ProducesProblem(409);
     }
 
-    private static async Task<SignInHttpResult> SignInAsync(SignIn request, IMediator mediator) =>
-        await mediator.Send(request) is var outcome && outcome.Session is { } session
-            ? TypedResults.SignIn(session.ToPrincipal(IdentityConstants.BearerScheme), authenticationScheme: IdentityConstants.BearerScheme)
-            : throw new Domain.Refused(outcome.Problem!);
+    private static async Task<SignInHttpResult> SignInAsync(SignIn request, IMediator mediator) => Token(await mediator.Send(request));
 
     private static async Task<Ok<Myself>> MeAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new WhoAmI()));
+
+    private static async Task<Ok<Guid>> ChangeAsync(ChangeMyDetails request, IMediator mediator) => TypedResults.Ok(await mediator.Send(request));
+
+    private static async Task<SignInHttpResult> PinAsync(ChoosePin request, IMediator mediator) => Token(await mediator.Send(request));
+
+    private static async Task<SignInHttpResult> PasswordAsync(ChangePassword request, IMediator mediator) => Token(await mediator.Send(request));
+
+    private static async Task<Ok<PageOf<JournalLine>>> JournalAsync(IMediator mediator, int page = 1) => TypedResults.Ok(await mediator.Send(new MyJournal { Page = page }));
+
+    private static async Task<Ok<PageOf<AccessLine>>> AccessAsync(IMediator mediator, int page = 1) => TypedResults.Ok(await mediator.Send(new MyAccess { Page = page }));
+
+    private static async Task<Ok<IReadOnlyList<MandateLine>>> MandatesAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new MyMandates()));
+
+    private static async Task<Ok<Guid>> WithdrawAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new WithdrawMandate(id)));
+
+    private static async Task<Ok<IReadOnlyList<BlockLine>>> BlocksAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new MyBlocks()));
+
+    private static async Task<Ok<Guid>> BlockAsync(Guid personId, IMediator mediator) => TypedResults.Ok(await mediator.Send(new BlockPerson(personId)));
+
+    private static async Task<Ok<Guid>> UnblockAsync(Guid personId, IMediator mediator) => TypedResults.Ok(await mediator.Send(new UnblockPerson(personId)));
+
+    private static async Task<Ok<SecurityState>> SecurityAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new MySecurity()));
+
+    private static async Task<Ok<AuthenticatorKey>> StartAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new StartSecondFactor()));
+
+    private static async Task<Ok<IReadOnlyList<string>>> ConfirmAsync(ConfirmSecondFactor request, IMediator mediator) =>
+        TypedResults.Ok((await mediator.Send(request)).RecoveryCodes);
+
+    private static async Task<SignInHttpResult> StopAsync(StopSecondFactor request, IMediator mediator) => Token(await mediator.Send(request));
+
+    private static async Task<Ok<PageOf<RolesLine>>> RolesAsync(IMediator mediator, string? search, int page = 1) =>
+        TypedResults.Ok(await mediator.Send(new PeopleAndRoles { Search = search, Page = page }));
+
+    private static async Task<Ok<RolesLine>> RolesOfAsync(Guid personId, IMediator mediator) => TypedResults.Ok(await mediator.Send(new RolesOf(personId)));
+
+    private static async Task<Ok<Guid>> SetRolesAsync(Guid personId, SetRoles request, IMediator mediator) => TypedResults.Ok(await mediator.Send(request with { PersonId = personId }));
+
+    private static async Task<Ok<Guid>> InviteAsync(InviteStaff request, IMediator mediator) => TypedResults.Ok(await mediator.Send(request));
+
+    private static SignInHttpResult Token(SignInOutcome outcome) => outcome.Session is { } session
+        ? TypedResults.SignIn(session.ToPrincipal(IdentityConstants.BearerScheme), authenticationScheme: IdentityConstants.BearerScheme)
+        : throw new Refused(outcome.Problem!);
 }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
-using Exchange.Domain.Language;
 using MediatR;
 
 namespace Exchange.Api.Features.Identity;
@@ -39,7 +38,7 @@ internal sealed class RegisterHandler(Joining joining, CurrentActor actor, TimeP
     public async Task<Session> Handle(Register request, CancellationToken ct)
     {
         var person = await joining.JoinAsync(request.FirstName, request.LastName ?? "", ct);
-        var (email, phone) = Contact(request.Contact);
+        var (email, phone) = Contacts.Either(nameof(request.Contact), request.Contact);
         await joining.ReachAsync(person, email, phone, ct);
         person.BornOn(request.BirthDate);
         if (person.AgeOn(clock.TodayInKaunas()) < 14)
@@ -51,9 +50,4 @@ internal sealed class RegisterHandler(Joining joining, CurrentActor actor, TimeP
         actor.Note.About = person.Id;
         return new(person.Id, login.SecurityStamp!);
     }
-
-    private static (string? Email, string? Phone) Contact(string text) =>
-        text.Contains('@', StringComparison.Ordinal) ? new EmailAddressAttribute().IsValid(text.Trim()) ? (text, null) : throw new Invalid(nameof(Register.Contact), "Identity.contact-wrong")
-        : PhoneNumber.TryNormalise(text, out var phone) ? (null, phone)
-        : throw new Invalid(nameof(Register.Contact), "Identity.contact-wrong");
 }

@@ -33,6 +33,9 @@ public sealed record SignInOutcome(Session? Session, string? Problem, bool NewPi
 
 internal sealed class SignInHandler(ExchangeDb db, UserManager<Login> logins, CurrentActor actor) : IRequestHandler<SignIn, SignInOutcome>
 {
+    /// <summary>Reason in the journal of a try that did not open a session.</summary>
+    private const string Failed = "failed";
+
     // The same work for an unknown name, so that time does not tell who is a member.
     private static readonly string Decoy = new PasswordHasher<Login>().HashPassword(new(), "decoy");
 
@@ -52,12 +55,14 @@ internal sealed class SignInHandler(ExchangeDb db, UserManager<Login> logins, Cu
         actor.Note.About = login.Id;
         if (await logins.IsLockedOutAsync(login))
         {
+            actor.Note.Reason = Failed;
             return new(null, "access.locked-out");
         }
 
         if (!right)
         {
             await logins.AccessFailedAsync(login);
+            actor.Note.Reason = Failed;
             return new(null, await logins.IsLockedOutAsync(login) ? "access.locked-out" : "access.wrong-credentials");
         }
 
@@ -68,11 +73,13 @@ internal sealed class SignInHandler(ExchangeDb db, UserManager<Login> logins, Cu
                 await logins.AccessFailedAsync(login);
             }
 
+            actor.Note.Reason = Failed;
             return new(null, string.IsNullOrWhiteSpace(request.Code) ? "access.code-needed" : "access.code-wrong");
         }
 
         await logins.ResetAccessFailedCountAsync(login);
-        return new(new(login.Id, login.SecurityStamp!), null, byNumber && login.PinIsOneTime);
+        var newPin = byNumber && login.PinIsOneTime;
+        return new(new(login.Id, login.SecurityStamp!, newPin), null, newPin);
     }
 
     private Task<Person?> ReachedByAsync(string name, CancellationToken ct)
@@ -87,7 +94,9 @@ internal sealed class SignInHandler(ExchangeDb db, UserManager<Login> logins, Cu
         return db.People.SingleOrDefaultAsync(p => p.Phone == phone, ct);
     }
 
+    // The code of the app, or one of the codes written down for the day the phone is lost.
     private async Task<bool> CodeIsRightAsync(Login login, string? code) =>
-        !string.IsNullOrWhiteSpace(code)
-        && await logins.VerifyTwoFactorTokenAsync(login, TokenOptions.DefaultAuthenticatorProvider, code.Replace(" ", "", StringComparison.Ordinal));
+        code?.Replace(" ", "", StringComparison.Ordinal) is { Length: > 0 } typed
+        && (await logins.VerifyTwoFactorTokenAsync(login, TokenOptions.DefaultAuthenticatorProvider, typed)
+            || (await logins.RedeemTwoFactorRecoveryCodeAsync(login, typed.ToUpperInvariant())).Succeeded);
 }

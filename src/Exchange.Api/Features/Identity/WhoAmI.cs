@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Identity;
 
 /// <summary>The signed-in person, or the person they act for.</summary>
-[May(Who.SignedIn)]
+[May(Who.SignedIn, During = Duty.NewPin | Duty.SecondFactor)]
 public sealed record WhoAmI : IRequest<Myself>;
 
 public sealed class Myself
@@ -21,6 +21,9 @@ public sealed class Myself
     public required string FirstName { get; init; }
 
     public required string LastName { get; init; }
+
+    /// <summary>What neighbours see: first name and initial.</summary>
+    public string PublicName => LastName.Length == 0 ? FirstName : $"{FirstName} {LastName[..1]}.";
 
     public required string? Email { get; init; }
 
