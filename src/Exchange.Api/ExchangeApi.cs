@@ -11,6 +11,7 @@ using Exchange.Api.Texts;
 using Exchange.Domain.Questionnaires;
 using Exchange.Domain.Skills;
 using MediatR;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -151,6 +152,8 @@ public static class ExchangeApi
                 options.ExpireTimeSpan = TimeSpan.FromHours(12);
             })
             .AddBearerToken(IdentityConstants.BearerScheme, options => options.BearerTokenExpiration = TimeSpan.FromHours(1));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<TimeProvider>((options, clock) => options.CookieManager = new CookieByAge(clock));
         services.AddAuthorization();
         services.AddDataProtection().SetApplicationName("birza").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
     }

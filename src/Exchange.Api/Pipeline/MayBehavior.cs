@@ -11,16 +11,16 @@ internal sealed class MayBehavior<TRequest, TResponse>(CurrentActor actor) : IPi
         ?? throw new InvalidOperationException($"{typeof(TRequest).Name} does not say who may send it.");
 
     public Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next) =>
-        actor.Duty != Duty.None && (Allowed.During & actor.Duty) == 0 ? throw new Refused(CodeOf(actor.Duty))
+        actor.Duty != Duty.None && (Allowed.During & actor.Duty) == 0 ? throw DueFirst(actor.Duty)
         : actor.May(Allowed.Who) ? next()
         : actor.ActorId is null ? throw new Refused("access.sign-in")
         : throw new Refused("access.denied");
 
-    private static string CodeOf(Duty duty) => duty switch
+    private static Refused DueFirst(Duty duty) => duty switch
     {
-        Duty.SetUp => "setup.needed",
-        Duty.EndActing => "identity.mandate-missing",
-        Duty.NewPin => "identity.new-pin-needed",
-        _ => "identity.second-factor-needed",
+        Duty.SetUp => new Refused("setup.needed"),
+        Duty.EndActing => new Refused("identity.mandate-missing"),
+        Duty.NewPin => new Refused("identity.new-pin-needed"),
+        _ => new Refused("identity.second-factor-needed"),
     };
 }

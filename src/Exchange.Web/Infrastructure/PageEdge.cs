@@ -28,6 +28,12 @@ internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilt
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var page = (PageModel)context.HandlerInstance;
+        if (Duties.Before(page, actor.Duty) is { } first)
+        {
+            context.Result = first;
+            return;
+        }
+
         var post = HttpMethods.IsPost(context.HttpContext.Request.Method);
         if (post)
         {
@@ -73,7 +79,7 @@ internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilt
     }
 
     private static IActionResult Elsewhere(PageModel page, Refused refused) => refused.Code == "access.sign-in"
-        ? new RedirectResult("/prisijungti?grizti=" + Uri.EscapeDataString(page.Request.Path + page.Request.QueryString))
+        ? new RedirectResult(Duties.SignInFor(page) ?? "/prisijungti?grizti=" + Uri.EscapeDataString(page.Request.Path + page.Request.QueryString))
         : new StatusCodeResult(RefusalStatus.Of(refused.Code));
 
     private async Task<IActionResult> AgainAsync(PageModel page, Refused? refused = null)

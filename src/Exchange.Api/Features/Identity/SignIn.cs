@@ -29,7 +29,8 @@ public sealed record SignIn : IRequest<SignInOutcome>, IChange, IHoldsSecret
 /// <param name="Session">Present when the person is in.</param>
 /// <param name="Problem">Refusal code otherwise.</param>
 /// <param name="NewPinNeeded">The PIN was a one-time one from a card: choose an own one now.</param>
-public sealed record SignInOutcome(Session? Session, string? Problem, bool NewPinNeeded = false);
+/// <param name="Roles">What the person may be here, to choose their first page.</param>
+public sealed record SignInOutcome(Session? Session, string? Problem, bool NewPinNeeded = false, Who Roles = Who.None);
 
 internal sealed class SignInHandler(ExchangeDb db, UserManager<Login> logins, CurrentActor actor) : IRequestHandler<SignIn, SignInOutcome>
 {
@@ -79,7 +80,7 @@ internal sealed class SignInHandler(ExchangeDb db, UserManager<Login> logins, Cu
 
         await logins.ResetAccessFailedCountAsync(login);
         var newPin = byNumber && login.PinIsOneTime;
-        return new(new(login.Id, login.SecurityStamp!, newPin), null, newPin);
+        return new(new(login.Id, login.SecurityStamp!, newPin), null, newPin, login.Roles);
     }
 
     private Task<Person?> ReachedByAsync(string name, CancellationToken ct)

@@ -1,7 +1,6 @@
 using Exchange.Api.Features.Identity;
+using Exchange.Web.Infrastructure;
 using MediatR;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -17,7 +16,7 @@ public sealed class RegisterModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         var session = await mediator.Send(Form);
-        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, session.ToPrincipal(IdentityConstants.ApplicationScheme));
+        await HttpContext.BeginSessionAsync(session);
         return LocalRedirect("/mano-diena");
     }
 }

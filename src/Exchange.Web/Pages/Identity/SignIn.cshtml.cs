@@ -1,8 +1,8 @@
 using Exchange.Api.Features.Identity;
+using Exchange.Api.Pipeline;
 using Exchange.Domain;
+using Exchange.Web.Infrastructure;
 using MediatR;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -18,8 +18,14 @@ public sealed class SignInModel(IMediator mediator) : PageModel
     [BindProperty(Name = "grizti", SupportsGet = true)]
     public string? ReturnTo { get; set; }
 
+    [BindProperty]
+    public bool NotMyPhone { get; set; }
+
     /// <summary>The account asks for a code: the field is shown from now on.</summary>
     public bool AsksCode { get; private set; }
+
+    /// <param name="numeris">Member number from the QR code of a card.</param>
+    public void OnGet(string? numeris) => Form = new() { Name = numeris ?? "" };
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -30,7 +36,12 @@ public sealed class SignInModel(IMediator mediator) : PageModel
             throw new Refused(outcome.Problem);
         }
 
-        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, session.ToPrincipal(IdentityConstants.ApplicationScheme));
-        return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/mano-diena");
+        await HttpContext.BeginSessionAsync(session, NotMyPhone);
+        return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : StartOf(outcome.Roles));
     }
+
+    private static string StartOf(Who roles) =>
+        (roles & Who.SocialWorker) != 0 ? "/zmones"
+        : (roles & Who.Administrator) != 0 ? "/administravimas"
+        : "/mano-diena";
 }

@@ -1,0 +1,18 @@
+using System.Globalization;
+using Exchange.Api;
+
+namespace Exchange.Web.Infrastructure;
+
+/// <summary>Days and hours of Kaunas, as the reader's language writes them.</summary>
+public static class Days
+{
+    /// <summary>"2026 m. kovo 3 d.", "3 March 2026".</summary>
+    public static string Long(this DateOnly day) => day.ToString(Lithuanian ? "yyyy 'm'. MMMM d 'd'." : "d MMMM yyyy", CultureInfo.CurrentUICulture);
+
+    public static string Day(this DateTimeOffset at) => at.InKaunas().Date().Long();
+
+    /// <summary>The day with the hour.</summary>
+    public static string Moment(this DateTimeOffset at) => $"{at.Day()} {at.InKaunas().ToString("HH:mm", CultureInfo.InvariantCulture)}";
+
+    private static bool Lithuanian => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "lt";
+}

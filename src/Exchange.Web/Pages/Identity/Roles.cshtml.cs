@@ -1,0 +1,21 @@
+using Exchange.Api.Features.Identity;
+using Exchange.Api.Pipeline;
+using Exchange.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Exchange.Web.Pages.Identity;
+
+public sealed class RolesModel(IMediator mediator) : PageModel, ILoads
+{
+    [BindProperty(Name = "paieska", SupportsGet = true)]
+    public string? Search { get; set; }
+
+    [BindProperty(Name = "puslapis", SupportsGet = true)]
+    public int Number { get; set; } = 1;
+
+    public PageOf<RolesLine> People { get; private set; } = null!;
+
+    public async Task LoadAsync() => People = await mediator.Send(new PeopleAndRoles { Search = Search, Page = Math.Max(1, Number) });
+}
