@@ -1,3 +1,4 @@
+using Exchange.Api.CommandLine;
 using Exchange.Api.Data;
 
 namespace Exchange.Api;
@@ -11,6 +12,11 @@ public sealed class ApiHost
 
     public static async Task<int> Main(string[] args)
     {
+        if (Verbs.AreIn(args))
+        {
+            return await Verbs.RunAsync(args, Console.Out, Console.Error, terminal: !Console.IsOutputRedirected);
+        }
+
         try
         {
             var app = Build(args);

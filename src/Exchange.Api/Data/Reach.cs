@@ -21,4 +21,11 @@ internal static class Reach
         var all = actor.May(Who.Administrator);
         return people.Where(person => all || mine.Any(participant => participant.PersonId == person.Id));
     }
+
+    /// <summary>The table a worker has laid on the desk, while it is kept.</summary>
+    public static IQueryable<ImportDraft> VisibleTo(this IQueryable<ImportDraft> drafts, CurrentActor actor, DateTimeOffset now)
+    {
+        var oldest = now - ImportDraft.Kept;
+        return drafts.Where(draft => draft.OwnerId == actor.ActorId && draft.At > oldest);
+    }
 }
