@@ -6,7 +6,8 @@ namespace Exchange.Domain.Language;
 internal static class FillerWords
 {
     private const string Lithuanian = """
-        moku moka galiu galeciau galetu noriu noreciau megstu patinka padedu padeti padesiu pagalba pagalbos siulau ieskau reikia reiketu turiu esu buvau
+        moku moka galiu galeciau noriu noreciau megstu patinka padedu padeti padesiu pagalba pagalbos siulau ieskau reikia reiketu turiu esu buvau
+        padeda padetu moka moko gali galetu nori noretu megsta siulo iesko turi dirba dirbti dirbo
         dirbu dirbau labai gerai puikiai siek tiek truputi savo man mano jums tau kam kas nors kitiems zmonems zmogui namuose namie mokanti mokantis
         ir ar bei arba su be i is uz per po apie del prie pas nuo iki ant kad kaip tai taip pat visa visus as mes jus prasau sveiki laba diena
         """;

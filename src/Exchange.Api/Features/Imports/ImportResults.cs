@@ -1,7 +1,7 @@
 namespace Exchange.Api.Features.Imports;
 
 /// <summary>Something to say about one cell.</summary>
-/// <param name="Row">Line of the file, from 1; 0 when it is about a whole column.</param>
+/// <param name="Row">Row as a spreadsheet counts it, from 1; 0 when it is about a whole column.</param>
 /// <param name="Column">Header of the column; empty when it is about the whole row.</param>
 /// <param name="Code">Key of the sentence.</param>
 /// <param name="Message">What to do, in the reader's language.</param>
@@ -27,7 +27,7 @@ public enum ImportAct
 }
 
 /// <summary>What happens with one row.</summary>
-/// <param name="Row">Line of the file, from 1.</param>
+/// <param name="Row">Row as a spreadsheet counts it, from 1.</param>
 /// <param name="Name">Whole name.</param>
 /// <param name="Act">What happens.</param>
 /// <param name="Skills">Codes of the skills understood.</param>

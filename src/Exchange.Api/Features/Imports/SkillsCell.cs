@@ -77,7 +77,14 @@ internal sealed class SkillsCell(ImportWords words, SkillFinder finder, Vocabula
     private string? Category(string phrase)
     {
         var tokens = Analyser.Tokens(phrase);
-        return vocabulary.Categories.FirstOrDefault(category => category.Safety != SafetyLevel.Excluded && category.Labels.Values.Any(label => Analyser.Tokens(label).SequenceEqual(tokens)))?.Code;
+        return vocabulary.Categories.FirstOrDefault(category => category.Safety != SafetyLevel.Excluded && category.Labels.Values.SelectMany(Names).Any(name => Analyser.Tokens(name).SequenceEqual(tokens)))?.Code;
+    }
+
+    // "Art and crafts" is found by either half.
+    private IEnumerable<string> Names(string label)
+    {
+        var half = label.Split(' ').ToList().FindIndex(word => words.And.Has(Folding.Fold(word)));
+        return half < 0 ? [label] : [label, string.Join(' ', label.Split(' ')[..half]), string.Join(' ', label.Split(' ')[(half + 1)..])];
     }
 
     private (string Bare, SkillLevel Level) Level(string phrase)

@@ -22,12 +22,12 @@ internal sealed record TextTable(IReadOnlyList<string> Headers, IReadOnlyList<Te
         {
             Separator = separator,
             HasHeader = false, // it may come after empty lines
-            TrackLineNumbers = true,
+            SkipEmptyLines = false, // a spreadsheet counts them
             IncludeValuesInExceptions = false,
         });
         var rows = new List<TextRow>();
         string[] headers = [];
-        while (ReadOn(csv))
+        for (var number = 1; ReadOn(csv); number++)
         {
             var cells = csv.Current.ToArray().Select(CleanText.CleanLines).ToArray();
             if (cells.All(cell => cell.Length == 0))
@@ -41,7 +41,7 @@ internal sealed record TextTable(IReadOnlyList<string> Headers, IReadOnlyList<Te
             }
             else
             {
-                rows.Add(new((int)csv.LineNumber, cells));
+                rows.Add(new(number, cells));
             }
         }
 
@@ -105,6 +105,6 @@ internal sealed record TextTable(IReadOnlyList<string> Headers, IReadOnlyList<Te
     }
 }
 
-/// <param name="Number">Line of the file, from 1, where the row begins; the headers are line 1.</param>
+/// <param name="Number">Row as a spreadsheet counts it, from 1.</param>
 /// <param name="Cells">Cells, cleaned; may be fewer than the headers.</param>
 internal sealed record TextRow(int Number, IReadOnlyList<string> Cells);
