@@ -28,7 +28,10 @@ public sealed class App : IAsyncDisposable
     private readonly string folder;
     private readonly string? database;
 
-    private App(WebApplication web, string folder, string? database, FakeClock clock) => (this.web, this.folder, this.database, Clock) = (web, folder, database, clock);
+    private readonly bool listens;
+
+    private App(WebApplication web, string folder, string? database, FakeClock clock, bool listens) =>
+        (this.web, this.folder, this.database, this.listens, Clock) = (web, folder, database, listens, clock);
 
     static App() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
     {
@@ -68,10 +71,12 @@ public sealed class App : IAsyncDisposable
 
         var web = Web.WebHost.Build([.. args], builder => Adjust(builder, clock, listen));
         await web.StartAsync();
-        return new(web, folder, database, clock);
+        return new(web, folder, database, clock, listen);
     }
 
-    public HttpClient NewClient() => new(web.GetTestServer().CreateHandler()) { BaseAddress = new("http://localhost") };
+    public HttpClient NewClient() => listens
+        ? new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(Address) }
+        : new(web.GetTestServer().CreateHandler()) { BaseAddress = new("http://localhost") };
 
     /// <summary>Sends a request as somebody, below the edges: only to prepare a scene, never to assert.</summary>
     public async Task<T> SendAsync<T>(IRequest<T> request, Guid? actor = null, Who roles = Who.System)
@@ -122,6 +127,7 @@ public sealed class App : IAsyncDisposable
         if (listen)
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.WebHost.UseStaticWebAssets(); // style sheet and scripts, straight from the sources
         }
         else
         {

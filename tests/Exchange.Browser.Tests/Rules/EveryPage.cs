@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Exchange.Browser.Tests.Rules;
+
+/// <summary>What holds on every page, for everybody who sees it, in both languages, on a small telephone and a wide screen.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class EveryPage
+{
+    private Neighbourhood place = null!;
+
+    private static IEnumerable<TestCaseData> Visits =>
+        from visit in Site.Pages
+        from role in visit.Roles
+        select new TestCaseData(visit, role).SetArgDisplayNames(visit.Route + visit.Query, role.ToString());
+
+    [OneTimeSetUp]
+    public async Task Settle() => place = await Neighbourhood.BuildAsync();
+
+    [OneTimeTearDown]
+    public async Task Leave() => await place.DisposeAsync();
+
+    [Test]
+    public void is_in_the_table()
+    {
+        var routes = place.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')).Distinct().Except(Site.Elsewhere).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(routes.Except(Site.Pages.Select(visit => visit.Route)), Is.Empty, "Add the page to Site.");
+            Assert.That(Site.Pages.Select(visit => visit.Route).Except(routes), Is.Empty, "The page is gone: take it out of Site.");
+        });
+    }
+
+    [TestCaseSource(nameof(Visits))]
+    public async Task keeps_the_rules(Visit visit, Role role)
+    {
+        var address = visit.Address(place);
+        List<string> broken = [.. await OnASmallTelephoneAsync(visit, role, address), .. await OnAWideScreenAsync(visit, role, address)];
+
+        Assert.That(broken, Is.Empty);
+    }
+
+    [Test]
+    public async Task is_closed_to_everybody_else()
+    {
+        var open = new List<string>();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var browser = role == Role.Visitor ? place.World.Visitor() : await place.Person(role).Browser();
+            var closed = Site.Pages.GroupBy(visit => visit.Route).Where(route => !route.Any(visit => visit.Roles.Contains(role)));
+            foreach (var visit in closed.Select(route => route.First()))
+            {
+                var page = await browser.GoAsync(visit.Address(place));
+                if ((int)page.Status < 400 && !page.Path.StartsWith("/prisijungti", StringComparison.Ordinal))
+                {
+                    open.Add($"{visit.Route} to {role}: {(int)page.Status} {page.Path}");
+                }
+            }
+        }
+
+        Assert.That(open, Is.Empty);
+    }
+
+    private async Task<IEnumerable<string>> OnASmallTelephoneAsync(Visit visit, Role role, string address)
+    {
+        await using var window = await place.OpenAsync(View.Small, role, "lt");
+        await window.GoAsync(address);
+        var broken = new List<string>();
+        if (window.Status != visit.Status || window.Path != address)
+        {
+            return [$"{address} answers {window.Status} at {window.Path}"];
+        }
+
+        broken.AddRange(await Weight.BrokenAsync(window.Page, await window.Page.ContentAsync()));
+        broken.AddRange(await LookedAtAsync(window, "lt"));
+        await window.TextIsAsync(2);
+        broken.AddRange((await Ruler.MeasureAsync(window.Page)).Where(line => line.StartsWith("U2", StringComparison.Ordinal)).Select(line => "doubled text: " + line));
+        await window.TextIsAsync(1);
+        broken.AddRange(await SentEmptyAsync(window, visit));
+        return broken.Concat(window.Troubles).Select(line => "320 lt " + line);
+    }
+
+    private async Task<IEnumerable<string>> OnAWideScreenAsync(Visit visit, Role role, string address)
+    {
+        await using var window = await place.OpenAsync(View.Wide, role, "en");
+        await window.GoAsync(address);
+        var broken = new List<string>(await LookedAtAsync(window, "en"));
+        if (visit.Status == 200)
+        {
+            broken.AddRange(await Ruler.WalkAsync(window.Page));
+        }
+
+        return broken.Concat(window.Troubles).Select(line => "1280 en " + line);
+    }
+
+    private static async Task<List<string>> LookedAtAsync(Window window, string language)
+    {
+        var broken = new List<string>(await Ruler.MeasureAsync(window.Page));
+        broken.AddRange(await Ruler.AxeAsync(window.Page));
+        if (await window.Page.Locator("html").GetAttributeAsync("lang") is var spoken && spoken != language)
+        {
+            broken.Add($"U7: lang is {spoken}");
+        }
+
+        return broken;
+    }
+
+    private static async Task<IEnumerable<string>> SentEmptyAsync(Window window, Visit visit)
+    {
+        const string fields = "main form[method=post] :is(input:not([type=hidden]), textarea, select)";
+        if (!visit.Errs)
+        {
+            return [];
+        }
+
+        await window.Page.EvaluateAsync($"() => document.querySelectorAll('{fields}').forEach(field => field.matches('[type=checkbox], [type=radio]') ? field.checked = false : field.value = '')");
+        await window.SubmitAsync();
+        if (window.Status != 422 || await window.Page.Locator(".govuk-error-summary").CountAsync() == 0)
+        {
+            return [$"an empty form answers {window.Status} at {window.Path}"];
+        }
+
+        return (await LookedAtAsync(window, "lt")).Select(line => "sent empty: " + line);
+    }
+}

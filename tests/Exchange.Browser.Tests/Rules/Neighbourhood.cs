@@ -1,0 +1,62 @@
+using Exchange.Api.Data;
+using Exchange.Domain.Listings;
+using Exchange.Testing;
+
+namespace Exchange.Browser.Tests.Rules;
+
+/// <summary>One populated Dainava for all rules, so that pages have something to show, with somebody of every role signed in.</summary>
+internal sealed class Neighbourhood : IAsyncDisposable
+{
+    private readonly Dictionary<Role, string> sessions = [];
+    private readonly Dictionary<Role, Member> people = [];
+
+    private Neighbourhood(App app) => (App, World) = (app, new World(app));
+
+    public App App { get; }
+
+    public World World { get; }
+
+    /// <summary>What the pages of the table are about, by name.</summary>
+    public Dictionary<string, Guid> Ids { get; } = [];
+
+    public static async Task<Neighbourhood> BuildAsync()
+    {
+        var place = new Neighbourhood(await App.StartAsync(StoreKind.Sqlite, listen: true));
+        await place.SettleAsync();
+        foreach (var (role, member) in place.people)
+        {
+            await using var window = await Window.OpenAsync(place.App, View.Phone);
+            await window.SignInAsync(member.Contact);
+            place.sessions[role] = await window.Context.StorageStateAsync();
+        }
+
+        return place;
+    }
+
+    public Member Person(Role role) => people[role];
+
+    public Task<Window> OpenAsync(View view, Role role, string language) => Window.OpenAsync(App, view, language, sessions.GetValueOrDefault(role));
+
+    public async ValueTask DisposeAsync()
+    {
+        World.Dispose();
+        await App.DisposeAsync();
+    }
+
+    private async Task SettleAsync()
+    {
+        var ona = people[Role.Resident] = await World.Resident();
+        var rasa = people[Role.Worker] = await World.SocialWorker();
+        people[Role.Employer] = await World.MemberAsync("Darius", "Stalius", Api.Pipeline.Who.Employer, null);
+        people[Role.Coordinator] = await World.Coordinator();
+        people[Role.Administrator] = await World.Administrator();
+
+        var jonas = await World.Resident("Jonas", "Petraitis");
+        await World.Answers(ona.Id, can: "cake-baking", needs: "bicycle-repair");
+        await World.Answers(jonas.Id, can: "bicycle-repair", needs: "cake-baking");
+        await World.CaresFor(rasa.Id, jonas.Id);
+        Ids["person"] = jonas.Id;
+        Ids["listing"] = await World.Lists(ona.Id, ListingKind.Offer, "cake-baking", "Kepu pyragus su kaimynais");
+        Ids["other-listing"] = await World.Lists(jonas.Id, ListingKind.Offer, "bicycle-repair", "Pataisau dviratį");
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace Exchange.Browser.Tests.Rules;
+
+/// <summary>Rules of every page that a program can measure.</summary>
+internal static class Ruler
+{
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+    private static readonly string Measure = Script("measure.js");
+    private static readonly string Focus = Script("focus.js");
+
+    private const string RunAxe = """
+        async () => (await axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            resultTypes: ['violations'],
+        })).violations.map(found => `axe ${found.id}: ${found.help}: ${found.nodes.map(node => node.html.slice(0, 160) + ' [' + node.any.concat(node.all, node.none).map(check => check.message).join('; ').slice(0, 200) + ']').slice(0, 3).join(' | ')}`)
+        """;
+
+    /// <summary>Sizes, order and words as they are drawn (U2, U3, U5, U7, W3, F1, F11).</summary>
+    public static Task<string[]> MeasureAsync(IPage page) => page.EvaluateAsync<string[]>(Measure);
+
+    /// <summary>U6.</summary>
+    public static async Task<string[]> AxeAsync(IPage page)
+    {
+        await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>(RunAxe);
+    }
+
+    /// <summary>U4: Tab leads to the main action in the order of reading, and every stop can be seen.</summary>
+    public static async Task<string[]> WalkAsync(IPage page)
+    {
+        var broken = new List<string>();
+        var wanted = await page.Locator("main .govuk-button:visible").CountAsync() > 0;
+        for (var steps = 0; steps < 120; steps++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var stop = await page.EvaluateAsync<JsonElement?>(Focus);
+            if (stop is not { ValueKind: JsonValueKind.Object } at)
+            {
+                break;
+            }
+
+            var name = at.GetProperty("name").GetString();
+            if (!at.GetProperty("visible").GetBoolean() || !at.GetProperty("onScreen").GetBoolean())
+            {
+                broken.Add($"U4: focus cannot be seen on {name}");
+            }
+
+            if (at.GetProperty("order").GetString() == "back")
+            {
+                broken.Add($"U4: Tab goes back to {name}");
+            }
+
+            if (at.GetProperty("main").GetBoolean())
+            {
+                return [.. broken];
+            }
+        }
+
+        return wanted ? [.. broken, "U4: Tab never reaches the main action"] : [.. broken];
+    }
+
+    private static string Script(string name)
+    {
+        using var reader = new StreamReader(typeof(Ruler).Assembly.GetManifestResourceStream($"Exchange.Browser.Tests.Rules.{name}")!);
+        return reader.ReadToEnd();
+    }
+}
