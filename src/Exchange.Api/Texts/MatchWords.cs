@@ -18,7 +18,9 @@ public sealed class MatchWords(Words words, Names names)
         Part.Place => words["Matching.reason-near"],
         Part.Language when reason.Language is { } language => words["Matching.reason-language", names.Language(language)],
         Part.Freshness when reason.Days is > 0 and { } days => words.Count("Matching.reason-days", days),
-        _ => words[$"Matching.reason-{reason.Part}"],
+        Part.Time => words["Matching.reason-some-time"],
+        Part.Language => words["Matching.reason-some-language"],
+        _ => words["Matching.reason-new"],
     };
 
     /// <param name="miss">The one thing that is missing.</param>

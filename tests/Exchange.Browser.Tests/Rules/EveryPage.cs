@@ -12,7 +12,7 @@ public sealed class EveryPage
 
     private static IEnumerable<TestCaseData> Visits =>
         from visit in Site.Pages
-        from role in visit.Roles
+        let role = visit.Roles[0]
         select new TestCaseData(visit, role).SetArgDisplayNames(visit.Route + visit.Query, role.ToString());
 
     [OneTimeSetUp]
@@ -45,24 +45,25 @@ public sealed class EveryPage
     }
 
     [Test]
-    public async Task is_closed_to_everybody_else()
+    public async Task is_open_to_its_roles_and_closed_to_everybody_else()
     {
-        var open = new List<string>();
+        var wrong = new List<string>();
         foreach (var role in Enum.GetValues<Role>())
         {
             var browser = role == Role.Visitor ? place.World.Visitor() : await place.Person(role).Browser();
-            var closed = Site.Pages.GroupBy(visit => visit.Route).Where(route => !route.Any(visit => visit.Roles.Contains(role)));
-            foreach (var visit in closed.Select(route => route.First()))
+            foreach (var route in Site.Pages.GroupBy(visit => visit.Route))
             {
-                var page = await browser.GoAsync(visit.Address(place));
-                if ((int)page.Status < 400 && !page.Path.StartsWith("/prisijungti", StringComparison.Ordinal))
+                var visit = route.FirstOrDefault(visit => visit.Roles.Contains(role));
+                var page = await browser.GoAsync((visit ?? route.First()).Address(place));
+                var arrived = (int)page.Status < 400 && (route.Key == "/prisijungti" || !page.Path.StartsWith("/prisijungti", StringComparison.Ordinal));
+                if (arrived != visit is not null)
                 {
-                    open.Add($"{visit.Route} to {role}: {(int)page.Status} {page.Path}");
+                    wrong.Add($"{route.Key} to {role}: {(int)page.Status} {page.Path}");
                 }
             }
         }
 
-        Assert.That(open, Is.Empty);
+        Assert.That(wrong, Is.Empty);
     }
 
     private async Task<IEnumerable<string>> OnASmallTelephoneAsync(Visit visit, Role role, string address)

@@ -1,4 +1,6 @@
 using Exchange.Api.Data;
+using Exchange.Api.Features.Identity;
+using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
 using Exchange.Testing;
 
@@ -47,15 +49,17 @@ internal sealed class Neighbourhood : IAsyncDisposable
     {
         var ona = people[Role.Resident] = await World.Resident();
         var rasa = people[Role.Worker] = await World.SocialWorker();
-        people[Role.Employer] = await World.MemberAsync("Darius", "Stalius", Api.Pipeline.Who.Employer, null);
+        people[Role.Employer] = await World.Employer();
         people[Role.Coordinator] = await World.Coordinator();
-        people[Role.Administrator] = await World.Administrator();
+        var tomas = people[Role.Administrator] = await World.Administrator();
+        await App.SendAsync(new StartSecondFactor(), tomas.Id, Who.Administrator);
+        Ids["staff"] = people[Role.Coordinator].Id;
 
         var jonas = await World.Resident("Jonas", "Petraitis");
         await World.Answers(ona.Id, can: "cake-baking", needs: "bicycle-repair");
         await World.Answers(jonas.Id, can: "bicycle-repair", needs: "cake-baking");
-        await World.CaresFor(rasa.Id, jonas.Id);
-        Ids["person"] = jonas.Id;
+        var olena = Ids["person"] = await World.Participant(rasa, "Olena", "Ševčenko");
+        await World.Answers(olena, can: "knitting", needs: "bicycle-repair");
         Ids["listing"] = await World.Lists(ona.Id, ListingKind.Offer, "cake-baking", "Kepu pyragus su kaimynais");
         Ids["other-listing"] = await World.Lists(jonas.Id, ListingKind.Offer, "bicycle-repair", "Pataisau dviratį");
     }

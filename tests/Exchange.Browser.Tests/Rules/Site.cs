@@ -5,8 +5,8 @@ namespace Exchange.Browser.Tests.Rules;
 /// <summary>The table of all pages. A page that is not here fails the test that reads the routes of the program.</summary>
 internal static class Site
 {
-    private static readonly Role[] Everybody = Enum.GetValues<Role>();
-    private static readonly Role[] SignedIn = [.. Everybody.Except([Visitor])];
+    private static readonly Role[] Everybody = [Visitor, Resident, Worker, Employer, Coordinator, Administrator];
+    private static readonly Role[] SignedIn = [Resident, Worker, Employer, Coordinator, Administrator];
 
     public static readonly Visit[] Pages =
     [
@@ -14,11 +14,50 @@ internal static class Site
         new("/registracija", Everybody) { Errs = true },
         new("/atsijungti", Everybody),
         new("/mano-diena", SignedIn),
+        new("/mano-diena", Worker),
+
+        new("/mano-duomenys", SignedIn),
+        new("/mano-duomenys/kas-mate", SignedIn),
+        new("/mano-duomenys/keisti", SignedIn) { Errs = true },
+        new("/mano-duomenys/zurnalas", SignedIn),
+        new("/mano-saugumas", SignedIn),
+        new("/mano-saugumas/programele", Administrator) { Errs = true },
+        new("/mano-saugumas/slaptazodis", SignedIn) { Errs = true },
+        new("/naujas-pin", SignedIn) { Errs = true },
+
         new("/man-tinka", Resident),
         new("/skelbimai/{id:guid}/tinka", Resident) { About = ["listing"] },
+
+        new("/zmones", Worker),
+        new("/zmones/naujas", Worker) { Errs = true },
+        new("/zmones/{id:guid}", Worker) { About = ["person"] },
+        new("/zmones/{id:guid}/kortele", Worker, Administrator) { About = ["person"] },
         new("/zmones/{id:guid}/tinka", Worker) { About = ["person"] },
+        new("/veikti/baigti", Everybody),
+
+        new("/administravimas", Administrator),
+        new("/administravimas/naujas", Administrator) { Errs = true },
+        new("/administravimas/{id:guid}", Administrator) { About = ["staff"] },
     ];
 
-    /// <summary>Pages that are looked at another way: the page of failures, and the gallery of the builders.</summary>
-    public static readonly string[] Elsewhere = ["/klaida/{code:int}", "/stilius"];
+    /// <summary>Pages of an empty house, in their order.</summary>
+    public static readonly string[] FirstRun =
+    [
+        "/pirmas-paleidimas",
+        "/pirmas-paleidimas/istaiga",
+        "/pirmas-paleidimas/kalbos",
+        "/pirmas-paleidimas/administratorius",
+        "/pirmas-paleidimas/antras-administratorius",
+        "/pirmas-paleidimas/laiskai",
+        "/pirmas-paleidimas/patikrinimas",
+    ];
+
+    /// <summary>Looked at another way: the page of failures, the gallery of the builders, the first run, a page that only sends on.</summary>
+    public static readonly string[] Elsewhere =
+    [
+        "/klaida/{code:int}",
+        "/stilius",
+        "/zmones/{id:guid}/veikti",
+        .. FirstRun,
+    ];
 }

@@ -2,7 +2,7 @@ namespace Exchange.Browser.Tests.Rules;
 
 /// <summary>A page and who may see it.</summary>
 /// <param name="Route">As the page declares it.</param>
-/// <param name="Roles">Everybody who sees it; to all others it is closed.</param>
+/// <param name="Roles">Everybody who sees it, the one with whose eyes it is examined first; to all others it is closed.</param>
 public sealed record Visit(string Route, params Role[] Roles)
 {
     /// <summary>Names of what the address is about, in the order of the route's parts; see <see cref="Neighbourhood.Ids"/>.</summary>

@@ -4,14 +4,13 @@
   if (!element || element === document.body) {
     return null;
   }
-  const look = one => {
-    const style = getComputedStyle(one);
-    return [style.outlineStyle === 'none' || parseFloat(style.outlineWidth) === 0 ? '' : style.outline, style.boxShadow, style.backgroundColor, style.borderColor].join('|');
+  const ring = (one, part) => {
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, borderColor } = getComputedStyle(one, part);
+    return [outlineStyle === 'none' || parseFloat(outlineWidth) === 0 ? '' : outlineStyle + outlineWidth + outlineColor, boxShadow, backgroundColor, borderColor].join('|');
   };
-  // A hidden box shows its focus on the label that paints it.
-  const painted = element.matches('input[type=checkbox], input[type=radio]') && element.labels[0]
-    ? () => look(element) + getComputedStyle(element.labels[0], '::before').boxShadow + getComputedStyle(element.labels[0], '::before').outline + look(element.labels[0])
-    : () => look(element);
+  // A ring may be drawn by the label of a box, or around the whole card of a link.
+  const painted = () => [element, element.labels?.[0], element.closest('.card')].filter(Boolean)
+    .map(one => ring(one) + ring(one, '::before') + ring(one, '::after')).join();
   const focused = painted();
   const before = window.walked;
   const order = before && before.isConnected && !(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) ? 'back' : 'on';

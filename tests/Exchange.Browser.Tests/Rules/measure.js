@@ -73,7 +73,7 @@
   // W3: words for reading are large and airy. Notes beside them may be smaller.
   const root = parseFloat(style(document.documentElement).fontSize) / 16;
   for (const element of all('main p, main li, main dd, main td, main label, main legend, main .govuk-hint')) {
-    if (![...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim()) || element.closest('small, .chip, .govuk-tag, .paper, figcaption')) {
+    if (![...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim()) || element.closest('small, .small, .chip, .govuk-tag, .paper, figcaption')) {
       continue;
     }
     const size = parseFloat(style(element).fontSize) / root;
@@ -83,6 +83,12 @@
     } else if (element.matches('p, li, dd, td') && size < 24 && line < 1.49) {
       broken.push(`W3: line ${line.toFixed(2)} ${name(element)}`);
     }
+  }
+
+  // A sentence that is missing shows its key.
+  const key = document.body.innerText.match(/(?<![\w@./-])[A-Z][A-Za-z]+\.[a-z]+(-[A-Za-z]+)+\b/);
+  if (key) {
+    broken.push(`W5: ${key[0]}`);
   }
 
   // One thing to do.

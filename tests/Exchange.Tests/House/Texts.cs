@@ -21,6 +21,16 @@ public sealed partial class Texts
     [Test]
     public void exist_in_every_language() => Assert.That(English.Keys.Order(), Is.EqualTo(Lithuanian.Keys.Order()));
 
+    // The resource compiler keeps only the first of two keys that differ by capitals, and only whispers about it.
+    [Test]
+    public void have_one_sentence_a_key() => Assert.That(
+        from folder in Folders
+        from file in Repository.Files(folder, ".resx")
+        from twice in XDocument.Parse(Repository.Read(file)).Descendants("data").GroupBy(data => data.Attribute("name")!.Value, StringComparer.OrdinalIgnoreCase)
+        where twice.Count() > 1
+        select $"{file}: {twice.Key}",
+        Is.Empty);
+
     [Test]
     public void are_never_empty() => Assert.That(Lithuanian.Concat(English).Where(entry => string.IsNullOrWhiteSpace(entry.Value.Text)).Select(entry => entry.Key), Is.Empty);
 
