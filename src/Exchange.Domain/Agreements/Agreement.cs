@@ -119,6 +119,13 @@ public sealed class Agreement
         | (person == AuthorId ? AgreementRole.Author : 0)
         | (SpeakerId is null ? 0 : SpeakerId == person ? AgreementRole.Speaker : AgreementRole.Listener);
 
+    /// <summary>What somebody in a role can do now, by the table.</summary>
+    /// <param name="role">Who they are to it.</param>
+    /// <param name="now">Now.</param>
+    public IReadOnlyList<AgreementAct> ActsOf(AgreementRole role, DateTimeOffset now) => [.. AgreementTable.Moves
+        .Where(line => line.From == State && (line.By & role) != 0 && Holds(line.Guard, now) != false)
+        .Select(line => line.Act).Distinct()];
+
     /// <summary>Begins with terms that wait for the author's answer.</summary>
     /// <param name="cited">What is answered, and who helps whom.</param>
     /// <param name="terms">First terms.</param>

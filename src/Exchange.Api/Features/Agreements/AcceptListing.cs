@@ -1,0 +1,26 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Identity;
+using Exchange.Domain.Ledger;
+using MediatR;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Say yes to a listing exactly as it was published: one tap. Its author may still decline until a word is said about time.</summary>
+[May(Who.Resident)]
+public sealed record AcceptListing(Guid ListingId, ConsentForm? Consent = null) : IRequest<Guid>, IChange;
+
+internal sealed class AcceptListingHandler(ExchangeDb db, Answering answering, Moving moving) : IRequestHandler<AcceptListing, Guid>
+{
+    public async Task<Guid> Handle(AcceptListing request, CancellationToken ct)
+    {
+        moving.ConsentTo(request.Consent);
+        var (listing, cited) = await answering.ToAsync(request.ListingId, ct);
+        var agreement = Agreement.Take(cited, new(listing.Title, QuarterHours.FromMinutes(listing.Minutes), IsGift: false, null), moving.By);
+        await moving.PromiseAsync(agreement, ct);
+        db.Agreements.Add(agreement);
+        await moving.SettleAsync(agreement, ct);
+        return agreement.Id;
+    }
+}

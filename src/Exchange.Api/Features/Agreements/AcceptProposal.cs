@@ -1,0 +1,30 @@
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Identity;
+using MediatR;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Say yes to the latest terms.</summary>
+[May(Who.Resident)]
+public sealed record AcceptProposal : IRequest<Unit>, IChange
+{
+    public Guid AgreementId { get; init; }
+
+    /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
+    public int? Seen { get; init; }
+
+    /// <summary>How the person said yes, when somebody acts for them (P3).</summary>
+    public ConsentForm? Consent { get; init; }
+}
+
+internal sealed class AcceptProposalHandler(Moving moving) : IRequestHandler<AcceptProposal, Unit>
+{
+    public async Task<Unit> Handle(AcceptProposal request, CancellationToken ct)
+    {
+        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.Accept(moving.By, moving.ConsentTo(request.Consent));
+        await moving.PromiseAsync(agreement, ct);
+        await moving.SettleAsync(agreement, ct);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,25 @@
+using Exchange.Api.Pipeline;
+using MediatR;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Say yes to the suggested time and place.</summary>
+[May(Who.Resident)]
+public sealed record AgreeMeeting : IRequest<Unit>, IChange
+{
+    public Guid AgreementId { get; init; }
+
+    /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
+    public int? Seen { get; init; }
+}
+
+internal sealed class AgreeMeetingHandler(Moving moving) : IRequestHandler<AgreeMeeting, Unit>
+{
+    public async Task<Unit> Handle(AgreeMeeting request, CancellationToken ct)
+    {
+        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.Agree(await moving.LooksAsync(agreement, ct), moving.By);
+        await moving.SettleAsync(agreement, ct);
+        return Unit.Value;
+    }
+}

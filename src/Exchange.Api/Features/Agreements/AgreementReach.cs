@@ -1,0 +1,27 @@
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Who sees which agreements: the two, and staff while staff is asked.</summary>
+internal static class AgreementReach
+{
+    public static IQueryable<Agreement> OwnOf(this IQueryable<Agreement> agreements, CurrentActor actor)
+    {
+        var me = actor.Me;
+        return agreements.Where(agreement => agreement.GiverId == me || agreement.ReceiverId == me);
+    }
+
+    public static IQueryable<Agreement> BeforeStaff(this IQueryable<Agreement> agreements, CurrentActor actor)
+    {
+        var may = actor.May(Who.SocialWorker | Who.Coordinator);
+        return agreements.Where(agreement => may && agreement.WithStaffSince != null);
+    }
+
+    public static IQueryable<Agreement> VisibleTo(this IQueryable<Agreement> agreements, CurrentActor actor)
+    {
+        var me = actor.Me;
+        var may = actor.May(Who.SocialWorker | Who.Coordinator);
+        return agreements.Where(agreement => agreement.GiverId == me || agreement.ReceiverId == me || (may && agreement.WithStaffSince != null));
+    }
+}

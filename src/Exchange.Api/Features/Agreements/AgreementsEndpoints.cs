@@ -1,0 +1,73 @@
+using Exchange.Api.Pipeline;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Exchange.Api.Features.Agreements;
+
+internal static class AgreementsEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var listings = api.MapGroup("/listings/{id:guid}").WithTags("Agreements");
+        Refusing(listings.MapPost("/acceptance", AcceptListingAsync).WithName("acceptListing").WithSummary("Say yes to a listing exactly as it was published"));
+        Refusing(listings.MapPost("/proposals", ProposeAsync).WithName("propose").WithSummary("Answer a listing with own terms")).ProducesProblem(400);
+
+        var agreements = api.MapGroup("/agreements").WithTags("Agreements");
+        agreements.MapGet("", MineAsync).WithName("myAgreements").WithSummary("One's own agreements, what waits for me first").ProducesProblem(401);
+        agreements.MapGet("/waiting", WaitingAsync).WithName("agreementsForStaff").WithSummary("Agreements that wait for a worker").ProducesProblem(401).ProducesProblem(403);
+        agreements.MapGet("/{id:guid}", OneAsync).WithName("oneAgreement").WithSummary("One agreement, its history and what can be done now").ProducesProblem(401).ProducesProblem(404);
+
+        Plain("acceptance", "acceptProposal", "Say yes to the latest terms", (id, said) => new AcceptProposal { AgreementId = id, Seen = said.Seen, Consent = said.Consent });
+        Plain("refusal", "declineProposal", "Say no", (id, said) => new DeclineProposal { AgreementId = id, Seen = said.Seen });
+        Plain("withdrawal", "withdrawProposal", "Take an own proposal back", (id, said) => new WithdrawProposal { AgreementId = id, Seen = said.Seen });
+        Plain("meeting/acceptance", "agreeMeeting", "Say yes to the suggested time and place", (id, said) => new AgreeMeeting { AgreementId = id, Seen = said.Seen });
+        Plain("no-show", "reportNoShow", "Say that the other did not come", (id, said) => new ReportNoShow { AgreementId = id, Seen = said.Seen });
+        Plain("approval", "approveAgreement", "A worker lets it happen", (id, said) => new ApproveAgreement { AgreementId = id, Seen = said.Seen });
+        Act<CounterPropose>("proposals", "counterPropose", "Answer with other terms", (id, form) => form with { AgreementId = id });
+        Act<SuggestMeeting>("meeting", "suggestMeeting", "Suggest time and place", (id, form) => form with { AgreementId = id });
+        Act<CancelAgreement>("cancellation", "cancelAgreement", "Give it up before it starts", (id, form) => form with { AgreementId = id });
+        Act<ReportDone>("report", "reportDone", "Say that it was done, and how long it took", (id, form) => form with { AgreementId = id });
+        Act<ConfirmDone>("confirmation", "confirmDone", "Say as the other side how long it took", (id, form) => form with { AgreementId = id });
+        Act<ObjectToNoShow>("no-show/objection", "objectToNoShow", "Say that one did come", (id, form) => form with { AgreementId = id });
+        Act<ReportProblem>("problem", "reportProblem", "Say that something is wrong", (id, form) => form with { AgreementId = id });
+        Act<RefuseAgreement>("approval/refusal", "refuseAgreement", "A worker does not let it happen", (id, form) => form with { AgreementId = id });
+        Act<DecideAgreement>("decision", "decideAgreement", "A worker closes what the two could not", (id, form) => form with { AgreementId = id });
+
+        void Plain(string path, string name, string summary, Func<Guid, Said, IRequest<Unit>> request) => Refusing(agreements
+            .MapPost($"/{{id:guid}}/{path}", async (Guid id, Said said, IMediator mediator) => await DoAsync(mediator, request(id, said)))
+            .WithName(name).WithSummary(summary));
+
+        void Act<T>(string path, string name, string summary, Func<Guid, T, IRequest<Unit>> request) => Refusing(agreements
+            .MapPost($"/{{id:guid}}/{path}", async (Guid id, T form, IMediator mediator) => await DoAsync(mediator, request(id, form)))
+            .WithName(name).WithSummary(summary)).ProducesProblem(400);
+    }
+
+    /// <param name="Seen">Number of steps that were read; another number by now refuses.</param>
+    /// <param name="Consent">How the person said yes, when somebody acts for them.</param>
+    public sealed record Said(int? Seen, Domain.Identity.ConsentForm? Consent);
+
+    /// <param name="Id">The new agreement.</param>
+    public sealed record AgreementMade(Guid Id);
+
+    private static RouteHandlerBuilder Refusing(RouteHandlerBuilder route) =>
+        route.ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
+
+    private static async Task<NoContent> DoAsync(IMediator mediator, IRequest<Unit> request)
+    {
+        await mediator.Send(request);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Created<AgreementMade>> AcceptListingAsync(Guid id, Domain.Identity.ConsentForm? consent, IMediator mediator) => Made(await mediator.Send(new AcceptListing(id, consent)));
+
+    private static async Task<Created<AgreementMade>> ProposeAsync(Guid id, Propose form, IMediator mediator) => Made(await mediator.Send(form with { ListingId = id }));
+
+    private static Created<AgreementMade> Made(Guid id) => TypedResults.Created($"/api/agreements/{id}", new AgreementMade(id));
+
+    private static async Task<Ok<PageOf<AgreementCard>>> MineAsync(bool? ended, int? page, int? size, IMediator mediator) =>
+        TypedResults.Ok(await mediator.Send(new MyAgreements { Ended = ended ?? false, Page = page, Size = size }));
+
+    private static async Task<Ok<PageOf<AgreementForStaff>>> WaitingAsync(int? page, IMediator mediator) => TypedResults.Ok(await mediator.Send(new AgreementsForStaff { Page = page }));
+
+    private static async Task<Ok<AgreementDetails>> OneAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new OneAgreement(id)));
+}

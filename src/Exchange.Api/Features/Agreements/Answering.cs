@@ -1,0 +1,45 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Listings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>What must hold before somebody answers a listing.</summary>
+internal sealed class Answering(ExchangeDb db, CurrentActor actor, TimeProvider clock)
+{
+    private static readonly AgreementState[] Over = [.. AgreementStates.Final];
+
+    /// <summary>The listing to answer, if it can be answered by this person.</summary>
+    /// <exception cref="Refused">
+    /// <c>access.not-found</c> when it is not shown to others; <c>agreements.own-listing</c>; <c>agreements.listing-closed</c>, also when one of the two does
+    /// not want to meet the other, who is not told so; <c>agreements.already-open</c> when an earlier answer is still open.
+    /// </exception>
+    public async Task<(Listing Listing, AgreementCited Cited)> ToAsync(Guid listingId, CancellationToken ct)
+    {
+        var (me, now) = (actor.Me, clock.GetUtcNow());
+        var listing = await db.Listings.Where(listing => listing.PublishedAt != null && listing.State != ListingState.Removed).OneAsync(listingId, ct);
+        var owner = listing.OwnerId;
+        if (owner == me)
+        {
+            throw new Refused("agreements.own-listing");
+        }
+
+        if (!listing.IsOpenAt(now)
+            || await db.Blocks.AnyAsync(block => (block.ByPersonId == owner && block.PersonId == me) || (block.ByPersonId == me && block.PersonId == owner), ct)
+            || await db.People.AnyAsync(person => person.Id == owner && person.LeftAt != null, ct))
+        {
+            throw new Refused("agreements.listing-closed");
+        }
+
+        if (await db.Agreements.AnyAsync(a => (a.GiverId == me || a.ReceiverId == me) && (a.OfferId == listingId || a.NeedId == listingId) && !Over.Contains(a.State), ct))
+        {
+            throw new Refused("agreements.already-open");
+        }
+
+        var offer = listing.Kind == ListingKind.Offer;
+        return (listing, new(offer ? listing.Id : null, offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? owner : me, offer ? me : owner, owner));
+    }
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Identity;
+using Exchange.Domain.Ledger;
+using MediatR;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Say as the other side how long it took; books the hours.</summary>
+[May(Who.Resident)]
+public sealed record ConfirmDone : IRequest<Unit>, IChange
+{
+    public Guid AgreementId { get; init; }
+
+    /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
+    public int? Seen { get; init; }
+
+    /// <summary>How long it took, rounded to the nearest quarter-hour (G9); nothing for a gift.</summary>
+    [Range(0, 600, ErrorMessage = "Agreements.amount-range")]
+    public int? Minutes { get; init; }
+
+    /// <summary>How the person said yes, when somebody acts for them (P3).</summary>
+    public ConsentForm? Consent { get; init; }
+}
+
+internal sealed class ConfirmDoneHandler(Moving moving) : IRequestHandler<ConfirmDone, Unit>
+{
+    public async Task<Unit> Handle(ConfirmDone request, CancellationToken ct)
+    {
+        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.Confirm(agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), moving.By, moving.ConsentTo(request.Consent));
+        await moving.SettleAsync(agreement, ct);
+        return Unit.Value;
+    }
+}

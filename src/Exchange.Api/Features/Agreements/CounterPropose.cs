@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Ledger;
+using MediatR;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Answer with other terms; at most five rounds.</summary>
+[May(Who.Resident)]
+public sealed record CounterPropose : IRequest<Unit>, IChange
+{
+    public Guid AgreementId { get; init; }
+
+    /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
+    public int? Seen { get; init; }
+
+    /// <summary>What will be done; empty keeps what was said.</summary>
+    [StringLength(AgreementTerms.LongestWhat, ErrorMessage = "Agreements.too-long")]
+    public string? What { get; init; }
+
+    /// <summary>How long, rounded to the nearest quarter-hour (G9); nothing for a gift.</summary>
+    [Range(0, 600, ErrorMessage = "Agreements.amount-range")]
+    public int? Minutes { get; init; }
+
+    /// <summary>Help without hours (X8).</summary>
+    public bool IsGift { get; init; }
+
+    /// <summary>A word to the other.</summary>
+    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "Agreements.too-long")]
+    public string? Message { get; init; }
+}
+
+internal sealed class CounterProposeHandler(Moving moving) : IRequestHandler<CounterPropose, Unit>
+{
+    public async Task<Unit> Handle(CounterPropose request, CancellationToken ct)
+    {
+        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        var what = string.IsNullOrWhiteSpace(request.What) ? agreement.What : request.What;
+        agreement.Counter(new(what, request.Minutes is { } minutes ? QuarterHours.FromMinutes(minutes) : agreement.Quarters, request.IsGift, request.Message), moving.By);
+        await moving.SettleAsync(agreement, ct);
+        return Unit.Value;
+    }
+}

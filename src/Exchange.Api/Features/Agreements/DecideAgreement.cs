@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Ledger;
+using MediatR;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Close what the two could not.</summary>
+[May(Who.SocialWorker | Who.Coordinator)]
+public sealed record DecideAgreement : IRequest<Unit>, IChange
+{
+    public Guid AgreementId { get; init; }
+
+    /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
+    public int? Seen { get; init; }
+
+    [Required(ErrorMessage = "Agreements.decision-missing")]
+    [EnumDataType(typeof(AgreementAct), ErrorMessage = "Agreements.decision-missing")]
+    public AgreementAct? Decision { get; init; }
+
+    /// <summary>What is booked when it is closed as done.</summary>
+    [Range(0, 600, ErrorMessage = "Agreements.amount-range")]
+    public int? Minutes { get; init; }
+
+    /// <summary>For both to read.</summary>
+    [Required(ErrorMessage = "Agreements.reason-missing")]
+    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "Agreements.too-long")]
+    public string Reason { get; init; } = "";
+}
+
+internal sealed class DecideAgreementHandler(Moving moving) : IRequestHandler<DecideAgreement, Unit>
+{
+    public async Task<Unit> Handle(DecideAgreement request, CancellationToken ct)
+    {
+        var agreement = await moving.StaffAsync(request.AgreementId, request.Seen, ct);
+        agreement.Decide(request.Decision!.Value, agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), request.Reason, moving.By);
+        await moving.SettleAsync(agreement, ct);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,25 @@
+using Exchange.Api.Pipeline;
+using MediatR;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Say no; no reason is asked.</summary>
+[May(Who.Resident)]
+public sealed record DeclineProposal : IRequest<Unit>, IChange
+{
+    public Guid AgreementId { get; init; }
+
+    /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
+    public int? Seen { get; init; }
+}
+
+internal sealed class DeclineProposalHandler(Moving moving) : IRequestHandler<DeclineProposal, Unit>
+{
+    public async Task<Unit> Handle(DeclineProposal request, CancellationToken ct)
+    {
+        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.Decline(moving.By);
+        await moving.SettleAsync(agreement, ct);
+        return Unit.Value;
+    }
+}

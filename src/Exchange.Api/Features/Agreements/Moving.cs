@@ -1,0 +1,116 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Identity;
+using Exchange.Domain.Ledger;
+using Exchange.Domain.Skills;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>What every move of an agreement needs around the domain's decision: reach, limits, booking, telling the other side.</summary>
+internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clock, Vocabulary vocabulary)
+{
+    private static readonly AgreementState[] Promised = [.. AgreementStates.Promised];
+
+    public Acting By => new(actor.ActorId, actor.SubjectId, actor.Channel, clock.GetUtcNow());
+
+    /// <summary>One's own agreement, as it was last seen.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="seen">Number of its steps that the person has read; null does not ask (X3).</param>
+    /// <param name="ct">Stops it.</param>
+    /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>, <c>agreements.both-sides</c> (P4).</exception>
+    public async Task<Agreement> OwnAsync(Guid id, int? seen, CancellationToken ct)
+    {
+        var agreement = await SeenAsync(db.Agreements.OwnOf(actor), id, seen, ct);
+        var other = agreement.OtherThan(actor.Me);
+        if (actor.IsActingForAnother && await db.AgreementSteps.AnyAsync(step => step.AgreementId == id && step.ActorId == actor.ActorId && step.SubjectId == other, ct))
+        {
+            throw new Refused("agreements.both-sides");
+        }
+
+        return agreement;
+    }
+
+    /// <summary>An agreement that staff is asked about.</summary>
+    /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>.</exception>
+    public Task<Agreement> StaffAsync(Guid id, int? seen, CancellationToken ct) => SeenAsync(db.Agreements.BeforeStaff(actor), id, seen, ct);
+
+    /// <summary>Form of consent for this one act, when somebody acts for a person (P3).</summary>
+    /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
+    public ConsentForm? ConsentTo(ConsentForm? given) => !actor.IsActingForAnother ? null : given ?? throw new Refused("agreements.consent-missing");
+
+    /// <summary>Both accounts can carry the promise (C2), and the listing has a place left (L11).</summary>
+    /// <exception cref="Refused"><c>agreements.listing-taken</c>, or what <see cref="AccountStanding.Promise"/> refuses.</exception>
+    public async Task PromiseAsync(Agreement agreement, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var listing = await db.Listings.SingleAsync(listing => listing.Id == (agreement.OfferId ?? agreement.NeedId), ct);
+        var week = KaunasTime.At(clock.TodayInKaunas().AddDays(-(((int)clock.TodayInKaunas().DayOfWeek + 6) % 7)), TimeOnly.MinValue);
+        var taken = await db.Agreements.CountAsync(
+            a => a.Id != agreement.Id && (a.OfferId == listing.Id || a.NeedId == listing.Id) && (listing.Standing
+                ? (Promised.Contains(a.State) || a.State == AgreementState.Completed) && a.BegunAt >= week
+                : Promised.Contains(a.State)),
+            ct);
+        if (!listing.TakesMore(taken))
+        {
+            throw new Refused("agreements.listing-taken");
+        }
+
+        var giver = await db.StandingAsync(await db.AccountOfAsync(agreement.GiverId, now, ct), ct);
+        var receiver = await db.StandingAsync(await db.AccountOfAsync(agreement.ReceiverId, now, ct), ct);
+        AccountStanding.Promise(giver, receiver, agreement.Quarters);
+    }
+
+    /// <summary>Why a worker has to look before it happens; doubt asks (S5, S7, S8).</summary>
+    public async Task<AgreementLooks> LooksAsync(Agreement agreement, CancellationToken ct)
+    {
+        var day = agreement.SuggestedStartsAt is { } at ? at.InKaunas().Date() : clock.TodayInKaunas();
+        var two = await db.People.AsNoTracking().Where(person => person.Id == agreement.GiverId || person.Id == agreement.ReceiverId).ToListAsync(ct);
+        return (vocabulary.SafetyOf(agreement.SkillCode) > SafetyLevel.PublicPlace ? AgreementLooks.SafetyLevel : 0)
+            | (two.Exists(person => person.IsMinorOn(day)) ? AgreementLooks.Minor : 0)
+            | (two.Exists(person => person.AgeOn(day) is null) ? AgreementLooks.AgeNotKnown : 0)
+            | (two.Exists(person => person.Protected) ? AgreementLooks.Protected : 0);
+    }
+
+    /// <summary>After a move: books what it completed, and tells who is to know, all in the move's own transaction (X7).</summary>
+    public async Task SettleAsync(Agreement agreement, CancellationToken ct)
+    {
+        var step = agreement.Steps[^1];
+        if (step is { To: AgreementState.Completed, From: not AgreementState.Completed })
+        {
+            await BookAsync(agreement, ct);
+        }
+
+        await new AgreementNotices(db, clock).TellAsync(agreement, step, ct);
+        actor.Note.Target = agreement.Id;
+        actor.Note.Reason = step.Consent?.ToString();
+    }
+
+    private async Task<Agreement> SeenAsync(IQueryable<Agreement> reach, Guid id, int? seen, CancellationToken ct)
+    {
+        var agreement = await reach.OneAsync(id, ct);
+        if (seen is not null && seen != agreement.Moves)
+        {
+            throw new Refused("access.changed");
+        }
+
+        // What the clock should have done by now counts, whether or not the background work has come to it.
+        agreement.Tick(clock.GetUtcNow());
+        return agreement;
+    }
+
+    private async Task BookAsync(Agreement agreement, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var giver = await db.AccountOfAsync(agreement.GiverId, now, ct);
+        var receiver = await db.AccountOfAsync(agreement.ReceiverId, now, ct);
+        if (agreement.Quarters > 0)
+        {
+            db.Postings.Add(Posting.OfHelp(agreement.Id, giver.Id, receiver.Id, agreement.Quarters, now));
+        }
+
+        giver.Trust(1 + await db.Agreements.CountAsync(a => a.GiverId == agreement.GiverId && a.State == AgreementState.Completed && a.Id != agreement.Id, ct));
+    }
+}

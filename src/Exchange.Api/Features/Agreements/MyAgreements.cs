@@ -1,0 +1,83 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>One's own agreements: what waits for me first, then the nearest meeting, then the newest.</summary>
+[May(Who.Resident)]
+public sealed record MyAgreements : IRequest<PageOf<AgreementCard>>
+{
+    /// <summary>True: only ended ones. False: only open ones.</summary>
+    public bool Ended { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Agreements on a page, 1 to 100.</summary>
+    public int? Size { get; init; }
+}
+
+/// <summary>An agreement as it lies among others.</summary>
+/// <param name="Id">The agreement.</param>
+/// <param name="What">What is to be done.</param>
+/// <param name="Other">First name and initial of the other.</param>
+/// <param name="IHelp">I am the helper.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="MyTurn">The next step is mine.</param>
+/// <param name="Minutes">Promised, after completion booked; 0 for a gift.</param>
+/// <param name="IsGift">Help without hours.</param>
+/// <param name="StartsAt">Agreed time.</param>
+/// <param name="Place">Agreed place.</param>
+/// <param name="Since">When it came into its state.</param>
+public sealed record AgreementCard(
+    Guid Id, string What, string Other, bool IHelp, AgreementState State, bool MyTurn, int Minutes, bool IsGift, DateTimeOffset? StartsAt, string? Place, DateTimeOffset Since);
+
+internal sealed class MyAgreementsHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<MyAgreements, PageOf<AgreementCard>>
+{
+    public async Task<PageOf<AgreementCard>> Handle(MyAgreements request, CancellationToken ct)
+    {
+        var (page, size) = (Math.Clamp(request.Page ?? 1, 1, 100_000), Math.Clamp(request.Size ?? 20, 1, 100));
+        var (me, now) = (actor.Me, clock.GetUtcNow());
+        AgreementState[] final = [.. AgreementStates.Final];
+        var mine = db.Agreements.AsNoTracking().OwnOf(actor).Where(a => final.Contains(a.State) == request.Ended);
+        var rows = await AgreementCards.In(mine, db, me, now)
+            .OrderByDescending(row => row.MyTurn).ThenBy(row => row.Agreement.StartsAt == null || request.Ended).ThenBy(row => request.Ended ? null : row.Agreement.StartsAt)
+            .ThenByDescending(row => row.Agreement.Since).ThenByDescending(row => row.Agreement.Id)
+            .Skip((page - 1) * size).Take(size).ToListAsync(ct);
+        return new([.. rows.Select(row => AgreementCards.Of(row, me))], page, size, await mine.CountAsync(ct));
+    }
+}
+
+/// <summary>Reading agreements for one person.</summary>
+internal static class AgreementCards
+{
+    public sealed class Row
+    {
+        public required Agreement Agreement { get; init; }
+
+        public required string Other { get; init; }
+
+        public required bool MyTurn { get; init; }
+    }
+
+    public static IQueryable<Row> In(IQueryable<Agreement> agreements, ExchangeDb db, Guid me, DateTimeOffset now) =>
+        from a in agreements
+        join other in db.People on (a.GiverId == me ? a.ReceiverId : a.GiverId) equals other.Id
+        select new Row
+        {
+            Agreement = a,
+            Other = other.LastName == "" ? other.FirstName : other.FirstName + " " + other.LastName.Substring(0, 1) + ".",
+            MyTurn = (a.SpeakerId != null && a.SpeakerId != me && a.State != AgreementState.Disputed)
+                || (a.SpeakerId == null && a.State == AgreementState.Accepted)
+                || (a.State == AgreementState.Agreed && a.StartsAt <= now),
+        };
+
+    public static AgreementCard Of(Row row, Guid me)
+    {
+        var a = row.Agreement;
+        return new(a.Id, a.What, row.Other, a.GiverId == me, a.State, row.MyTurn, 15 * a.Quarters, a.IsGift, a.StartsAt, a.Place, a.Since);
+    }
+}

@@ -1,0 +1,143 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>One agreement, for the two and for staff that is asked.</summary>
+[May(Who.SignedIn)]
+public sealed record OneAgreement(Guid Id) : IRequest<AgreementDetails>;
+
+/// <summary>An agreement as one of the two, or a worker, sees it.</summary>
+public sealed record AgreementDetails
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The listing it answers.</summary>
+    public required Guid ListingId { get; init; }
+
+    public required string What { get; init; }
+
+    /// <summary>First name and initial.</summary>
+    public required string Giver { get; init; }
+
+    /// <summary>First name and initial.</summary>
+    public required string Receiver { get; init; }
+
+    /// <summary>The reader helps, is helped, or, when null, is a worker.</summary>
+    public required bool? IHelp { get; init; }
+
+    public required AgreementState State { get; init; }
+
+    /// <summary>What the reader can do now.</summary>
+    public required IReadOnlyList<AgreementAct> Acts { get; init; }
+
+    /// <summary>Promised; after completion what was booked; 0 for a gift.</summary>
+    public required int Minutes { get; init; }
+
+    public required bool IsGift { get; init; }
+
+    /// <summary>The reader's own word waits for the other.</summary>
+    public required bool IWait { get; init; }
+
+    public required DateTimeOffset? StartsAt { get; init; }
+
+    public required string? Place { get; init; }
+
+    public required DateTimeOffset? SuggestedStartsAt { get; init; }
+
+    public required string? SuggestedPlace { get; init; }
+
+    /// <summary>What the reporting side said.</summary>
+    public required int? ReportedMinutes { get; init; }
+
+    /// <summary>Why a worker looks; for staff alone.</summary>
+    public required AgreementLooks? Looks { get; init; }
+
+    /// <summary>Number of steps: sent back with the next act, it shows what was read (X3).</summary>
+    public required int Seen { get; init; }
+
+    /// <summary>What happened, oldest first.</summary>
+    public required IReadOnlyList<AgreementLine> Steps { get; init; }
+}
+
+/// <summary>Whose word a step was, as the reader sees it.</summary>
+public enum AgreementVoice
+{
+    Mine,
+    Giver,
+    Receiver,
+    Worker,
+    Clock,
+}
+
+/// <param name="At">When.</param>
+/// <param name="By">Whose word.</param>
+/// <param name="ThroughWorker">A worker was at the keyboard for the person.</param>
+/// <param name="Act">What was done.</param>
+/// <param name="To">State after.</param>
+/// <param name="Minutes">Amount said.</param>
+/// <param name="StartsAt">Time said.</param>
+/// <param name="Text">Words, when they are for the reader.</param>
+/// <param name="Reason">Reason of a cancellation; illness and care are told as "other" to the other side (K3).</param>
+public sealed record AgreementLine(
+    DateTimeOffset At, AgreementVoice By, bool ThroughWorker, AgreementAct Act, AgreementState To, int? Minutes, DateTimeOffset? StartsAt, string? Text, CancelReason? Reason);
+
+internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<OneAgreement, AgreementDetails>
+{
+    public async Task<AgreementDetails> Handle(OneAgreement request, CancellationToken ct)
+    {
+        var agreement = await db.Agreements.AsNoTracking().Include(a => a.Steps.OrderBy(step => step.Number)).VisibleTo(actor).OneAsync(request.Id, ct);
+        var people = await db.People.AsNoTracking().Where(p => p.Id == agreement.GiverId || p.Id == agreement.ReceiverId).ToDictionaryAsync(p => p.Id, p => p.PublicName, ct);
+        var me = actor.Me;
+        var party = agreement.Has(me);
+        var role = party ? agreement.RoleOf(me) : AgreementRole.Worker;
+        return new()
+        {
+            Id = agreement.Id,
+            ListingId = (agreement.OfferId ?? agreement.NeedId)!.Value,
+            What = agreement.What,
+            Giver = people[agreement.GiverId],
+            Receiver = people[agreement.ReceiverId],
+            IHelp = party ? agreement.GiverId == me : null,
+            State = agreement.State,
+            Acts = agreement.ActsOf(role, clock.GetUtcNow()),
+            Minutes = 15 * agreement.Quarters,
+            IsGift = agreement.IsGift,
+            IWait = agreement.SpeakerId == me,
+            StartsAt = agreement.StartsAt,
+            Place = agreement.Place,
+            SuggestedStartsAt = agreement.SuggestedStartsAt,
+            SuggestedPlace = agreement.SuggestedPlace,
+            ReportedMinutes = 15 * agreement.ReportedQuarters,
+            Looks = party ? null : agreement.Looks,
+            Seen = agreement.Moves,
+            Steps = [.. agreement.Steps.Where(step => MayRead(step, me, party)).Select(step => Line(step, agreement, me, party))],
+        };
+    }
+
+    // D2: that something was wrong after the end is between the person and the workers.
+    private static bool MayRead(AgreementStep step, Guid me, bool party) =>
+        !party || step.SubjectId == me || step is not { Act: AgreementAct.ReportProblem, From: AgreementState.Completed };
+
+    private static AgreementLine Line(AgreementStep step, Agreement agreement, Guid me, bool party)
+    {
+        var mine = step.SubjectId == me;
+        var forWorkers = step.Act is AgreementAct.ReportProblem or AgreementAct.Object;
+        return new(
+            step.At,
+            mine && party ? AgreementVoice.Mine
+                : step.SubjectId == agreement.GiverId ? AgreementVoice.Giver
+                : step.SubjectId == agreement.ReceiverId ? AgreementVoice.Receiver
+                : step.SubjectId is null ? AgreementVoice.Clock : AgreementVoice.Worker,
+            step.ActorId != step.SubjectId,
+            step.Act,
+            step.To,
+            15 * step.Quarters,
+            step.StartsAt,
+            forWorkers && party && !mine ? null : step.Text,
+            party && !mine && (step.Reason is CancelReason.Sick or CancelReason.Care) ? CancelReason.Other : step.Reason);
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Ledger;
+using MediatR;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Answer a listing with own terms; the author answers.</summary>
+[May(Who.Resident)]
+public sealed record Propose : IRequest<Guid>, IChange
+{
+    public Guid ListingId { get; init; }
+
+    /// <summary>What will be done; empty takes the title of the listing.</summary>
+    [StringLength(AgreementTerms.LongestWhat, ErrorMessage = "Agreements.too-long")]
+    public string? What { get; init; }
+
+    /// <summary>How long, rounded to the nearest quarter-hour (G9); nothing for a gift.</summary>
+    [Range(0, 600, ErrorMessage = "Agreements.amount-range")]
+    public int? Minutes { get; init; }
+
+    /// <summary>Help without hours (X8).</summary>
+    public bool IsGift { get; init; }
+
+    /// <summary>A word to the author.</summary>
+    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "Agreements.too-long")]
+    public string? Message { get; init; }
+}
+
+internal sealed class ProposeHandler(ExchangeDb db, Answering answering, Moving moving) : IRequestHandler<Propose, Guid>
+{
+    public async Task<Guid> Handle(Propose request, CancellationToken ct)
+    {
+        var (listing, cited) = await answering.ToAsync(request.ListingId, ct);
+        var what = string.IsNullOrWhiteSpace(request.What) ? listing.Title : request.What;
+        var agreement = Agreement.Propose(cited, new(what, QuarterHours.FromMinutes(request.Minutes ?? listing.Minutes), request.IsGift, request.Message), moving.By);
+        db.Agreements.Add(agreement);
+        await moving.SettleAsync(agreement, ct);
+        return agreement.Id;
+    }
+}

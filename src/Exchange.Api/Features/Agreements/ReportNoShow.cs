@@ -1,0 +1,25 @@
+using Exchange.Api.Pipeline;
+using MediatR;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Say that the other did not come, within 7 days.</summary>
+[May(Who.Resident)]
+public sealed record ReportNoShow : IRequest<Unit>, IChange
+{
+    public Guid AgreementId { get; init; }
+
+    /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
+    public int? Seen { get; init; }
+}
+
+internal sealed class ReportNoShowHandler(Moving moving) : IRequestHandler<ReportNoShow, Unit>
+{
+    public async Task<Unit> Handle(ReportNoShow request, CancellationToken ct)
+    {
+        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.ReportNoShow(moving.By);
+        await moving.SettleAsync(agreement, ct);
+        return Unit.Value;
+    }
+}

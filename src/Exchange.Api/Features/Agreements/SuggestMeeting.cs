@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using MediatR;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Suggest time and place, or other ones.</summary>
+[May(Who.Resident)]
+public sealed record SuggestMeeting : IRequest<Unit>, IChange
+{
+    public Guid AgreementId { get; init; }
+
+    /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
+    public int? Seen { get; init; }
+
+    [Required(ErrorMessage = "Agreements.day-missing")]
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Time of the clock in Kaunas.</summary>
+    [Required(ErrorMessage = "Agreements.time-missing")]
+    public TimeOnly? Time { get; init; }
+
+    [Required(ErrorMessage = "Agreements.place-missing")]
+    [StringLength(AgreementTerms.LongestWhat, ErrorMessage = "Agreements.too-long")]
+    public string Place { get; init; } = "";
+}
+
+internal sealed class SuggestMeetingHandler(Moving moving) : IRequestHandler<SuggestMeeting, Unit>
+{
+    public async Task<Unit> Handle(SuggestMeeting request, CancellationToken ct)
+    {
+        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.Suggest(KaunasTime.At(request.Day!.Value, request.Time!.Value), request.Place, moving.By);
+        await moving.SettleAsync(agreement, ct);
+        return Unit.Value;
+    }
+}

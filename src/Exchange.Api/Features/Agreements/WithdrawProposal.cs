@@ -1,0 +1,25 @@
+using Exchange.Api.Pipeline;
+using MediatR;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Take an own proposal back; no reason is asked.</summary>
+[May(Who.Resident)]
+public sealed record WithdrawProposal : IRequest<Unit>, IChange
+{
+    public Guid AgreementId { get; init; }
+
+    /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
+    public int? Seen { get; init; }
+}
+
+internal sealed class WithdrawProposalHandler(Moving moving) : IRequestHandler<WithdrawProposal, Unit>
+{
+    public async Task<Unit> Handle(WithdrawProposal request, CancellationToken ct)
+    {
+        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.Withdraw(moving.By);
+        await moving.SettleAsync(agreement, ct);
+        return Unit.Value;
+    }
+}

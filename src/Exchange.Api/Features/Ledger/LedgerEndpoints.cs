@@ -1,0 +1,24 @@
+using Exchange.Api.Pipeline;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Exchange.Api.Features.Ledger;
+
+internal static class LedgerEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var me = api.MapGroup("/me").WithTags("Ledger");
+        me.MapGet("/account", AccountAsync).WithName("myAccount").WithSummary("Where my hours stand").ProducesProblem(401).ProducesProblem(403);
+        me.MapGet("/statement", StatementAsync).WithName("myStatement").WithSummary("Every line of my account").ProducesProblem(401).ProducesProblem(403);
+        me.MapGet("/statement.csv", FileAsync).WithName("myStatementFile").WithSummary("Every line of my account for a spreadsheet")
+            .Produces<string>(contentType: "text/csv").ProducesProblem(401).ProducesProblem(403);
+    }
+
+    private static async Task<Ok<AccountOf>> AccountAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new MyAccount()));
+
+    private static async Task<Ok<PageOf<StatementLine>>> StatementAsync(int? page, int? size, IMediator mediator) =>
+        TypedResults.Ok(await mediator.Send(new MyStatement { Page = page, Size = size }));
+
+    private static async Task<ContentHttpResult> FileAsync(IMediator mediator) => TypedResults.Text(await mediator.Send(new StatementFile()), "text/csv", System.Text.Encoding.UTF8);
+}

@@ -1,0 +1,56 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Ledger;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Ledger;
+
+/// <summary>Every line of one's own account, newest first.</summary>
+[May(Who.Resident)]
+public sealed record MyStatement : IRequest<PageOf<StatementLine>>
+{
+    /// <summary>From 1.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Lines on a page, 1 to 100.</summary>
+    public int? Size { get; init; }
+}
+
+/// <param name="At">When it was booked.</param>
+/// <param name="Kind">Why.</param>
+/// <param name="Gave">The person gave time; otherwise received.</param>
+/// <param name="Minutes">How much, &gt; 0.</param>
+/// <param name="Other">First name and initial of the other, or null for the community.</param>
+/// <param name="What">What was done, or the stated reason.</param>
+/// <param name="AgreementId">Its agreement, for help between people.</param>
+public sealed record StatementLine(DateTimeOffset At, PostingKind Kind, bool Gave, int Minutes, string? Other, string? What, Guid? AgreementId);
+
+internal sealed class MyStatementHandler(ExchangeDb db, CurrentActor actor) : IRequestHandler<MyStatement, PageOf<StatementLine>>
+{
+    public async Task<PageOf<StatementLine>> Handle(MyStatement request, CancellationToken ct)
+    {
+        var (page, size) = (Math.Clamp(request.Page ?? 1, 1, 100_000), Math.Clamp(request.Size ?? 30, 1, 100));
+        var lines = Lines(db, actor.Me);
+        return new(await lines.Skip((page - 1) * size).Take(size).ToListAsync(ct), page, size, await lines.CountAsync(ct));
+    }
+
+    internal static IQueryable<StatementLine> Lines(ExchangeDb db, Guid person) =>
+        from entry in db.Entries
+        join account in db.Accounts on entry.AccountId equals account.Id
+        where account.PersonId == person
+        join posting in db.Postings on entry.PostingId equals posting.Id
+        join a in db.Agreements on posting.CauseId equals a.Id into causes
+        from cause in causes.DefaultIfEmpty()
+        join p in db.People on (cause.GiverId == person ? cause.ReceiverId : cause.GiverId) equals p.Id into people
+        from other in people.DefaultIfEmpty()
+        orderby posting.At descending, posting.Id descending
+        select new StatementLine(
+            posting.At,
+            posting.Kind,
+            entry.Quarters > 0,
+            15 * Math.Abs(entry.Quarters),
+            other == null ? null : other.LastName == "" ? other.FirstName : other.FirstName + " " + other.LastName.Substring(0, 1) + ".",
+            cause == null ? posting.Reason : cause.What,
+            cause == null ? null : cause.Id);
+}

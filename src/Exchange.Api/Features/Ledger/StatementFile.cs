@@ -1,0 +1,38 @@
+using System.Globalization;
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Ledger;
+
+/// <summary>Every line of one's own account as a table for a spreadsheet, in the reader's language.</summary>
+[May(Who.Resident)]
+public sealed record StatementFile : IRequest<string>;
+
+internal sealed class StatementFileHandler(ExchangeDb db, CurrentActor actor, Words words) : IRequestHandler<StatementFile, string>
+{
+    public async Task<string> Handle(StatementFile request, CancellationToken ct)
+    {
+        var lines = await MyStatementHandler.Lines(db, actor.Me).ToListAsync(ct);
+        string[][] rows =
+        [
+            [.. new[] { "date", "what", "with", "given", "received" }.Select(column => words[$"Ledger.column-{column}"])],
+            .. lines.Select(line => new[]
+            {
+                line.At.InKaunas().Date().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                line.What ?? "",
+                line.Other ?? "",
+                line.Gave ? Hours(line.Minutes) : "",
+                line.Gave ? "" : Hours(line.Minutes),
+            }),
+        ];
+        return string.Concat(rows.Select(row => string.Join(';', row.Select(Cell)) + "\r\n"));
+    }
+
+    // Quoted, and what a spreadsheet would run as a formula stays text. Spreadsheets here expect a semicolon.
+    private static string Cell(string text) => $"\"{(text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Hours(int minutes) => (minutes / 60m).ToString("0.##", CultureInfo.CurrentCulture);
+}

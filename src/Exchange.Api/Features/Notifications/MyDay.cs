@@ -1,0 +1,54 @@
+using Exchange.Api.Data;
+using Exchange.Api.Features.Agreements;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Notifications;
+
+/// <summary>What the first page after signing in shows.</summary>
+[May(Who.SignedIn)]
+public sealed record MyDay : IRequest<DayOf>;
+
+/// <param name="FirstName">Who is greeted.</param>
+/// <param name="IsResident">Takes part in the exchange.</param>
+/// <param name="ToDo">Agreements whose next step is mine, at most three.</param>
+/// <param name="MoreToDo">Further ones.</param>
+/// <param name="Next">The next meeting.</param>
+/// <param name="NewNotices">Unread notices.</param>
+/// <param name="CanReceive">Minutes of help that can still be agreed on.</param>
+/// <param name="CanGive">Minutes of help that can still be promised.</param>
+public sealed record DayOf(string FirstName, bool IsResident, IReadOnlyList<AgreementCard> ToDo, int MoreToDo, AgreementCard? Next, int NewNotices, int CanReceive, int CanGive);
+
+internal sealed class MyDayHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<MyDay, DayOf>
+{
+    private const int Most = 3;
+
+    public async Task<DayOf> Handle(MyDay request, CancellationToken ct)
+    {
+        var (me, now) = (actor.Me, clock.GetUtcNow());
+        var name = await db.People.Where(person => person.Id == me).Select(person => person.FirstName).SingleAsync(ct);
+        var unread = await db.Notices.CountAsync(notice => notice.PersonId == me && notice.ReadAt == null, ct);
+        if (!actor.May(Who.Resident))
+        {
+            return new(name, false, [], 0, null, unread, 0, 0);
+        }
+
+        AgreementState[] final = [.. AgreementStates.Final];
+        var open = AgreementCards.In(db.Agreements.AsNoTracking().OwnOf(actor).Where(a => !final.Contains(a.State)), db, me, now);
+        var mine = open.Where(row => row.MyTurn);
+        var toDo = await mine.OrderBy(row => row.Agreement.Since).ThenBy(row => row.Agreement.Id).Take(Most).ToListAsync(ct);
+        var next = await open.Where(row => row.Agreement.State == AgreementState.Agreed && row.Agreement.StartsAt > now).OrderBy(row => row.Agreement.StartsAt).FirstOrDefaultAsync(ct);
+        var standing = await db.StandingAsync(await db.AccountOfAsync(me, now, ct), ct);
+        return new(
+            name,
+            true,
+            [.. toDo.Select(row => AgreementCards.Of(row, me))],
+            Math.Max(0, await mine.CountAsync(ct) - Most),
+            next is null ? null : AgreementCards.Of(next, me),
+            unread,
+            15 * standing.CanReceive,
+            15 * standing.CanGive);
+    }
+}
