@@ -19,14 +19,15 @@ internal sealed class ChangeBehavior<TRequest, TResponse>(ExchangeDb db, Current
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IChange
 {
-    // Each lost race means somebody else's change went through; sixteen in a row is a fault, not a race.
+    // Whoever has lost three races writes alone and cannot lose another to a change; sixteen rounds are a fault, not a race.
+    private const int SharedRounds = 3;
     private const int MostRounds = 16;
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
         for (var round = 1; ; round++)
         {
-            using var mine = await turn.WaitAsync(ct);
+            await using var mine = await turn.EnterAsync(db.Database, alone: round > SharedRounds, ct);
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
             try
             {
