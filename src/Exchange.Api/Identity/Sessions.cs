@@ -49,6 +49,12 @@ internal sealed class ActorMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, CurrentActor actor, ExchangeDb db, TimeProvider clock, FirstRun firstRun, SecondFactorRule secondFactor)
     {
+        if (http.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase))
+        {
+            await next(http); // must answer while the database does not
+            return;
+        }
+
         var api = http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
         actor.IsVisitor(api ? "api" : "web");
         actor.OnceKey = api ? http.Request.Headers["Idempotency-Key"].ToString() : null;

@@ -1,16 +1,29 @@
 using System.Globalization;
 using Exchange.Domain.Time;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 
 namespace Exchange.Web.Infrastructure;
 
-/// <summary>Reads what the date and week fields send.</summary>
+/// <summary>Reads what the date, week and list fields send.</summary>
 internal sealed class FieldBinders : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
         context.Metadata.UnderlyingOrModelType == typeof(DateOnly) ? new DateBinder()
         : context.Metadata.UnderlyingOrModelType == typeof(WeekTimes) ? new WeekBinder()
+        : context.Metadata.ModelType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            && new CollectionModelBinderProvider().GetBinder(context) is { } list ? new FreshListBinder(list)
         : null;
+}
+
+/// <summary>A request's list starts out empty and cannot be added to: what was sent becomes a new one.</summary>
+internal sealed class FreshListBinder(IModelBinder list) : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext context)
+    {
+        context.Model = null;
+        return list.BindModelAsync(context);
+    }
 }
 
 /// <summary>Three boxes, or one text in ISO form.</summary>
