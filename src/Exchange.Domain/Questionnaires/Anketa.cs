@@ -61,23 +61,25 @@ public sealed class Anketa
     /// <param name="by">Who was at the keyboard.</param>
     /// <param name="at">Now.</param>
     /// <param name="rules">What answers must be like.</param>
+    /// <param name="passes">Whether the person is done with these parts; false while more is coming.</param>
     /// <exception cref="Refused">The refusals of <see cref="AnketaRules.Check"/>.</exception>
-    public void Tell(AnketaSection sections, AnketaAnswers said, Guid by, DateTimeOffset at, AnketaRules rules)
+    public void Tell(AnketaSection sections, AnketaAnswers said, Guid by, DateTimeOffset at, AnketaRules rules, bool passes = true)
     {
         // Only what is said now is checked: an older answer must not lock the rest when the vocabulary changes.
         var told = Answers.With(sections, rules.Check(new AnketaAnswers().With(sections, said)));
         var changed = Sections(sections, section => !told.SameIn(section, Answers));
         var own = by == PersonId && Approved is not null ? changed | (sections & Waiting) : AnketaSection.None;
-        if ((changed | own | (sections & ~Passed)) == AnketaSection.None)
+        var passed = passes ? sections : AnketaSection.None;
+        if ((changed | own | (passed & ~Passed)) == AnketaSection.None)
         {
             return;
         }
 
         Answers = told;
-        Pass(sections, at);
+        Pass(passed, at);
         if (Approved is null)
         {
-            Waiting |= sections;
+            Waiting |= changed | passed;
         }
         else if (by != PersonId)
         {

@@ -7,5 +7,5 @@ public static class SpokenLanguages
     public const string Other = "other";
 
     /// <summary>Two letters of ISO 639-1, and <see cref="Other"/> at the end.</summary>
-    public static IReadOnlyList<string> Codes { get; } = ["lt", "en", "uk", "ru", "pl", "lv", "be", "ar", "de", "fr", Other];
+    public static IReadOnlyList<string> Codes { get; } = ["lt", "en", "uk", "ru", "pl", "be", "lv", "de", "fr", "es", "it", "tr", "ka", "ar", "fa", Other];
 }

@@ -1,6 +1,7 @@
 using Exchange.Api.Http;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Exchange.Api.Features.Questionnaires;
 
@@ -24,17 +25,17 @@ internal static class QuestionnairesEndpoints
 
     private static async Task<Ok<AnketaView>> MineAsync(IMediator mediator, HttpContext http) => Tagged(http, await mediator.Send(new MyAnketa()));
 
-    private static async Task<NoContent> TellMineAsync(TellAnketa request, IMediator mediator, HttpContext http) =>
-        Written(http, await mediator.Send(request with { PersonId = null, Version = Etag.IfMatch(http) }));
+    private static async Task<NoContent> TellMineAsync(TellAnketa request, [FromHeader(Name = "If-Match")] string? ifMatch, IMediator mediator, HttpContext http) =>
+        Written(http, await mediator.Send(request with { PersonId = null, Version = ETags.Seen(ifMatch) }));
 
-    private static async Task<NoContent> ApproveAsync(IMediator mediator, HttpContext http) =>
-        Written(http, await mediator.Send(new ApproveMyAnketa(Etag.IfMatch(http))));
+    private static async Task<NoContent> ApproveAsync([FromHeader(Name = "If-Match")] string? ifMatch, IMediator mediator, HttpContext http) =>
+        Written(http, await mediator.Send(new ApproveMyAnketa(ETags.Seen(ifMatch))));
 
     private static async Task<Ok<AnketaView>> OfAsync(Guid id, string? reason, IMediator mediator, HttpContext http) =>
         Tagged(http, await mediator.Send(new AnketaOf(id, reason)));
 
-    private static async Task<NoContent> TellAsync(Guid id, TellAnketa request, IMediator mediator, HttpContext http) =>
-        Written(http, await mediator.Send(request with { PersonId = id, Version = Etag.IfMatch(http) }));
+    private static async Task<NoContent> TellAsync(Guid id, TellAnketa request, [FromHeader(Name = "If-Match")] string? ifMatch, IMediator mediator, HttpContext http) =>
+        Written(http, await mediator.Send(request with { PersonId = id, Version = ETags.Seen(ifMatch) }));
 
     private static async Task<NoContent> RecordAsync(Guid id, RecordApproval request, IMediator mediator, HttpContext http) =>
         Written(http, await mediator.Send(request with { PersonId = id }));
@@ -43,13 +44,13 @@ internal static class QuestionnairesEndpoints
 
     private static Ok<AnketaView> Tagged(HttpContext http, AnketaView anketa)
     {
-        Etag.Write(http, anketa.Version);
+        http.Response.Headers.ETag = ETags.Of(anketa.Version);
         return TypedResults.Ok(anketa);
     }
 
     private static NoContent Written(HttpContext http, int version)
     {
-        Etag.Write(http, version);
+        http.Response.Headers.ETag = ETags.Of(version);
         return TypedResults.NoContent();
     }
 }

@@ -7,9 +7,9 @@ using MediatR;
 
 namespace Exchange.Api.Features.Questionnaires;
 
-/// <summary>The person tells where they live, how far they go, how they meet and what they ask to keep in mind.</summary>
+/// <summary>The person tells where they live, how far they go, how they meet and what they ask to keep in mind. Answers with the part to go on with.</summary>
 [May(Who.Resident)]
-public sealed record TellMeeting : IRequest<int>, IChange
+public sealed record TellMeeting : IRequest<AnketaSection?>, IChange
 {
     /// <summary>Code of a part of the eldership.</summary>
     public string? Neighbourhood { get; init; }
@@ -24,13 +24,13 @@ public sealed record TellMeeting : IRequest<int>, IChange
     public string? Limits { get; init; }
 }
 
-internal sealed class TellMeetingHandler(AnketaReach reach, AnketaRules rules, CurrentActor actor, TimeProvider clock) : IRequestHandler<TellMeeting, int>
+internal sealed class TellMeetingHandler(AnketaReach reach, AnketaRules rules, CurrentActor actor, TimeProvider clock) : IRequestHandler<TellMeeting, AnketaSection?>
 {
-    public async Task<int> Handle(TellMeeting request, CancellationToken ct)
+    public async Task<AnketaSection?> Handle(TellMeeting request, CancellationToken ct)
     {
         var (_, anketa) = await reach.OpenAsync(null, null, ct);
         var said = new AnketaAnswers { Neighbourhood = request.Neighbourhood, DistanceMetres = request.DistanceMetres, Mode = request.Mode, Limits = request.Limits };
         anketa.Tell(AnketaSection.Meeting, said, actor.Actor, clock.GetUtcNow(), rules);
-        return anketa.Version;
+        return anketa.Next;
     }
 }

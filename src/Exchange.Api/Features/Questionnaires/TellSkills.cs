@@ -5,23 +5,26 @@ using MediatR;
 
 namespace Exchange.Api.Features.Questionnaires;
 
-/// <summary>The person tells what they can do.</summary>
+/// <summary>The person tells what they can do. Answers with the part to go on with.</summary>
 [May(Who.Resident)]
-public sealed record TellSkills : IRequest<int>, IChange
+public sealed record TellSkills : IRequest<AnketaSection?>, IChange
 {
     /// <summary>All skills with their levels; one without a level is left out.</summary>
     public IReadOnlyList<SkillSaid> Skills { get; init; } = [];
 
     /// <summary>Codes of skills ticked now, whose level is not told yet.</summary>
     public IReadOnlyList<string> Added { get; init; } = [];
+
+    /// <summary>More is coming: the part is kept, and the person is not done with it.</summary>
+    public bool More { get; init; }
 }
 
-internal sealed class TellSkillsHandler(AnketaReach reach, AnketaRules rules, CurrentActor actor, TimeProvider clock) : IRequestHandler<TellSkills, int>
+internal sealed class TellSkillsHandler(AnketaReach reach, AnketaRules rules, CurrentActor actor, TimeProvider clock) : IRequestHandler<TellSkills, AnketaSection?>
 {
-    public async Task<int> Handle(TellSkills request, CancellationToken ct)
+    public async Task<AnketaSection?> Handle(TellSkills request, CancellationToken ct)
     {
         var (_, anketa) = await reach.OpenAsync(null, null, ct);
-        anketa.Tell(AnketaSection.Skills, new() { Skills = Said.Held(request.Skills, request.Added) }, actor.Actor, clock.GetUtcNow(), rules);
-        return anketa.Version;
+        anketa.Tell(AnketaSection.Skills, new() { Skills = Said.Held(request.Skills, request.Added) }, actor.Actor, clock.GetUtcNow(), rules, passes: !request.More);
+        return anketa.Next;
     }
 }

@@ -5,23 +5,26 @@ using MediatR;
 
 namespace Exchange.Api.Features.Questionnaires;
 
-/// <summary>The person tells what interests them and what they ask for.</summary>
+/// <summary>The person tells what interests them and what they ask for. Answers with the part to go on with.</summary>
 [May(Who.Resident)]
-public sealed record TellWishes : IRequest<int>, IChange
+public sealed record TellWishes : IRequest<AnketaSection?>, IChange
 {
     /// <summary>Codes of skills or categories.</summary>
     public IReadOnlyList<string> Interests { get; init; } = [];
 
     /// <summary>Codes of skills.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>More is coming: the part is kept, and the person is not done with it.</summary>
+    public bool More { get; init; }
 }
 
-internal sealed class TellWishesHandler(AnketaReach reach, AnketaRules rules, CurrentActor actor, TimeProvider clock) : IRequestHandler<TellWishes, int>
+internal sealed class TellWishesHandler(AnketaReach reach, AnketaRules rules, CurrentActor actor, TimeProvider clock) : IRequestHandler<TellWishes, AnketaSection?>
 {
-    public async Task<int> Handle(TellWishes request, CancellationToken ct)
+    public async Task<AnketaSection?> Handle(TellWishes request, CancellationToken ct)
     {
         var (_, anketa) = await reach.OpenAsync(null, null, ct);
-        anketa.Tell(AnketaSection.Wishes, new() { Interests = request.Interests, Needs = request.Needs }, actor.Actor, clock.GetUtcNow(), rules);
-        return anketa.Version;
+        anketa.Tell(AnketaSection.Wishes, new() { Interests = request.Interests, Needs = request.Needs }, actor.Actor, clock.GetUtcNow(), rules, passes: !request.More);
+        return anketa.Next;
     }
 }

@@ -1,0 +1,27 @@
+using Exchange.Api.Features.Questionnaires;
+using Exchange.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Exchange.Web.Pages.Questionnaires;
+
+public sealed class ApprovalModel(IMediator mediator) : PageModel, ILoads
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public RecordApproval Form { get; set; } = new();
+
+    public AnketaView Anketa { get; private set; } = null!;
+
+    public async Task LoadAsync() => Anketa = await mediator.Send(new AnketaOf(Id));
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await mediator.Send(Form with { PersonId = Id });
+        this.Says("Questionnaires.approval-recorded");
+        return Redirect($"/zmones/{Id}/anketa");
+    }
+}

@@ -1,0 +1,17 @@
+using Exchange.Api.Features.Questionnaires;
+using Exchange.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Exchange.Web.Pages.Questionnaires;
+
+public sealed class PrintedModel(IMediator mediator) : PageModel, ILoads
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public AnketaView Anketa { get; private set; } = null!;
+
+    public async Task LoadAsync() => Anketa = await mediator.Send(new AnketaOf(Id));
+}

@@ -1,0 +1,53 @@
+using Exchange.Api.Features.Questionnaires;
+using Exchange.Domain.Questionnaires;
+using Exchange.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Exchange.Web.Pages.Questionnaires;
+
+public sealed class SkillsModel(IMediator mediator) : PageModel, ILoads
+{
+    [BindProperty]
+    public TellSkills Form { get; set; } = new();
+
+    [BindProperty(Name = "ieskoti", SupportsGet = true)]
+    public string? Search { get; set; }
+
+    [BindProperty(Name = "veiksmas")]
+    public string? Act { get; set; }
+
+    public IReadOnlyList<string>? Found { get; private set; }
+
+    public async Task LoadAsync()
+    {
+        var anketa = await mediator.Send(new MyAnketa());
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            Form = new() { Skills = anketa.SkillsSaid() };
+        }
+
+        Found = string.IsNullOrWhiteSpace(Search) ? null : await mediator.Send(new FindSkills(Search));
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var searches = Act == "ieskoti";
+        var next = await mediator.Send(Form with { More = searches || Form.Added.Count > 0 });
+        if (searches)
+        {
+            return Redirect(AnketaSteps.Address(AnketaSection.Skills) + QueryString.Create("ieskoti", Search ?? "") + "#radome");
+        }
+
+        if (Form.Added.Count == 0)
+        {
+            return Redirect(AnketaSteps.Address(next));
+        }
+
+        this.Says("Questionnaires.skills-added"); // the level of each is the next question
+        return Redirect(AnketaSteps.Address(AnketaSection.Skills));
+    }
+
+    public async Task<IActionResult> OnPostSkipAsync() => Redirect(AnketaSteps.Address(await mediator.Send(new SkipPart(AnketaSection.Skills))));
+}
