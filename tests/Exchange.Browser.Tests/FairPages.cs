@@ -102,14 +102,14 @@ public sealed class FairPages
     // Every page is looked at before anything is said, so one run tells all there is to mend.
     private async Task<IPage> LookAsync(IBrowserContext context, string path, string name)
     {
-        foreach (var old in context.Pages)
+        foreach (var old in context.Pages.ToArray())
         {
             await old.CloseAsync();
         }
 
         var page = await context.NewPageAsync();
-        var said = new List<string>();
-        page.Console += (_, message) => said.Add($"{message.Text} {message.Location}");
+        var said = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        page.Console += (_, message) => said.Enqueue($"{message.Text} {message.Location}");
         await page.SetViewportSizeAsync(320, 800);
         var answer = await page.GotoAsync(path);
         Expect(answer!.Status == 200, $"{path}: {answer.Status}");
