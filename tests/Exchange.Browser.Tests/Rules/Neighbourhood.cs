@@ -62,5 +62,18 @@ internal sealed class Neighbourhood : IAsyncDisposable
         await World.Answers(olena, can: "knitting", needs: "bicycle-repair");
         Ids["listing"] = await World.Lists(ona.Id, ListingKind.Offer, "cake-baking", "Kepu pyragus su kaimynais");
         Ids["other-listing"] = await World.Lists(jonas.Id, ListingKind.Offer, "bicycle-repair", "Pataisau dviratį");
+        await MeetAtAFairAsync(ona);
+    }
+
+    private async Task MeetAtAFairAsync(Member ona)
+    {
+        var employer = people[Role.Employer];
+        Ids["job"] = await World.Opens(employer, EmployersOfTheWorld.Job());
+        Ids["fair"] = await World.Fair();
+        Ids["other-fair"] = await World.Fair("Rudens darbo mugė", inDays: 30);
+        await World.TakesStand(employer, Ids["fair"], Ids["job"]);
+        await World.Crowd(Ids["fair"], 6);
+        await World.RegistersForFair(ona, Ids["fair"], showsCard: true);
+        await World.WaitingEmployer("Kepykla", "Jurga");
     }
 }

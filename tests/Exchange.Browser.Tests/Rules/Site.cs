@@ -28,6 +28,30 @@ internal static class Site
         new("/man-tinka", Resident),
         new("/skelbimai/{id:guid}/tinka", Resident) { About = ["listing"] },
 
+        new("/darbai", Everybody),
+        new("/darbai", Visitor) { Query = "?zodis=nieko" },
+        new("/darbai/{id:guid}", Everybody) { About = ["job"] },
+        new("/imone", Employer),
+        new("/imone/registracija", Everybody) { Errs = true },
+        new("/imone/keisti", Employer) { Errs = true },
+        new("/imone/darbai/naujas", Employer) { Errs = true },
+        new("/imone/darbai/{id:guid}", Employer) { About = ["job"] },
+        new("/imone/darbai/{id:guid}/keisti", Employer) { About = ["job"], Errs = true },
+        new("/koordinavimas/imones", Coordinator, Administrator),
+
+        new("/muges", Everybody),
+        new("/muges/{id:guid}", Everybody) { About = ["fair"] },
+        new("/muges/{id:guid}/registracija", SignedIn) { About = ["other-fair"] },
+        new("/muges/{id:guid}/bilietas", Resident) { About = ["fair"] },
+        new("/muges/{id:guid}/stendas", Employer) { About = ["fair"] },
+        new("/muges/{id:guid}/kandidatai", Employer) { About = ["fair"] },
+        new("/muges/{id:guid}/kandidatai", Employer) { About = ["fair"], Query = "?igudis=sewing" },
+        new("/koordinavimas/muges", Coordinator, Administrator),
+        new("/koordinavimas/muges/nauja", Coordinator, Administrator) { Errs = true },
+        new("/koordinavimas/muges/{id:guid}", Coordinator, Administrator) { About = ["fair"] },
+        new("/koordinavimas/muges/{id:guid}/keisti", Coordinator, Administrator) { About = ["fair"], Errs = true },
+        new("/koordinavimas/muges/{id:guid}/dalyviai", Coordinator, Administrator) { About = ["fair"] },
+
         new("/zmones", Worker),
         new("/zmones/naujas", Worker) { Errs = true },
         new("/zmones/{id:guid}", Worker) { About = ["person"] },
@@ -52,11 +76,12 @@ internal static class Site
         "/pirmas-paleidimas/patikrinimas",
     ];
 
-    /// <summary>Looked at another way: the page of failures, the gallery of the builders, the first run, a page that only sends on.</summary>
+    /// <summary>Looked at another way: the page of failures, the gallery of the builders, the first run, a page that only sends on, the badge at the door.</summary>
     public static readonly string[] Elsewhere =
     [
         "/klaida/{code:int}",
         "/stilius",
+        "/muges/atvykimas/{token:length(32)}",
         "/zmones/{id:guid}/veikti",
         .. FirstRun,
     ];
