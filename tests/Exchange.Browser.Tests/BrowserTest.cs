@@ -15,10 +15,13 @@ public abstract class BrowserTest(StoreKind store = StoreKind.Sqlite)
 
     protected World World { get; private set; } = null!;
 
+    /// <summary>More settings, as on the command line.</summary>
+    protected virtual string[] Settings => [];
+
     [SetUp]
     public async Task OpenTheHouse()
     {
-        App = await App.StartAsync(store, listen: true);
+        App = await App.StartAsync(store, listen: true, Settings);
         World = new World(App);
     }
 

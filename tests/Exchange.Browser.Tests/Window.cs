@@ -51,10 +51,17 @@ public sealed class Window : IAsyncDisposable
     public async Task<Window> SignInAsync(string name, string secret = World.Password)
     {
         await GoAsync("/prisijungti");
-        await Page.FillAsync("[name='Form.Name']", name);
-        await Page.FillAsync("[name='Form.Secret']", secret);
+        await FillAsync(("Form.Name", name), ("Form.Secret", secret));
         await SubmitAsync();
         return this;
+    }
+
+    public async Task FillAsync(params (string Name, string Value)[] fields)
+    {
+        foreach (var (name, value) in fields)
+        {
+            await Page.FillAsync($"main [name='{name}']", value);
+        }
     }
 
     /// <summary>Presses the one filled button of the page, or the one with these words.</summary>

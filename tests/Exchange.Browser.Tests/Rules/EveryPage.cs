@@ -77,10 +77,8 @@ public sealed class EveryPage
         }
 
         broken.AddRange(await Weight.BrokenAsync(window.Page, await window.Page.ContentAsync()));
-        broken.AddRange(await LookedAtAsync(window, "lt"));
-        await window.TextIsAsync(2);
-        broken.AddRange((await Ruler.MeasureAsync(window.Page)).Where(line => line.StartsWith("U2", StringComparison.Ordinal)).Select(line => "doubled text: " + line));
-        await window.TextIsAsync(1);
+        broken.AddRange(await Ruler.BrokenAsync(window, "lt"));
+        broken.AddRange(await Ruler.DoubledAsync(window));
         broken.AddRange(await SentEmptyAsync(window, visit));
         return broken.Concat(window.Troubles).Select(line => "320 lt " + line);
     }
@@ -89,25 +87,13 @@ public sealed class EveryPage
     {
         await using var window = await place.OpenAsync(View.Wide, role, "en");
         await window.GoAsync(address);
-        var broken = new List<string>(await LookedAtAsync(window, "en"));
+        var broken = new List<string>(await Ruler.BrokenAsync(window, "en"));
         if (visit.Status == 200)
         {
             broken.AddRange(await Ruler.WalkAsync(window.Page));
         }
 
         return broken.Concat(window.Troubles).Select(line => "1280 en " + line);
-    }
-
-    private static async Task<List<string>> LookedAtAsync(Window window, string language)
-    {
-        var broken = new List<string>(await Ruler.MeasureAsync(window.Page));
-        broken.AddRange(await Ruler.AxeAsync(window.Page));
-        if (await window.Page.Locator("html").GetAttributeAsync("lang") is var spoken && spoken != language)
-        {
-            broken.Add($"U7: lang is {spoken}");
-        }
-
-        return broken;
     }
 
     private static async Task<IEnumerable<string>> SentEmptyAsync(Window window, Visit visit)
@@ -125,6 +111,6 @@ public sealed class EveryPage
             return [$"an empty form answers {window.Status} at {window.Path}"];
         }
 
-        return (await LookedAtAsync(window, "lt")).Select(line => "sent empty: " + line);
+        return (await Ruler.BrokenAsync(window, "lt")).Select(line => "sent empty: " + line);
     }
 }

@@ -18,11 +18,32 @@ internal static class Ruler
         })).violations.map(found => `axe ${found.id}: ${found.help}: ${found.nodes.map(node => node.html.slice(0, 160) + ' [' + node.any.concat(node.all, node.none).map(check => check.message).join('; ').slice(0, 200) + ']').slice(0, 3).join(' | ')}`)
         """;
 
+    /// <summary>All that can be measured without touching the page.</summary>
+    public static async Task<List<string>> BrokenAsync(Window window, string language)
+    {
+        List<string> broken = [.. await MeasureAsync(window.Page), .. await AxeAsync(window.Page)];
+        if (await window.Page.Locator("html").GetAttributeAsync("lang") is var spoken && spoken != language)
+        {
+            broken.Add($"U7: lang is {spoken}");
+        }
+
+        return broken;
+    }
+
+    /// <summary>The same with the text twice as large, as far as room is concerned (U2).</summary>
+    public static async Task<IEnumerable<string>> DoubledAsync(Window window)
+    {
+        await window.TextIsAsync(2);
+        var broken = (await MeasureAsync(window.Page)).Where(line => line.StartsWith("U2", StringComparison.Ordinal)).Select(line => "doubled text: " + line).ToList();
+        await window.TextIsAsync(1);
+        return broken;
+    }
+
     /// <summary>Sizes, order and words as they are drawn (U2, U3, U5, U7, W3, F1, F11).</summary>
-    public static Task<string[]> MeasureAsync(IPage page) => page.EvaluateAsync<string[]>(Measure);
+    private static Task<string[]> MeasureAsync(IPage page) => page.EvaluateAsync<string[]>(Measure);
 
     /// <summary>U6.</summary>
-    public static async Task<string[]> AxeAsync(IPage page)
+    private static async Task<string[]> AxeAsync(IPage page)
     {
         await page.EvaluateAsync(Axe);
         return await page.EvaluateAsync<string[]>(RunAxe);

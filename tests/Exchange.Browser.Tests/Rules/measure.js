@@ -24,7 +24,7 @@
   }
   for (const element of all('main *, header *, footer *')) {
     const { overflowX, textOverflow } = style(element);
-    if ((overflowX === 'hidden' || overflowX === 'clip') && element.scrollWidth > element.clientWidth + 1 && textOverflow !== 'ellipsis' && element.innerText && !element.closest('svg')) {
+    if ((overflowX === 'hidden' || overflowX === 'clip') && element.scrollWidth > element.clientWidth + 1 && textOverflow !== 'ellipsis' && element.innerText && !element.closest('svg, .govuk-visually-hidden')) {
       broken.push(`U2: cut off ${name(element)}`);
     }
   }
