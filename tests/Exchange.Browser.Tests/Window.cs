@@ -68,7 +68,7 @@ public sealed class Window : IAsyncDisposable
     public async Task SubmitAsync(string? words = null)
     {
         var main = Page.Locator("main");
-        var button = words is null ? main.Locator("form[method=post] button.govuk-button").First : main.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First;
+        var button = words is null ? main.Locator("form[method=post] button.govuk-button:not([type=button])").First : main.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First;
         await ClickAsync(button);
     }
 

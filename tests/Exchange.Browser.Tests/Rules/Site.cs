@@ -25,6 +25,14 @@ internal static class Site
         new("/mano-saugumas/slaptazodis", SignedIn) { Errs = true },
         new("/naujas-pin", SignedIn) { Errs = true },
 
+        new("/mano-anketa", Resident),
+        new("/mano-anketa/moku", Resident),
+        new("/mano-anketa/moku", Resident) { Query = "?ieskoti=dvira%C4%8D" },
+        new("/mano-anketa/noriu", Resident),
+        new("/mano-anketa/kalbos", Resident),
+        new("/mano-anketa/laikas", Resident),
+        new("/mano-anketa/susitikimai", Resident),
+
         new("/man-tinka", Resident),
         new("/skelbimai/{id:guid}/tinka", Resident) { About = ["listing"] },
 
@@ -57,6 +65,10 @@ internal static class Site
         new("/zmones/{id:guid}", Worker) { About = ["person"] },
         new("/zmones/{id:guid}/kortele", Worker, Administrator) { About = ["person"] },
         new("/zmones/{id:guid}/tinka", Worker) { About = ["person"] },
+        new("/zmones/{id:guid}/anketa", Worker) { About = ["person"] },
+        new("/zmones/{id:guid}/anketa/patvirtinimas", Worker) { About = ["person"] },
+        new("/zmones/{id:guid}/anketa/spausdinti", Worker) { About = ["person"] },
+        new("/zmones/anketa-tuscia", [Worker, .. Everybody]),
         new("/veikti/baigti", Everybody),
 
         new("/administravimas", Administrator),
