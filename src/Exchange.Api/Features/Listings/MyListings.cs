@@ -18,13 +18,14 @@ public sealed record MyListings : IRequest<PageOf<MyListing>>
 /// <param name="Id">The listing.</param>
 /// <param name="Kind">Offer or need.</param>
 /// <param name="Title">Title, or the skill's name while a draft has none.</param>
+/// <param name="HasTitle">False while a draft has only its skill.</param>
 /// <param name="Icon">Name of the category's picture.</param>
 /// <param name="State">Where it stands now.</param>
 /// <param name="EndsAt">Last instant it is shown.</param>
 /// <param name="DaysLeft">Whole days until its end, 0 or more; null when it is not shown.</param>
 /// <param name="Reason">Why staff gave it back or took it down.</param>
 /// <param name="CanRenew">It has ended and may still be shown again (L7).</param>
-public sealed record MyListing(Guid Id, ListingKind Kind, string Title, string Icon, ListingState State, DateTimeOffset? EndsAt, int? DaysLeft, string? Reason, bool CanRenew);
+public sealed record MyListing(Guid Id, ListingKind Kind, string Title, bool HasTitle, string Icon, ListingState State, DateTimeOffset? EndsAt, int? DaysLeft, string? Reason, bool CanRenew);
 
 internal sealed class MyListingsHandler(ExchangeDb db, CurrentActor actor, Names names, TimeProvider clock) : IRequestHandler<MyListings, PageOf<MyListing>>
 {
@@ -49,6 +50,7 @@ internal sealed class MyListingsHandler(ExchangeDb db, CurrentActor actor, Names
             listing.Id,
             listing.Kind,
             listing.Title.Length > 0 ? listing.Title : names.Skill(listing.SkillCode),
+            listing.Title.Length > 0,
             names.IconOf(listing.SkillCode),
             state,
             listing.EndsAt,

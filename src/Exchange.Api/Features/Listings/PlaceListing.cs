@@ -12,7 +12,7 @@ namespace Exchange.Api.Features.Listings;
 
 /// <summary>Says where, when and in which languages an own listing can be done; the rest of it stays.</summary>
 [May(Who.Resident)]
-public sealed record PlaceListing : IRequest<Unit>, IChange
+public sealed record PlaceListing : IRequest<ListingState>, IChange
 {
     public Guid Id { get; init; }
 
@@ -29,16 +29,17 @@ public sealed record PlaceListing : IRequest<Unit>, IChange
     public WeekTimes Week { get; init; }
 
     /// <summary>Languages it can be done in, two-letter codes.</summary>
+    [Required(ErrorMessage = "Listings.languages-required")]
     [MinLength(1, ErrorMessage = "Listings.languages-required")]
-    public IReadOnlyList<string> Languages { get; init; } = [];
+    public IReadOnlyList<string>? Languages { get; init; }
 }
 
 internal sealed class PlaceListingHandler(ExchangeDb db, CurrentActor actor, Vocabulary vocabulary, Neighbourhoods places, HeldWords held, TimeProvider clock)
-    : IRequestHandler<PlaceListing, Unit>
+    : IRequestHandler<PlaceListing, ListingState>
 {
-    public async Task<Unit> Handle(PlaceListing request, CancellationToken ct)
+    public async Task<ListingState> Handle(PlaceListing request, CancellationToken ct)
     {
-        places.RequireKnown(request.Neighbourhood, request.Languages);
+        places.RequireKnown(request.Neighbourhood, request.Languages!);
         if (request.Mode != Meeting.Remote && request.Neighbourhood is null)
         {
             throw new Invalid(nameof(request.Neighbourhood), "Listings.neighbourhood-required");
@@ -50,9 +51,9 @@ internal sealed class PlaceListingHandler(ExchangeDb db, CurrentActor actor, Voc
             Mode = request.Mode!.Value,
             Neighbourhood = request.Mode == Meeting.Remote ? null : request.Neighbourhood,
             Week = request.Week,
-            Languages = request.Languages,
+            Languages = request.Languages!,
         };
         listing.Write(said, vocabulary, held, actor.Actor, clock.GetUtcNow());
-        return Unit.Value;
+        return listing.State;
     }
 }

@@ -16,8 +16,8 @@ public sealed record ReviseListing : IRequest<int>, IChange
 {
     public Guid Id { get; init; }
 
-    /// <summary>Version the writer has seen.</summary>
-    public int Version { get; init; }
+    /// <summary>Version the writer has seen; over the API If-Match says it. Null asks for nothing.</summary>
+    public int? Version { get; init; }
 
     [StringLength(Listing.LongestTitle, ErrorMessage = "Listings.title-long")]
     public string? Title { get; init; }

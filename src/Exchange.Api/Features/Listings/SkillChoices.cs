@@ -6,7 +6,7 @@ using MediatR;
 namespace Exchange.Api.Features.Listings;
 
 /// <summary>Skills to choose from: what somebody's own words mean, and all of them by category.</summary>
-[May(Who.Anyone)]
+[May(Who.Resident)]
 public sealed record SkillChoices(string? Words) : IRequest<SkillsToChoose>;
 
 /// <param name="Found">Skills the words speak of, best first.</param>

@@ -9,7 +9,7 @@ namespace Exchange.Api.Features.Listings;
 
 /// <summary>Says what others read in an own listing, how long it takes and how often; the rest of it stays.</summary>
 [May(Who.Resident)]
-public sealed record WriteListing : IRequest<Unit>, IChange
+public sealed record WriteListing : IRequest<ListingState>, IChange
 {
     public Guid Id { get; init; }
 
@@ -40,9 +40,9 @@ public sealed record WriteListing : IRequest<Unit>, IChange
 }
 
 internal sealed class WriteListingHandler(ExchangeDb db, CurrentActor actor, Vocabulary vocabulary, HeldWords held, TimeProvider clock)
-    : IRequestHandler<WriteListing, Unit>
+    : IRequestHandler<WriteListing, ListingState>
 {
-    public async Task<Unit> Handle(WriteListing request, CancellationToken ct)
+    public async Task<ListingState> Handle(WriteListing request, CancellationToken ct)
     {
         var listing = await db.Listings.OwnAsync(actor, request.Id, request.Version, ct);
         var said = listing.Said with
@@ -55,6 +55,6 @@ internal sealed class WriteListingHandler(ExchangeDb db, CurrentActor actor, Voc
             Standing = request.Standing,
         };
         listing.Write(said, vocabulary, held, actor.Actor, clock.GetUtcNow());
-        return Unit.Value;
+        return listing.State;
     }
 }
