@@ -6,6 +6,7 @@ using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 using Exchange.Api.Data.Seeds;
 using Exchange.Api.Features.Agreements;
+using Exchange.Api.Features.Communities;
 using Exchange.Api.Features.Imports;
 using Exchange.Api.Http;
 using Exchange.Api.Identity;
@@ -71,6 +72,11 @@ public static class ExchangeApi
         services.AddScoped<Joining>();
         services.AddScoped<ImportingWorker>();
         services.AddScoped<ImportProgress>();
+        services.AddScoped<CommunityReader>();
+        services.AddScoped<DemoCommunity>();
+        services.AddScoped<CommunityWriter>();
+        services.AddScoped<ListingReplay>();
+        services.AddScoped<AgreementReplay>();
         services.AddScoped<ParticipantImport>();
         services.AddHostedService<ForgetDrafts>();
         services.AddScoped<Answering>();
@@ -120,15 +126,18 @@ public static class ExchangeApi
         return app;
     }
 
-    /// <summary>Migrates the database before the first request is answered.</summary>
-    /// <exception cref="StartRefused">The database is newer than the program.</exception>
-    public static async Task PrepareAsync(this WebApplication app)
+    /// <summary>Migrates the database, and fills an empty demo, before the first request is answered.</summary>
+    /// <param name="app">The host.</param>
+    /// <param name="serves">People can come; a verb of the command line answers nobody.</param>
+    /// <exception cref="StartRefused">The database is newer than the program, or real although a demo was asked for.</exception>
+    public static async Task PrepareAsync(this IHost app, bool serves = true)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ExchangeDb>();
         await DatabaseStart.PrepareAsync(db, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<DemoCommunity>().PrepareAsync(CancellationToken.None);
         var firstRun = scope.ServiceProvider.GetRequiredService<FirstRun>();
-        if (await firstRun.IsNeededAsync(db, CancellationToken.None))
+        if (serves && await firstRun.IsNeededAsync(db, CancellationToken.None))
         {
             // The console, not the log: logs travel.
             Console.WriteLine($"First run: open {FirstRun.Address} in the browser and type this one-time token: {firstRun.Token}");

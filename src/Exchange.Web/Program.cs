@@ -21,6 +21,7 @@ public sealed class WebHost
         {
             var app = Build(args);
             await app.PrepareAsync();
+            app.SayWhere();
             await app.RunAsync();
             return 0;
         }

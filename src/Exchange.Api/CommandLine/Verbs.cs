@@ -18,6 +18,8 @@ public static class Verbs
     private static readonly Dictionary<(string, string), Func<Call, Task<int>>> All = new()
     {
         [("import", "participants")] = ImportParticipantsVerb.RunAsync,
+        [("import", "community")] = CommunityVerbs.ImportAsync,
+        [("export", "community")] = CommunityVerbs.ExportAsync,
     };
 
     public static bool AreIn(string[] args) => Arguments.HasVerb(args);
@@ -56,10 +58,10 @@ public static class Verbs
         {
             await using var app = ApiHost.Build(arguments.Settings, builder =>
             {
-                builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                builder.Logging.ClearProviders(); // a verb speaks for itself
                 adjust?.Invoke(builder);
             });
-            await app.PrepareAsync();
+            await app.PrepareAsync(serves: false);
             await using var scope = app.Services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentActor>().IsSystem("command line");
             scope.ServiceProvider.GetRequiredService<ImportProgress>().Bar = screen;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Ledger;
 
@@ -16,10 +17,10 @@ internal static class PromiseGuards
     private static readonly string Passes = $"""
         coalesce((SELECT sum(e."Quarters") FROM "Entries" e JOIN "Accounts" a ON a."Id" = e."AccountId" WHERE a."PersonId" = NEW."ReceiverId"), 0)
             - coalesce((SELECT sum(g."Quarters") FROM "Agreements" g WHERE g."ReceiverId" = NEW."ReceiverId" AND g."State" IN ({Promised})), 0)
-            - NEW."Quarters" < coalesce((SELECT "Floor" FROM "Accounts" WHERE "PersonId" = NEW."ReceiverId"), {Account.StartingFloor})
+            - NEW."Quarters" < coalesce((SELECT "Floor" FROM "Accounts" WHERE "PersonId" = NEW."ReceiverId"), {Account.StartingFloor.ToString(CultureInfo.InvariantCulture)})
         OR coalesce((SELECT sum(e."Quarters") FROM "Entries" e JOIN "Accounts" a ON a."Id" = e."AccountId" WHERE a."PersonId" = NEW."GiverId"), 0)
             + coalesce((SELECT sum(g."Quarters") FROM "Agreements" g WHERE g."GiverId" = NEW."GiverId" AND g."State" IN ({Promised})), 0)
-            + NEW."Quarters" > coalesce((SELECT "Cap" FROM "Accounts" WHERE "PersonId" = NEW."GiverId"), {Account.StartingCap})
+            + NEW."Quarters" > coalesce((SELECT "Cap" FROM "Accounts" WHERE "PersonId" = NEW."GiverId"), {Account.StartingCap.ToString(CultureInfo.InvariantCulture)})
         """;
 
     public static readonly string[] Sqlite =

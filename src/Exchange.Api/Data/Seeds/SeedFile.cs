@@ -16,11 +16,19 @@ internal static class SeedFile
 
     public static T Read<T>(string name)
     {
-        using var file = typeof(SeedFile).Assembly.GetManifestResourceStream($"Seeds/{name}")
-            ?? throw new InvalidOperationException($"The program was built without its file {name}.");
+        using var file = Open(name);
         return Read<T>(file);
+    }
+
+    public static string Text(string name)
+    {
+        using var file = new StreamReader(Open(name));
+        return file.ReadToEnd();
     }
 
     public static T Read<T>(Stream file) =>
         JsonSerializer.Deserialize<T>(file, Strict) ?? throw new JsonException("The file is empty.");
+
+    private static Stream Open(string name) => typeof(SeedFile).Assembly.GetManifestResourceStream($"Seeds/{name}")
+        ?? throw new InvalidOperationException($"The program was built without its file {name}.");
 }

@@ -1,0 +1,151 @@
+using Exchange.Api.Data;
+using Exchange.Domain;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Ledger;
+using Exchange.Domain.Listings;
+
+namespace Exchange.Api.Features.Communities;
+
+/// <summary>Lets two people of a file agree and help again, step by step, and books their hours.</summary>
+internal sealed class AgreementReplay(ExchangeDb db)
+{
+    private readonly Dictionary<Guid, Account> accounts = [];
+    private readonly Dictionary<Guid, int> helped = [];
+
+    public async Task ReadAsync(CommunityFile file, FileTime time, Keys keys, Func<CancellationToken, Task> save, CancellationToken ct)
+    {
+        accounts.Clear();
+        helped.Clear();
+        var made = file.Agreements.Select(said => Agreement(said, time, keys)).ToList();
+
+        // The databases hold promises against what is booked, so what is done comes first.
+        db.Agreements.AddRange(made.Where(agreement => agreement.IsFinal));
+        foreach (var (agreement, at) in made.Select(agreement => (agreement, Completed(agreement))).Where(done => done.Item2 is not null).OrderBy(done => done.Item2))
+        {
+            Book(agreement, at!.Value);
+        }
+
+        await save(ct);
+        db.Agreements.AddRange(made.Where(agreement => !agreement.IsFinal));
+        await save(ct);
+    }
+
+    private static DateTimeOffset? Completed(Agreement agreement) =>
+        agreement.Steps.FirstOrDefault(step => step is { To: AgreementState.Completed, From: not AgreementState.Completed })?.At;
+
+    private void Book(Agreement agreement, DateTimeOffset at)
+    {
+        var giver = AccountOf(agreement.GiverId, at);
+        var receiver = AccountOf(agreement.ReceiverId, at);
+        if (agreement.Quarters > 0)
+        {
+            db.Postings.Add(Posting.OfHelp(agreement.Id, giver.Id, receiver.Id, agreement.Quarters, at));
+        }
+
+        giver.Trust(helped[agreement.GiverId] = helped.GetValueOrDefault(agreement.GiverId) + 1);
+    }
+
+    private Account AccountOf(Guid person, DateTimeOffset at)
+    {
+        if (!accounts.TryGetValue(person, out var account))
+        {
+            db.Accounts.Add(accounts[person] = account = Account.OpenFor(person, at));
+        }
+
+        return account;
+    }
+
+    private static Agreement Agreement(FileAgreement said, FileTime time, Keys keys)
+    {
+        var listing = keys.Listing(said.Listing);
+        var with = keys.Person(said.With).Id;
+        var offer = listing.Kind == ListingKind.Offer;
+        var cited = new AgreementCited(offer ? listing.Id : null, offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
+        var terms = new AgreementTerms(said.What, QuarterHours.FromMinutes(said.Minutes), said.Minutes == 0, said.Steps[0].Text);
+        var first = Acting(said.Steps[0], time, keys);
+        var agreement = said.Steps[0].Act switch
+        {
+            AgreementAct.Propose => Domain.Agreements.Agreement.Propose(cited, terms, first),
+            AgreementAct.TakeAsPublished => Domain.Agreements.Agreement.Take(cited, terms, first),
+            _ => throw new Refused("communities.move-unknown"),
+        };
+        foreach (var step in said.Steps.Skip(1))
+        {
+            Step(agreement, step, time, keys);
+        }
+
+        return agreement;
+    }
+
+    private static void Step(Agreement agreement, FileStep said, FileTime time, Keys keys)
+    {
+        var by = Acting(said, time, keys);
+        var quarters = QuarterHours.FromMinutes(said.Minutes ?? 0);
+        switch (said.Act)
+        {
+            case AgreementAct.Counter:
+                agreement.Counter(new(said.What ?? agreement.What, quarters, quarters == 0, said.Text), by);
+                break;
+            case AgreementAct.Accept:
+                agreement.Accept(by, said.Consent);
+                break;
+            case AgreementAct.Decline:
+                agreement.Decline(by);
+                break;
+            case AgreementAct.Withdraw:
+                agreement.Withdraw(by);
+                break;
+            case AgreementAct.Suggest:
+                agreement.Suggest(time.At(said.StartsAt ?? ""), said.Text ?? "", by);
+                break;
+            case AgreementAct.Agree:
+                agreement.Agree(said.Looks ?? AgreementLooks.None, by);
+                break;
+            case AgreementAct.Approve:
+                agreement.Approve(by);
+                break;
+            case AgreementAct.Refuse:
+                agreement.Refuse(said.Text, by);
+                break;
+            case AgreementAct.Cancel:
+                agreement.Cancel(said.Reason ?? CancelReason.Other, by);
+                break;
+            case AgreementAct.ReportDone:
+                agreement.ReportDone(quarters, by, said.Consent);
+                break;
+            case AgreementAct.Confirm:
+                agreement.Confirm(quarters, by, said.Consent);
+                break;
+            case AgreementAct.ReportNoShow:
+                agreement.ReportNoShow(by);
+                break;
+            case AgreementAct.Object:
+                agreement.Object(said.Text, by);
+                break;
+            case AgreementAct.ReportProblem:
+                agreement.ReportProblem(said.Text, by);
+                break;
+            case AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked:
+                agreement.Tick(by.At);
+                agreement.Decide(said.Act, quarters, said.Text, by);
+                break;
+            case AgreementAct.Expire or AgreementAct.CompleteInSilence:
+                agreement.Tick(by.At);
+                break;
+            case AgreementAct.CloseListing:
+                agreement.CloseListing(by);
+                break;
+            case AgreementAct.Leave:
+                agreement.Leave(by);
+                break;
+            default:
+                throw new Refused("communities.move-unknown");
+        }
+    }
+
+    private static Acting Acting(FileStep said, FileTime time, Keys keys)
+    {
+        var actor = said.By is null ? (Guid?)null : keys.Person(said.By).Id;
+        return new(actor, said.For is null ? actor : keys.Person(said.For).Id, actor is null ? "system" : said.For is null ? "web" : "office", time.At(said.At));
+    }
+}

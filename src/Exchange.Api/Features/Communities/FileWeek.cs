@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Exchange.Domain;
+using Exchange.Domain.Time;
+
+namespace Exchange.Api.Features.Communities;
+
+/// <summary>A week as lines that people can read and write: <c>mon 9-12.5</c>, hours after midnight in steps of a half.</summary>
+internal static partial class FileWeek
+{
+    private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+    public static WeekTimes Read(IReadOnlyList<string> lines) => lines.Aggregate(WeekTimes.None, (week, line) =>
+        Line().Match(line) is { Success: true } read && Array.IndexOf(Days, read.Groups[1].Value) is var day and >= 0
+            ? week.With((DayOfWeek)day, Hour(read.Groups[2].Value), Hour(read.Groups[3].Value))
+            : throw new Refused("communities.time-wrong", line));
+
+    public static IReadOnlyList<string> Write(WeekTimes week)
+    {
+        var lines = new List<string>();
+        foreach (var day in Enumerable.Range(1, 7).Select(day => day % 7))
+        {
+            for (var slot = 0; slot < WeekTimes.SlotsPerDay; slot++)
+            {
+                if (!week.Has((DayOfWeek)day, slot))
+                {
+                    continue;
+                }
+
+                var from = slot;
+                while (slot < WeekTimes.SlotsPerDay && week.Has((DayOfWeek)day, slot))
+                {
+                    slot++;
+                }
+
+                lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Days[day]} {from / 2.0}-{slot / 2.0}"));
+            }
+        }
+
+        return lines;
+    }
+
+    private static double Hour(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(\w{3}) (\d{1,2}(?:\.5)?)-(\d{1,2}(?:\.5)?)$")]
+    private static partial Regex Line();
+}

@@ -1,0 +1,20 @@
+using Exchange.Api.Features.Communities;
+
+namespace Exchange.Tests.House;
+
+public sealed class CommunityLayout
+{
+    [Test]
+    public void has_its_schema_in_the_documents() => Kept.Equal("docs/community.schema.json", CommunityJson.Schema());
+
+    [Test]
+    public void of_the_demo_keeps_to_the_layout() => Assert.That(CommunityJson.Demo.People, Has.Count.EqualTo(92));
+
+    [Test]
+    public void is_described_part_by_part()
+    {
+        var page = Repository.Read("docs/community-file.md");
+
+        Assert.That(typeof(CommunityFile).GetProperties().Select(part => part.Name[..1].ToLowerInvariant() + part.Name[1..]).Where(part => !page.Contains($"`{part}`", StringComparison.Ordinal)), Is.Empty);
+    }
+}
