@@ -53,5 +53,12 @@ public sealed class Names(Words words, Vocabulary vocabulary, Neighbourhoods par
         minutes % 60 != 0 || minutes == 0 ? words.Count("Names.minutes", minutes % 60) : null,
     }.OfType<string>());
 
+    /// <summary>Minutes as the object of a sentence: "1 valandą 30 minučių".</summary>
+    public string Amount(int minutes) => string.Join(' ', new[]
+    {
+        minutes >= 60 ? words.Count("Names.amount-hours", minutes / 60) : null,
+        minutes % 60 != 0 || minutes == 0 ? words.Count("Names.amount-minutes", minutes % 60) : null,
+    }.OfType<string>());
+
     private static string In(IReadOnlyDictionary<string, string> labels) => labels.TryGetValue(Reader, out var own) ? own : labels["lt"];
 }

@@ -1,4 +1,4 @@
-using Exchange.Api.Features.Identity;
+using Exchange.Api.Features.Notifications;
 using Exchange.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +7,7 @@ namespace Exchange.Web.Pages;
 
 public sealed class MyDayModel(IMediator mediator) : PageModel, ILoads
 {
-    public Myself Me { get; private set; } = null!;
+    public DayOf Day { get; private set; } = null!;
 
-    public async Task LoadAsync() => Me = await mediator.Send(new WhoAmI());
+    public async Task LoadAsync() => Day = await mediator.Send(new MyDay());
 }

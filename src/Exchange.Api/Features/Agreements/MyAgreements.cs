@@ -43,9 +43,11 @@ internal sealed class MyAgreementsHandler(ExchangeDb db, CurrentActor actor, Tim
         var (me, now) = (actor.Me, clock.GetUtcNow());
         AgreementState[] final = [.. AgreementStates.Final];
         var mine = db.Agreements.AsNoTracking().OwnOf(actor).Where(a => final.Contains(a.State) == request.Ended);
-        var rows = await AgreementCards.In(mine, db, me, now)
-            .OrderByDescending(row => row.MyTurn).ThenBy(row => row.Agreement.StartsAt == null || request.Ended).ThenBy(row => request.Ended ? null : row.Agreement.StartsAt)
-            .ThenByDescending(row => row.Agreement.Since).ThenByDescending(row => row.Agreement.Id)
+        var cards = AgreementCards.In(mine, db, me, now);
+        var rows = await (request.Ended
+                ? cards.OrderByDescending(row => row.Agreement.Since)
+                : cards.OrderByDescending(row => row.MyTurn).ThenBy(row => row.Agreement.StartsAt == null).ThenBy(row => row.Agreement.StartsAt).ThenByDescending(row => row.Agreement.Since))
+            .ThenByDescending(row => row.Agreement.Id)
             .Skip((page - 1) * size).Take(size).ToListAsync(ct);
         return new([.. rows.Select(row => AgreementCards.Of(row, me))], page, size, await mine.CountAsync(ct));
     }

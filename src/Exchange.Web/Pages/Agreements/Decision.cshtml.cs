@@ -1,0 +1,31 @@
+using Exchange.Api.Features.Agreements;
+using Exchange.Domain.Agreements;
+using Exchange.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Exchange.Web.Pages.Agreements;
+
+public sealed class DecisionModel(IMediator mediator) : PageModel, ILoads
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public DecideAgreement Form { get; set; } = new();
+
+    public AgreementDetails Agreement { get; private set; } = null!;
+
+    public async Task LoadAsync() => Agreement = await mediator.Send(new OneAgreement(Id));
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await LoadAsync();
+        await mediator.Send(Agreement.State == AgreementState.AwaitingApproval
+            ? new RefuseAgreement { AgreementId = Id, Seen = Form.Seen, Reason = Form.Reason }
+            : (IRequest<Unit>)(Form with { AgreementId = Id }));
+        this.Says("Agreements.said-decided");
+        return LocalRedirect("/susitarimai/laukia");
+    }
+}

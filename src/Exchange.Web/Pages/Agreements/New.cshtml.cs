@@ -1,0 +1,39 @@
+using Exchange.Api.Features.Agreements;
+using Exchange.Api.Features.Listings;
+using Exchange.Domain.Identity;
+using Exchange.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Exchange.Web.Pages.Agreements;
+
+public sealed class NewModel(IMediator mediator) : PageModel, ILoads
+{
+    [BindProperty(Name = "skelbimas", SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Propose Form { get; set; } = new();
+
+    [BindProperty]
+    public ConsentForm? Consent { get; set; }
+
+    public ListingDetails Listing { get; private set; } = null!;
+
+    public async Task LoadAsync() => Listing = await mediator.Send(new OneListing(Id));
+
+    public async Task<IActionResult> OnPostTakeAsync()
+    {
+        var agreement = await mediator.Send(new AcceptListing(Id, Consent));
+        this.Says("Agreements.said-taken");
+        return LocalRedirect($"/susitarimai/{agreement}");
+    }
+
+    public async Task<IActionResult> OnPostProposeAsync()
+    {
+        var agreement = await mediator.Send(Form with { ListingId = Id });
+        this.Says("Agreements.said-proposed");
+        return LocalRedirect($"/susitarimai/{agreement}");
+    }
+}

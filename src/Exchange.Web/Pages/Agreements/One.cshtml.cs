@@ -1,0 +1,48 @@
+using Exchange.Api.Features.Agreements;
+using Exchange.Domain.Identity;
+using Exchange.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Exchange.Web.Pages.Agreements;
+
+public sealed class OneModel(IMediator mediator) : PageModel, ILoads
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>What the person had read when they pressed the button.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
+
+    [BindProperty]
+    public ConsentForm? Consent { get; set; }
+
+    [BindProperty]
+    public int? Minutes { get; set; }
+
+    public AgreementDetails Agreement { get; private set; } = null!;
+
+    public async Task LoadAsync() => Agreement = await mediator.Send(new OneAgreement(Id));
+
+    public Task<IActionResult> OnPostAcceptAsync() => DoAsync(new AcceptProposal { AgreementId = Id, Seen = Seen, Consent = Consent }, "Agreements.said-accepted");
+
+    public Task<IActionResult> OnPostDeclineAsync() => DoAsync(new DeclineProposal { AgreementId = Id, Seen = Seen }, "Agreements.said-declined");
+
+    public Task<IActionResult> OnPostWithdrawAsync() => DoAsync(new WithdrawProposal { AgreementId = Id, Seen = Seen }, "Agreements.said-withdrawn");
+
+    public Task<IActionResult> OnPostAgreeAsync() => DoAsync(new AgreeMeeting { AgreementId = Id, Seen = Seen }, "Agreements.said-agreed");
+
+    public Task<IActionResult> OnPostConfirmAsync() =>
+        DoAsync(new ConfirmDone { AgreementId = Id, Seen = Seen, Minutes = Minutes, Consent = Consent }, "Agreements.said-confirmed");
+
+    public Task<IActionResult> OnPostApproveAsync() => DoAsync(new ApproveAgreement { AgreementId = Id, Seen = Seen }, "Agreements.said-approved", "/susitarimai/laukia");
+
+    private async Task<IActionResult> DoAsync(IRequest<Unit> request, string said, string? next = null)
+    {
+        await mediator.Send(request);
+        this.Says(said);
+        return LocalRedirect(next ?? $"/susitarimai/{Id}");
+    }
+}
