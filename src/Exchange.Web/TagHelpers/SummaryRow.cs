@@ -19,11 +19,11 @@ public sealed class SummaryRow(Words words) : TagHelper
         var value = await output.GetChildContentAsync();
         output.TagMode = TagMode.StartTagAndEndTag;
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", Change is null ? "govuk-summary-list__row govuk-summary-list__row--no-actions" : "govuk-summary-list__row");
+        output.Attributes.SetAttribute("class", string.IsNullOrEmpty(Change) ? "govuk-summary-list__row govuk-summary-list__row--no-actions" : "govuk-summary-list__row");
         output.Content
             .AppendHtml(Markup.Element("dt", "govuk-summary-list__key", words[Text]))
             .AppendHtml(Markup.Element("dd", "govuk-summary-list__value", value));
-        if (Change is not null)
+        if (!string.IsNullOrEmpty(Change))
         {
             var link = Markup.Element("a", null, words["Layout.change"], Markup.Element("span", "govuk-visually-hidden", $" {words[Text]}")).With("href", Change);
             output.Content.AppendHtml(Markup.Element("dd", "govuk-summary-list__actions", link));

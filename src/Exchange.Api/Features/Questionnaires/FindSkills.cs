@@ -12,6 +12,11 @@ internal sealed class FindSkillsHandler(Vocabulary vocabulary, SkillFinder finde
 {
     private const int Most = 8;
 
-    public Task<IReadOnlyList<string>> Handle(FindSkills request, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>(
-        [.. finder.Find(request.Text, 2 * Most).Select(found => found.Skill.Code).Where(code => vocabulary.SafetyOf(code) != SafetyLevel.Excluded).Take(Most)]);
+    public Task<IReadOnlyList<string>> Handle(FindSkills request, CancellationToken ct)
+    {
+        var found = finder.Find(request.Text, 2 * Most).Where(one => vocabulary.SafetyOf(one.Skill.Code) != SafetyLevel.Excluded).ToList();
+
+        // Beside a clear answer the far likenesses only make the list long.
+        return Task.FromResult<IReadOnlyList<string>>([.. found.Where(one => one.Score * 2 >= found[0].Score).Take(Most).Select(one => one.Skill.Code)]);
+    }
 }
