@@ -68,6 +68,7 @@ public static class ExchangeApi
         services.AddSingleton<SkillFinder>();
         services.AddSingleton<ImportWords>();
         services.AddDbContext<ExchangeDb>(settings.Store.Configure);
+        services.AddSingleton<Features.Organisations.RememberedCommunity>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<Joining>();
         services.AddScoped<ImportingWorker>();
@@ -113,6 +114,7 @@ public static class ExchangeApi
     /// <summary>The part of the request pipeline that both hosts share, in order.</summary>
     public static WebApplication UseExchange(this WebApplication app)
     {
+        app.UseMiddleware<SecurityHeaders>();
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseRequestLocalization(options =>
         {
