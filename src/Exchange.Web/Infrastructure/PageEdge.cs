@@ -1,3 +1,4 @@
+using System.Reflection;
 using Exchange.Api.Http;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
@@ -31,6 +32,12 @@ internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilt
         if (Duties.Before(page, actor.Duty) is { } first)
         {
             context.Result = first;
+            return;
+        }
+
+        if (page.GetType().GetCustomAttribute<ForWhoMaySendAttribute>() is { } gate && !actor.May(gate.Who))
+        {
+            context.Result = Elsewhere(page, new Refused(actor.ActorId is null ? "access.sign-in" : "access.denied"));
             return;
         }
 

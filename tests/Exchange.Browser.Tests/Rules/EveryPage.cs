@@ -76,6 +76,7 @@ public sealed class EveryPage
             return [$"{address} answers {window.Status} at {window.Path}"];
         }
 
+        await KeepPictureAsync(window, visit, role);
         broken.AddRange(await Weight.BrokenAsync(window.Page, await window.Page.ContentAsync()));
         broken.AddRange(await Ruler.BrokenAsync(window, "lt"));
         broken.AddRange(await Ruler.DoubledAsync(window));
@@ -88,12 +89,23 @@ public sealed class EveryPage
         await using var window = await place.OpenAsync(View.Wide, role, "en");
         await window.GoAsync(address);
         var broken = new List<string>(await Ruler.BrokenAsync(window, "en"));
+        await KeepPictureAsync(window, visit, role);
         if (visit.Status == 200)
         {
             broken.AddRange(await Ruler.WalkAsync(window.Page));
         }
 
         return broken.Concat(window.Troubles).Select(line => "1280 en " + line);
+    }
+
+    // Pictures of every page for a person to look at: SCREENSHOTS=1 dotnet test tests/Exchange.Browser.Tests
+    private static async Task KeepPictureAsync(Window window, Visit visit, Role role)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") == "1")
+        {
+            var address = string.Join('-', (visit.Route + visit.Query).Split(['/', '{', '}', ':', '?', '=', '%', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+            await window.ShotAsync($"{(address.Length == 0 ? "pradzia" : address)}-{role}-{window.Page.ViewportSize!.Width}".ToLowerInvariant());
+        }
     }
 
     private static async Task<IEnumerable<string>> SentEmptyAsync(Window window, Visit visit)

@@ -13,7 +13,7 @@
     .map(one => ring(one) + ring(one, '::before') + ring(one, '::after')).join();
   const focused = painted();
   const before = window.walked;
-  const order = before && before.isConnected && !(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) ? 'back' : 'on';
+  const order = before && before !== element && before.isConnected && !(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) ? 'back' : 'on';
   element.blur();
   const plain = painted();
   element.focus();

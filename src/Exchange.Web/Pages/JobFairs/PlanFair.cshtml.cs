@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Exchange.Web.Pages.JobFairs;
 
 /// <summary>The plan of a fair, new or there already.</summary>
+[ForWhoMaySend(typeof(PlanFair))]
 public sealed class PlanFairModel(IMediator mediator) : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true, Name = "id")]

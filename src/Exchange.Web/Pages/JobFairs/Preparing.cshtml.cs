@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Exchange.Web.Pages.JobFairs;
 
+[ForWhoMaySend(typeof(PlanFair))]
 public sealed class PreparingModel(IMediator mediator) : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true, Name = "puslapis")]

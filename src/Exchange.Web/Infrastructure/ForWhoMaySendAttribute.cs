@@ -1,0 +1,11 @@
+using System.Reflection;
+using Exchange.Api.Pipeline;
+
+namespace Exchange.Web.Infrastructure;
+
+/// <summary>A page whose reading alone refuses nobody, but which is there only for those who may send its request.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForWhoMaySendAttribute(Type request) : Attribute
+{
+    public Who Who { get; } = request.GetCustomAttribute<MayAttribute>()!.Who;
+}
