@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Features.Listings;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
@@ -62,6 +63,8 @@ internal sealed class Neighbourhood : IAsyncDisposable
         await World.Answers(olena, can: "knitting", needs: "bicycle-repair");
         Ids["listing"] = await World.Lists(ona.Id, ListingKind.Offer, "cake-baking", "Kepu pyragus su kaimynais");
         Ids["other-listing"] = await World.Lists(jonas.Id, ListingKind.Offer, "bicycle-repair", "Pataisau dviratį");
+        Ids["draft"] = await ona.Drafts(skill: "knitting", title: "Mezgu kojines", text: "Su raštais.");
+        await App.SendAsync(new PublishListing(await jonas.Drafts(ListingKind.Need, title: "Reikia kirpėjos")), jonas.Id, Who.Resident);
         await MeetAtAFairAsync(ona);
     }
 

@@ -33,6 +33,19 @@ internal static class Site
         new("/mano-anketa/laikas", Resident),
         new("/mano-anketa/susitikimai", Resident),
 
+        new("/", Everybody),
+        new("/skelbimai", Everybody),
+        new("/skelbimai", Visitor) { Query = "?rusis=siulo&ieskoti=pyragas&kategorija=cooking" },
+        new("/skelbimai", Visitor) { Query = "?ieskoti=povandeninis" },
+        new("/skelbimai/{id:guid}", Everybody) { About = ["listing"] },
+        new("/skelbimai/naujas", Resident) { Errs = true },
+        new("/skelbimai/naujas", Resident) { Query = "?rusis=siulo&ka=kepu+pyragus" },
+        new("/skelbimai/{id:guid}/kada", Resident) { About = ["draft"] },
+        new("/skelbimai/{id:guid}/aprasymas", Resident) { About = ["draft"] },
+        new("/skelbimai/{id:guid}/perziura", Resident) { About = ["draft"] },
+        new("/mano-skelbimai", Resident),
+        new("/koordinavimas/skelbimai", Worker, Coordinator, Administrator),
+
         new("/man-tinka", Resident),
         new("/skelbimai/{id:guid}/tinka", Resident) { About = ["listing"] },
 

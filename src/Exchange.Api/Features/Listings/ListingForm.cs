@@ -71,6 +71,11 @@ internal sealed class ListingFormHandler(ExchangeDb db, CurrentActor actor, Voca
     public async Task<ListingSoFar> Handle(ListingForm request, CancellationToken ct)
     {
         var listing = await db.Listings.AsNoTracking().OwnAsync(actor, request.Id, null, ct);
+
+        // Most people meet at one place and speak the same languages again: offer what they said last.
+        var before = listing.Languages.Count > 0 ? listing : await db.Listings.AsNoTracking()
+            .Where(other => other.OwnerId == listing.OwnerId && other.Id != listing.Id && other.PublishedAt != null)
+            .OrderByDescending(other => other.PublishedAt).FirstOrDefaultAsync(ct) ?? listing;
         return new()
         {
             Id = listing.Id,
@@ -82,10 +87,10 @@ internal sealed class ListingFormHandler(ExchangeDb db, CurrentActor actor, Voca
             Title = listing.Title,
             Text = listing.Text,
             Language = listing.Language,
-            Languages = listing.Languages,
+            Languages = before.Languages,
             Week = listing.Week,
-            Neighbourhood = listing.Neighbourhood,
-            NeighbourhoodName = listing.Neighbourhood is null ? null : names.Neighbourhood(listing.Neighbourhood),
+            Neighbourhood = before.Neighbourhood,
+            NeighbourhoodName = before.Neighbourhood is null ? null : names.Neighbourhood(before.Neighbourhood),
             Mode = listing.Mode,
             Minutes = listing.Minutes,
             Capacity = listing.Capacity,

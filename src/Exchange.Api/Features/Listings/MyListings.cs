@@ -22,7 +22,7 @@ public sealed record MyListings : IRequest<PageOf<MyListing>>
 /// <param name="Icon">Name of the category's picture.</param>
 /// <param name="State">Where it stands now.</param>
 /// <param name="EndsAt">Last instant it is shown.</param>
-/// <param name="DaysLeft">Whole days until its end, 0 or more; null when it is not shown.</param>
+/// <param name="DaysLeft">Days until its end, a begun day counts; null when it is not shown.</param>
 /// <param name="Reason">Why staff gave it back or took it down.</param>
 /// <param name="CanRenew">It has ended and may still be shown again (L7).</param>
 public sealed record MyListing(Guid Id, ListingKind Kind, string Title, bool HasTitle, string Icon, ListingState State, DateTimeOffset? EndsAt, int? DaysLeft, string? Reason, bool CanRenew);
@@ -54,7 +54,7 @@ internal sealed class MyListingsHandler(ExchangeDb db, CurrentActor actor, Names
             names.IconOf(listing.SkillCode),
             state,
             listing.EndsAt,
-            state is ListingState.Active or ListingState.Paused ? (int)(listing.EndsAt!.Value - now).TotalDays : null,
+            state is ListingState.Active or ListingState.Paused ? (int)Math.Ceiling((listing.EndsAt!.Value - now).TotalDays) : null,
             listing.Reason,
             state == ListingState.Expired && now <= listing.EndsAt!.Value.AddMonths(12));
     }

@@ -16,7 +16,9 @@ public sealed class CheckModel(IMediator mediator) : PageModel, ILoads
 
     public async Task LoadAsync() => Listing = await mediator.Send(new ListingForm(Id));
 
-    public IActionResult OnGet() => Listing.State == ListingState.Draft ? Page() : Redirect($"/skelbimai/{Id}");
+    public IActionResult OnGet() => Listing.State != ListingState.Draft ? Redirect($"/skelbimai/{Id}")
+        : Listing.Title.Length == 0 ? Redirect($"/skelbimai/{Id}/aprasymas")
+        : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
