@@ -46,7 +46,7 @@ internal sealed class Field
     public Type Type => bound.Metadata.ModelType;
 
     /// <summary>What the box shows: the typed text, else the stored value.</summary>
-    public string? Value => Typed ?? Convert.ToString(Model, CultureInfo.CurrentCulture);
+    public string? Value => Typed ?? (Model is TimeOnly time ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : Convert.ToString(Model, CultureInfo.CurrentCulture));
 
     public string? DescribedBy => (Hint, Error) switch
     {

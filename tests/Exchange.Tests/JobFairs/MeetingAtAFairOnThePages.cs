@@ -10,6 +10,7 @@ public sealed class MeetingAtAFairOnThePages(StoreKind store) : HouseTest(store)
     [Category("U1")]
     public async Task is_prepared_by_a_coordinator()
     {
+        Assert.That((await (await (await World.Resident()).Browser()).GoAsync("/koordinavimas/muges")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
         var milda = await (await World.Coordinator()).Browser();
         await milda.GoAsync("/koordinavimas/muges/nauja");
         await milda.SubmitAsync([("Form.Title", "Rudens mugė"), ("Form.Date.year", "2026"), ("Form.Date.month", "4"), ("Form.Date.day", "2"), ("Form.Opens", "15:00"), ("Form.Closes", "10:00"), ("Form.Place", "Salė")]);

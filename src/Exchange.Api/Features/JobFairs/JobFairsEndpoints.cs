@@ -33,6 +33,8 @@ internal static class JobFairsEndpoints
         fairs.MapGet("/{id:guid}/candidates", CandidatesAsync).WithName("fairCandidates").WithSummary("Cards of candidates who agreed, without names and in neutral order")
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
 
+        fairs.MapGet("/to-prepare", ToPrepareAsync).WithName("fairsToPrepare").WithSummary("Fairs for the coordinator, drafts too, with what waits for a decision")
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
         fairs.MapPost("", PlanAsync).WithName("planFair").WithSummary("Prepare a fair as a draft")
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409);
         fairs.MapGet("/{id:guid}/plan", PlanByIdAsync).WithName("fairPlan").WithSummary("The plan of a fair as its form stands")
@@ -105,6 +107,9 @@ internal static class JobFairsEndpoints
             Page = page ?? 1,
             Size = size ?? 20,
         }));
+
+    private static async Task<Ok<PageOf<PreparedFair>>> ToPrepareAsync(int? page, int? size, IMediator mediator) =>
+        TypedResults.Ok(await mediator.Send(new FairsToPrepare { Page = page ?? 1, Size = size ?? 20 }));
 
     private static async Task<Created<Written>> PlanAsync(PlanFair request, IMediator mediator)
     {

@@ -18,9 +18,9 @@ public sealed class PlanFairModel(IMediator mediator) : PageModel, ILoads
 
     public async Task LoadAsync()
     {
-        if (HttpMethods.IsGet(Request.Method) && Id is { } id)
+        if (HttpMethods.IsGet(Request.Method))
         {
-            Form = await mediator.Send(new FairPlanById(id));
+            Form = await mediator.Send(new FairPlanById(Id));
         }
     }
 

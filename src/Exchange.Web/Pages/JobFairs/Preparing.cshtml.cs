@@ -13,7 +13,7 @@ public sealed class PreparingModel(IMediator mediator) : PageModel, ILoads
     [BindProperty(SupportsGet = true, Name = "puslapis")]
     public int Number { get; set; } = 1;
 
-    public PageOf<FairCard> Found { get; private set; } = null!;
+    public PageOf<PreparedFair> Found { get; private set; } = null!;
 
-    public async Task LoadAsync() => Found = await mediator.Send(new Fairs { Page = Math.Clamp(Number, 1, 1000) });
+    public async Task LoadAsync() => Found = await mediator.Send(new FairsToPrepare { Page = Math.Clamp(Number, 1, 1000) });
 }
