@@ -67,6 +67,7 @@ public static class ExchangeApi
         services.AddSingleton<SkillFinder>();
         services.AddSingleton<ImportWords>();
         services.AddDbContext<ExchangeDb>(settings.Store.Configure);
+        services.AddSingleton<Features.Organisations.RememberedCommunity>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<Joining>();
         services.AddScoped<ImportingWorker>();

@@ -47,5 +47,25 @@ public static class PhoneNumber
         return number is not null;
     }
 
+    /// <summary>A stored number in groups that the eye can hold: country, area or operator, subscriber.</summary>
+    /// <param name="number">The stored form; a foreign number comes back as it is.</param>
+    /// <returns>E.g. <c>+370 37 455588</c>, <c>+370 665 51263</c>; null for null or nothing.</returns>
+    public static string? Grouped(string? number)
+    {
+        if (string.IsNullOrEmpty(number) || !number.StartsWith("+" + Lithuania, StringComparison.Ordinal) || !IsNational(number[4..]))
+        {
+            return string.IsNullOrEmpty(number) ? null : number;
+        }
+
+        var national = number[4..];
+        var area = national switch
+        {
+            ['5', ..] => 1, // Vilnius
+            ['3', '7', ..] or ['4', '1' or '5' or '6', ..] => 2, // Kaunas, Siauliai, Panevezys, Klaipeda
+            _ => 3,
+        };
+        return $"+{Lithuania} {national[..area]} {national[area..]}";
+    }
+
     private static bool IsNational(string digits) => digits.Length == NationalDigits && digits[0] is >= '3' and <= '9';
 }

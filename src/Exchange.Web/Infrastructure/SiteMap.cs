@@ -42,7 +42,10 @@ public sealed class SiteMap(EndpointDataSource endpoints)
     private readonly Lazy<HashSet<string>> pages = new(() => endpoints.Endpoints.OfType<RouteEndpoint>()
         .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.Trim('/')).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
-    public IEnumerable<SiteLink> HeaderFor(CurrentActor actor) => Header.Where(link => actor.May(link.Who) && pages.Value.Contains(link.Address));
+    /// <summary>Whether there is such a page, so that nothing leads to one that is not there.</summary>
+    public bool Has(string address) => pages.Value.Contains(address);
 
-    public IEnumerable<SiteLink> FooterFor(CurrentActor actor) => Footer.Where(link => actor.May(link.Who) && pages.Value.Contains(link.Address));
+    public IEnumerable<SiteLink> HeaderFor(CurrentActor actor) => Header.Where(link => actor.May(link.Who) && Has(link.Address));
+
+    public IEnumerable<SiteLink> FooterFor(CurrentActor actor) => Footer.Where(link => actor.May(link.Who) && Has(link.Address));
 }

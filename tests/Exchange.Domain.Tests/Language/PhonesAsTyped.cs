@@ -42,4 +42,13 @@ public sealed class PhonesAsTyped
         Assert.That(PhoneNumber.TryNormalise(typed, out var number), Is.False);
         Assert.That(number, Is.Null);
     }
+
+    [TestCase("+37037455588", "+370 37 455588")]
+    [TestCase("+37066551263", "+370 665 51263")]
+    [TestCase("+37052123456", "+370 5 2123456")]
+    [TestCase("+37080012345", "+370 800 12345")]
+    [TestCase("+380671234567", "+380671234567")]
+    [TestCase("", null)]
+    [TestCase(null, null)]
+    public void are_shown_in_groups(string? stored, string? shown) => Assert.That(PhoneNumber.Grouped(stored), Is.EqualTo(shown));
 }

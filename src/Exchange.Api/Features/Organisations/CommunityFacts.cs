@@ -1,0 +1,30 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Language;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Organisations;
+
+/// <summary>Whose exchange this is and which phone helps; null before the first run.</summary>
+[May(Who.Anyone)]
+public sealed record CommunityFacts : IRequest<OurCommunity?>;
+
+/// <param name="Name">Name of the organisation.</param>
+/// <param name="Phone">Phone to ring, + and digits only; null when there is none.</param>
+/// <param name="PhoneShown">The same in groups, for the eye.</param>
+public sealed record OurCommunity(string Name, string? Phone, string? PhoneShown);
+
+internal sealed class CommunityFactsHandler(ExchangeDb db, RememberedCommunity remembered) : IRequestHandler<CommunityFacts, OurCommunity?>
+{
+    public async Task<OurCommunity?> Handle(CommunityFacts request, CancellationToken ct)
+    {
+        if (remembered.Now is { } known)
+        {
+            return known;
+        }
+
+        var row = await db.Communities.Select(community => new { community.Name, community.Phone }).SingleOrDefaultAsync(ct);
+        return row is null ? null : remembered.Keep(new(row.Name, row.Phone is { Length: > 0 } phone ? phone : null, PhoneNumber.Grouped(row.Phone)));
+    }
+}
