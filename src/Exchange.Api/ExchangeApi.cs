@@ -108,6 +108,7 @@ public static class ExchangeApi
     /// <summary>The part of the request pipeline that both hosts share, in order.</summary>
     public static WebApplication UseExchange(this WebApplication app)
     {
+        app.UseMiddleware<SecurityHeaders>();
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseRequestLocalization(options =>
         {

@@ -4,6 +4,7 @@ using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Api.Texts;
 using Exchange.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Exchange.Web;
@@ -43,8 +44,10 @@ public sealed class WebHost
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "birza-forma";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true; // the content security policy says it, for all browsers we serve
         });
+        builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         builder.Services.AddRazorPages().AddMvcOptions(mvc =>
         {
             mvc.ModelValidatorProviders.Clear(); // requests are validated once, in the pipeline
@@ -56,7 +59,6 @@ public sealed class WebHost
 
         var app = builder.Build();
         app.UseResponseCompression();
-        app.UseMiddleware<SecurityHeaders>();
         app.UseWhen(
             http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
             pages => pages.UseExceptionHandler("/klaida/500").UseStatusCodePagesWithReExecute("/klaida/{0}"));

@@ -28,7 +28,7 @@ internal static class Duties
             return path.StartsWithSegments(FirstRun.Address, StringComparison.OrdinalIgnoreCase) ? new NotFoundResult() : null;
         }
 
-        return path.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase) || page is Pages.Identity.SignOutModel || (page is Pages.StatusModel status && (status.Code != StatusCodes.Status404NotFound || duty != Duty.SetUp))
+        return path.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase) || page is Pages.Identity.SignOutModel or Pages.About.AboutModel || (page is Pages.StatusModel status && (status.Code != StatusCodes.Status404NotFound || duty != Duty.SetUp))
             ? null
             : new RedirectResult(address);
     }
