@@ -3,11 +3,12 @@ using Exchange.Benchmarks;
 return args.FirstOrDefault() switch
 {
     "matching" => MatchingSideBySide.Run(),
+    "races" => await RacesForOneOffer.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1000),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a benchmark: matching");
+    Console.Error.WriteLine("Name a benchmark: matching, races [rounds]");
     return 1;
 }

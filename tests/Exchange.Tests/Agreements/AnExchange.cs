@@ -265,6 +265,23 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas)), Is.EqualTo((3, -3)));
     }
 
+    [Test]
+    [Category("L10")]
+    [Category("X12")]
+    public async Task proposed_ends_with_its_listing_and_accepted_goes_on()
+    {
+        var (ona, jonas, petras) = (await World.Resident("Ona"), await World.Resident("Jonas"), await World.Resident("Petras"));
+        var listing = await World.Puts(ona, capacity: 2);
+        var taken = await (await jonas.Takes(listing)).MadeId();
+        var proposed = await (await petras.Proposes(listing, new { minutes = 30 })).MadeId();
+
+        await Done((await ona.Api()).PostAsync($"/api/listings/{listing}/closing", null));
+
+        Assert.That((await World.StateOf(taken), await World.StateOf(proposed)), Is.EqualTo((AgreementState.Accepted, AgreementState.Declined)));
+        Assert.That(await Told(petras), Is.EqualTo((string[])["Notices.listing-closed"]));
+        Assert.That(await Told(ona), Has.None.EqualTo("Notices.listing-closed"));
+    }
+
     internal static async Task Done(Task<HttpResponseMessage> act)
     {
         var answer = await act;

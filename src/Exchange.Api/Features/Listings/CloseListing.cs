@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Features.Agreements;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -14,6 +15,7 @@ internal sealed class CloseListingHandler(ExchangeDb db, CurrentActor actor, Tim
     {
         var listing = await db.Listings.OwnAsync(actor, request.Id, null, ct);
         listing.Close(actor.Actor, clock.GetUtcNow());
+        await db.EndProposalsAsync(listing.Id, actor, clock, ct);
         return Unit.Value;
     }
 }

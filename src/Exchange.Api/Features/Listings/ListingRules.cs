@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Domain.Agreements;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Places;
 using Exchange.Domain.Questionnaires;
@@ -14,7 +15,8 @@ internal static class ListingRules
     public static async Task<Author> AuthorAsync(this ExchangeDb db, Guid personId, TimeProvider clock, CancellationToken ct)
     {
         var person = await db.People.AsNoTracking().SingleAsync(person => person.Id == personId, ct);
-        return new(person.AgeOn(clock.TodayInKaunas()) >= 18, CompletedExchanges: 0);
+        var completed = await db.Agreements.CountAsync(a => (a.GiverId == personId || a.ReceiverId == personId) && a.State == AgreementState.Completed, ct);
+        return new(person.AgeOn(clock.TodayInKaunas()) >= 18, completed);
     }
 
     /// <exception cref="Pipeline.Invalid">The place or a language is not among ours.</exception>

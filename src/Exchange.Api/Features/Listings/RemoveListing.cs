@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
+using Exchange.Api.Features.Agreements;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
 using MediatR;
@@ -26,6 +27,7 @@ internal sealed class RemoveListingHandler(ExchangeDb db, CurrentActor actor, Ti
         var listing = await db.Listings.Where(listing => listing.State != ListingState.Draft).OneAsync(request.Id, ct);
         listing.Remove(request.Reason, actor.Actor, clock.GetUtcNow());
         (actor.Note.About, actor.Note.Target, actor.Note.Reason) = (listing.OwnerId, listing.Id, listing.Reason);
+        await db.EndProposalsAsync(listing.Id, actor, clock, ct);
         return Unit.Value;
     }
 }
