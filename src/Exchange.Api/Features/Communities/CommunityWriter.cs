@@ -139,41 +139,13 @@ internal sealed class CommunityWriter(ExchangeDb db)
             DecidedBy = employer.DecidedById is { } by ? people[by] : null,
             Decided = FileTime.Of(employer.DecidedAt),
             Reason = employer.Reason,
-            Vacancies = [.. Ordered(vacancies[employer.Id]).Select((vacancy, i) => Vacancy(vacancy, KeyOf(employer.Code, i)))],
+            Vacancies = [.. Ordered(vacancies[employer.Id]).Select((vacancy, i) => VacancyWriter.Write(vacancy, KeyOf(employer.Code, i)))],
         })];
     }
 
     private static IEnumerable<Vacancy> Ordered(IEnumerable<Vacancy> vacancies) => vacancies.OrderBy(vacancy => vacancy.Title, StringComparer.Ordinal).ThenBy(vacancy => vacancy.ChangedAt);
 
     private static string KeyOf(string code, int i) => string.Create(CultureInfo.InvariantCulture, $"{code}-{i + 1}");
-
-    private static FileVacancy Vacancy(Vacancy vacancy, string key) => new()
-    {
-        Key = key,
-        Title = vacancy.Title,
-        Tasks = vacancy.Tasks,
-        PayText = vacancy.PayText,
-        PayFrom = vacancy.PayFrom,
-        PayTo = vacancy.PayTo,
-        PayPer = vacancy.PayPer,
-        Week = FileWeek.Write(vacancy.Week),
-        HoursText = vacancy.HoursText,
-        Place = vacancy.Place,
-        Neighbourhood = vacancy.Neighbourhood,
-        Remote = vacancy.Remote,
-        Languages = vacancy.Languages,
-        Skills = vacancy.Skills,
-        TrainingGiven = vacancy.TrainingGiven,
-        Seats = vacancy.Seats,
-        Occupation = vacancy.Occupation,
-        Written = FileTime.Of(vacancy.PublishedAt ?? vacancy.ChangedAt),
-
-        // What counts of the opening is its last day, which follows from the day it was opened the last time.
-        Opened = vacancy.OpenUntil is { } until ? FileTime.Of(until.AddDays(-Domain.Employers.Vacancy.OpenDays) == vacancy.PublishedAt!.Value.InKaunas().Date()
-            ? vacancy.PublishedAt.Value
-            : KaunasTime.At(until.AddDays(-Domain.Employers.Vacancy.OpenDays), new(12, 0))) : null,
-        Closed = vacancy.State == VacancyState.Closed ? FileTime.Of(vacancy.ChangedAt) : null,
-    };
 
     private async Task<IReadOnlyList<FileFair>> FairsAsync(CancellationToken ct)
     {

@@ -1,0 +1,50 @@
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Identity;
+
+namespace Exchange.Api.Features.Communities;
+
+internal sealed record FileAgreement
+{
+    /// <summary>Key of the listing it answers.</summary>
+    public required string Listing { get; init; }
+
+    public required string What { get; init; }
+
+    /// <summary>The side that is not the author of the listing.</summary>
+    public required string With { get; init; }
+
+    /// <summary>Minutes of the first terms, whole quarter-hours; 0 for a gift.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>What the two did, in order; the hours are booked by it.</summary>
+    public required IReadOnlyList<FileStep> Steps { get; init; }
+}
+
+internal sealed record FileStep
+{
+    public required AgreementAct Act { get; init; }
+
+    public required string At { get; init; }
+
+    /// <summary>Who was at the keyboard; empty for the program.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Whose word it was, when a worker acted for a person.</summary>
+    public string? For { get; init; }
+
+    public int? Minutes { get; init; }
+
+    public string? StartsAt { get; init; }
+
+    /// <summary>Message, place, or what a worker decided and why.</summary>
+    public string? Text { get; init; }
+
+    public string? What { get; init; }
+
+    public CancelReason? Reason { get; init; }
+
+    public ConsentForm? Consent { get; init; }
+
+    /// <summary>Why a worker has to look first; said where time and place are agreed.</summary>
+    public AgreementLooks? Looks { get; init; }
+}
