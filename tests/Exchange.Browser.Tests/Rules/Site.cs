@@ -84,6 +84,18 @@ internal static class Site
         new("/zmones/anketa-tuscia", [Worker, .. Everybody]),
         new("/veikti/baigti", Everybody),
 
+        new("/kaip-veikia", Everybody),
+        new("/saugumas", Everybody),
+        new("/privatumas", Everybody),
+        new("/prieinamumas", Everybody),
+        new("/pagalba", Everybody),
+
+        new("/susitarimai", Resident),
+        new("/mano-valandos", Resident),
+        new("/pranesimai", Resident),
+        new("/susitarimai/laukia", Worker, Coordinator),
+        new("/koordinavimas", Coordinator, Administrator),
+
         new("/administravimas", Administrator),
         new("/administravimas/naujas", Administrator) { Errs = true },
         new("/administravimas/{id:guid}", Administrator) { About = ["staff"] },
@@ -101,13 +113,23 @@ internal static class Site
         "/pirmas-paleidimas/patikrinimas",
     ];
 
-    /// <summary>Looked at another way: the page of failures, the gallery of the builders, the first run, a page that only sends on, the badge at the door.</summary>
+    /// <summary>Looked at another way: the page of failures, the gallery of the builders, the first run, a page that only sends on, the badge at the door, an agreement in its states, the demo.</summary>
     public static readonly string[] Elsewhere =
     [
         "/klaida/{code:int}",
         "/stilius",
         "/muges/atvykimas/{token:length(32)}",
         "/zmones/{id:guid}/veikti",
+        "/demo/prisijungti/{number:int}",
+        "/demo/is-naujo",
+        "/susitarimai/naujas",
+        "/susitarimai/{id:guid}",
+        "/susitarimai/{id:guid}/atsaukti",
+        "/susitarimai/{id:guid}/kazkas-ne-taip",
+        "/susitarimai/{id:guid}/laikas",
+        "/susitarimai/{id:guid}/salygos",
+        "/susitarimai/{id:guid}/sprendimas",
+        "/susitarimai/{id:guid}/valandos",
         .. FirstRun,
     ];
 }
