@@ -92,7 +92,7 @@ internal static class Site
 
         new("/susitarimai", Resident),
         new("/mano-valandos", Resident),
-        new("/pranesimai", Resident),
+        new("/pranesimai", SignedIn),
         new("/susitarimai/laukia", Worker, Coordinator),
         new("/koordinavimas", Coordinator, Administrator),
 
