@@ -13,6 +13,12 @@ internal static class Site
         new("/prisijungti", Everybody) { Errs = true },
         new("/registracija", Everybody) { Errs = true },
         new("/atsijungti", Everybody),
+        new("/kaip-veikia", Everybody),
+        new("/saugumas", Visitor, Resident),
+        new("/privatumas", Visitor, Resident),
+        new("/prieinamumas", Visitor, Resident),
+        new("/pagalba", Visitor, Resident),
+        new("/koordinavimas", Coordinator, Administrator),
         new("/mano-diena", SignedIn),
         new("/mano-diena", Worker),
 

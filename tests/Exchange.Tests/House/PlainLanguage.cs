@@ -10,11 +10,11 @@ public sealed partial class PlainLanguage
     private const int LongestSentence = 15;
     private const double LongestAverage = 10;
 
-    /// <summary>Names of things: an official name may need its parentheses and its length.</summary>
-    private static readonly string[] NamesOfThings = ["Names", "Skills"];
+    /// <summary>An official name may need its parentheses and its length; the command line speaks to whoever keeps the program.</summary>
+    private static readonly string[] NotForNeighbours = ["Names", "Skills", "CommandLine"];
 
     private static readonly (string File, string Key, string Text)[] Sentences = [.. Repository.Files("src", ".resx")
-        .Where(file => Path.GetFileName(file).Split('.') is [var area, "resx"] && !NamesOfThings.Contains(area))
+        .Where(file => Path.GetFileName(file).Split('.') is [var area, "resx"] && !NotForNeighbours.Contains(area))
         .SelectMany(file => XDocument.Parse(Repository.Read(file)).Root!.Elements("data")
             .SelectMany(data => SentencesOf(data.Element("value")!.Value).Select(sentence => (file, data.Attribute("name")!.Value, sentence))))];
 

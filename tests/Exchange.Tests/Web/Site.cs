@@ -25,7 +25,7 @@ internal static partial class Site
 
     private static string Address(RouteEndpoint endpoint) => "/" + Place().Replace(
         endpoint.RoutePattern.RawText!.TrimStart('/'),
-        place => place.Value.Contains(":int", StringComparison.Ordinal) ? "404" : place.Value.Contains("documentName", StringComparison.Ordinal) ? "v1" : "01900000-0000-7000-8000-000000000000");
+        place => place.Value.Contains(":length(32)", StringComparison.Ordinal) ? new('0', 32) : place.Value.Contains(":int", StringComparison.Ordinal) ? "404" : place.Value.Contains("documentName", StringComparison.Ordinal) ? "v1" : "01900000-0000-7000-8000-000000000000");
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Place();
