@@ -1,6 +1,6 @@
 using Exchange.Api.Data;
-using Exchange.Api.Features.Listings;
 using Exchange.Api.Features.Identity;
+using Exchange.Api.Features.Listings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
 using Exchange.Testing;
