@@ -90,17 +90,10 @@ internal static class Site
         new("/zmones/anketa-tuscia", [Worker, .. Everybody]),
         new("/veikti/baigti", Everybody),
 
-        new("/kaip-veikia", Everybody),
-        new("/saugumas", Everybody),
-        new("/privatumas", Everybody),
-        new("/prieinamumas", Everybody),
-        new("/pagalba", Everybody),
-
         new("/susitarimai", Resident),
         new("/mano-valandos", Resident),
         new("/pranesimai", SignedIn),
         new("/susitarimai/laukia", Worker, Coordinator),
-        new("/koordinavimas", Coordinator, Administrator),
 
         new("/administravimas", Administrator),
         new("/administravimas/naujas", Administrator) { Errs = true },
