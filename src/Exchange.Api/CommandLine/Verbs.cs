@@ -18,6 +18,7 @@ public static class Verbs
     private static readonly Dictionary<(string, string), Func<Call, Task<int>>> All = new()
     {
         [("import", "participants")] = ImportParticipantsVerb.RunAsync,
+        [("import", "esco")] = ImportEscoVerb.RunAsync,
         [("import", "community")] = CommunityVerbs.ImportAsync,
         [("export", "community")] = CommunityVerbs.ExportAsync,
     };

@@ -1,0 +1,32 @@
+using Exchange.Api.Features.Imports;
+using Exchange.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Exchange.Web.Pages.Imports;
+
+/// <summary>A worker brings a table.</summary>
+public sealed class UploadModel(IMediator mediator) : PageModel, ILoads
+{
+    public StartImport Form { get; private set; } = new();
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    public LaidTable? Laid { get; private set; }
+
+    public async Task LoadAsync() => Laid = await mediator.Send(new TableOnDesk());
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        using var table = new MemoryStream();
+        if (Upload is not null)
+        {
+            await Upload.CopyToAsync(table);
+        }
+
+        Form = new() { File = Upload is null ? null : table.ToArray(), FileName = Upload?.FileName ?? "" };
+        return Redirect($"/importas/{await mediator.Send(Form)}");
+    }
+}
