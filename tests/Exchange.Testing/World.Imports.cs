@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Exchange.Api.Features.Imports;
+using Exchange.Api.Pipeline;
 
 namespace Exchange.Testing;
 
@@ -17,6 +19,10 @@ public static class ImportingWorld
         var query = string.Concat(map.Select(column => "&map=" + Uri.EscapeDataString(column)));
         return await (await worker.Api()).PostAsync($"/api/imports/participants?preview={preview}{query}", content);
     }
+
+    /// <summary>A worker has laid a table on the desk and not imported it yet.</summary>
+    public static Task<Guid> LaysTable(this World world, Member worker, string table) =>
+        world.App.SendAsync(new StartImport { File = Encoding.UTF8.GetBytes(table), FileName = "dalyviai.csv" }, worker.Id, Who.SocialWorker);
 
     public static Task<HttpResponseMessage> SendsTable(this Member worker, string table, bool preview = false, params string[] map) =>
         worker.SendsTable(Encoding.UTF8.GetBytes(table), preview, map);

@@ -61,6 +61,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
         await World.Answers(jonas.Id, can: "bicycle-repair", needs: "cake-baking");
         var olena = Ids["person"] = await World.Participant(rasa, "Olena", "Ševčenko");
         await World.Answers(olena, can: "knitting", needs: "bicycle-repair");
+        Ids["table"] = await World.LaysTable(rasa, "Vardas ir pavardė;Tel.;Moka;Kas atvedė\nZita Bružaitė;8 600 00001;siuva;kaimynė\nKazys Grinkus;ryt;taiso dviračius;seniūnija\n");
         Ids["listing"] = await World.Lists(ona.Id, ListingKind.Offer, "cake-baking", "Kepu pyragus su kaimynais");
         Ids["other-listing"] = await World.Lists(jonas.Id, ListingKind.Offer, "bicycle-repair", "Pataisau dviratį");
         Ids["draft"] = await ona.Drafts(skill: "knitting", title: "Mezgu kojines", text: "Su raštais.");

@@ -81,6 +81,9 @@ internal static class Site
 
         new("/zmones", Worker),
         new("/zmones/naujas", Worker) { Errs = true },
+        new("/importas", Worker) { Errs = true },
+        new("/importas/{id:guid}", Worker) { About = ["table"] },
+        new("/importas/ikelta", Worker),
         new("/zmones/{id:guid}", Worker) { About = ["person"] },
         new("/zmones/{id:guid}/kortele", Worker, Administrator) { About = ["person"] },
         new("/zmones/{id:guid}/tinka", Worker) { About = ["person"] },
