@@ -11,6 +11,9 @@ internal sealed class SkillsCell(ImportWords words, SkillFinder finder, Vocabula
     // Below this the finder guesses, and a guess about a person is worse than a question.
     private const double Sure = 0.42;
 
+    // To say that somebody needs a licence takes more than a likeness.
+    private const double SureOfLicence = 0.75;
+
     /// <summary>Skills with levels, the phrases that were not understood, and those that need a licence (S10).</summary>
     public (IReadOnlyList<SkillHeld> Skills, IReadOnlyList<string> Strange, IReadOnlyList<string> Licensed) Read(string cell)
     {
@@ -59,7 +62,7 @@ internal sealed class SkillsCell(ImportWords words, SkillFinder finder, Vocabula
     // "Bake cakes and sew": two skills in one phrase, when each half is sure by itself; a name that has the word in it stays whole.
     private List<Skill> Known(string phrase)
     {
-        var whole = finder.Find(phrase, 1).FirstOrDefault();
+        var whole = finder.Find(phrase).FirstOrDefault(found => found.Score >= (Excluded(found.Skill) ? SureOfLicence : Sure));
         var tokens = phrase.Split(' ');
         var and = Array.FindIndex(tokens, token => words.And.Has(Folding.Fold(token)));
         if (and > 0 && and < tokens.Length - 1 && (whole is null || whole.Score < 0.9))
@@ -71,7 +74,7 @@ internal sealed class SkillsCell(ImportWords words, SkillFinder finder, Vocabula
             }
         }
 
-        return whole?.Score >= Sure ? [whole.Skill] : [];
+        return whole is null ? [] : [whole.Skill];
     }
 
     private string? Category(string phrase)
