@@ -18,7 +18,7 @@ internal sealed class ImportedPeopleHandler(ExchangeDb db, CurrentActor actor) :
 {
     public async Task<IReadOnlyList<ImportedPerson>> Handle(ImportedPeople request, CancellationToken ct)
     {
-        if (request.At < 0 || request.At > DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay)
+        if (request.At < TimeSpan.TicksPerDay || request.At > DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay)
         {
             return [];
         }
