@@ -42,6 +42,8 @@ public sealed class MeetingAtAFairOnThePages(StoreKind store) : HouseTest(store)
         var fair = await World.Fair();
         var ona = await World.Resident();
         var visitor = World.Visitor();
+        await visitor.GoAsync("/");
+        Assert.That(visitor.Page.Document.QuerySelector($"a[href='/muges/{fair}']"), Is.Not.Null, "the first page leads to the next fair");
         await visitor.GoAsync($"/muges/{fair}/registracija");
         Assert.That(visitor.Page.Path, Does.StartWith("/prisijungti"));
         await visitor.SubmitAsync([("Form.Name", ona.Contact), ("Form.Secret", World.Password)]);
