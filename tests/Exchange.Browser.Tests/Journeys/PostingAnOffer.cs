@@ -53,7 +53,7 @@ public sealed class PostingAnOffer : BrowserTest
         var window = await WindowOfAsync(await World.Resident());
         await window.GoAsync("/skelbimai/naujas?rusis=siulo&ka=taisau+dviratį");
         await ChooseAsync(window);
-        var next = window.Page.Locator("main form[method=post] button.govuk-button");
+        var next = window.Page.Locator("main form[method=post] button.govuk-button").First;
         await next.DblClickAsync();
         await window.Page.WaitForURLAsync("**/kada");
 

@@ -8,6 +8,7 @@ using Exchange.Domain.Places;
 using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Listings;
 
@@ -58,10 +59,15 @@ public sealed record PostListing : IRequest<Guid>, IChange
 internal sealed class PostListingHandler(ExchangeDb db, CurrentActor actor, Vocabulary vocabulary, Neighbourhoods places, HeldWords held, TimeProvider clock)
     : IRequestHandler<PostListing, Guid>
 {
-    public Task<Guid> Handle(PostListing request, CancellationToken ct)
+    public async Task<Guid> Handle(PostListing request, CancellationToken ct)
     {
         vocabulary.RequireKnown(request.Skill);
         places.RequireKnown(request.Neighbourhood, request.Languages);
+        if (string.IsNullOrEmpty(request.Title) && await BegunAsync(request, ct) is { } begun)
+        {
+            return begun; // who steps back to the first screen goes on with the draft, and leaves no empty one behind (F5)
+        }
+
         var now = clock.GetUtcNow();
         var listing = Listing.Begin(actor.Me, request.Kind!.Value, request.Skill, vocabulary, now);
         listing.Write(
@@ -81,6 +87,12 @@ internal sealed class PostListingHandler(ExchangeDb db, CurrentActor actor, Voca
             actor.Actor,
             now);
         db.Listings.Add(listing);
-        return Task.FromResult(listing.Id);
+        return listing.Id;
     }
+
+    private Task<Guid?> BegunAsync(PostListing request, CancellationToken ct) => db.Listings
+        .Where(listing => listing.OwnerId == actor.Me && listing.State == ListingState.Draft && listing.Kind == request.Kind && listing.SkillCode == request.Skill && listing.Title == "")
+        .OrderBy(listing => listing.Id)
+        .Select(listing => (Guid?)listing.Id)
+        .FirstOrDefaultAsync(ct);
 }
