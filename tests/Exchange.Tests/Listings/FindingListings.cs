@@ -75,6 +75,15 @@ public sealed class FindingListings(StoreKind store) : HouseTest(store)
     }
 
     [Test]
+    public async Task takes_the_language_of_the_text_when_none_is_named()
+    {
+        await (await World.Resident()).Offers("haircut", title: "Kirpimas", languages: []);
+
+        Assert.That(await TitlesAsync("language=lt"), Is.EqualTo(new[] { "Kirpimas" }));
+        Assert.That(await TitlesAsync("language=uk"), Is.Empty);
+    }
+
+    [Test]
     public async Task comes_in_pages()
     {
         var jonas = await World.Resident("Jonas");

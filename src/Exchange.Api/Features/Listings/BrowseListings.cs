@@ -79,7 +79,10 @@ internal sealed class BrowseListingsHandler(ExchangeDb db, ListingSearch search,
         if (!string.IsNullOrEmpty(request.Language))
         {
             var stored = $"\"{request.Language}\""; // as the list of words is kept
-            open = open.Where(listing => ((string)(object)listing.Languages).Contains(stored));
+
+            // Who names no language speaks at least the one they write in.
+            open = open.Where(listing => ((string)(object)listing.Languages).Contains(stored)
+                || ((string)(object)listing.Languages == "[]" && listing.Language == request.Language));
         }
 
         if (request.Day is { } day)
