@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform, build } from 'esbuild';
@@ -12,9 +12,13 @@ const sheet = compile(join(here, 'styles', 'birza.scss'), {
   loadPaths: [join(here, 'node_modules')],
   logger: Logger.silent,
 });
+// The sash is on every page and smaller than the headers of a request of its own.
+const sash = readFileSync(join(here, 'images', 'sash.svg'), 'utf8').replace(/\n\s*/g, '').replaceAll('"', "'").replaceAll('#', '%23');
+const styles = sheet.css.replace('../img/sash.svg', `data:image/svg+xml,${sash}`);
+
 // Old enough for the phones people here carry, new enough for logical properties.
 const target = ['chrome100', 'firefox115', 'safari15'];
-const css = await transform(sheet.css, { loader: 'css', minify: true, target, legalComments: 'none' });
+const css = await transform(styles, { loader: 'css', minify: true, target, legalComments: 'none' });
 
 const script = await build({
   entryPoints: [join(here, 'scripts', 'birza.mjs')],
