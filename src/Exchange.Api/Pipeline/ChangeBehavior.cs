@@ -37,7 +37,7 @@ internal sealed class ChangeBehavior<TRequest, TResponse>(ExchangeDb db, Current
             }
             catch (Exception e) when (round < MostRounds && LostRace(e))
             {
-                await transaction.RollbackAsync(CancellationToken.None);
+                // Leaving the round rolls back. Asking for it here would fail when it was the commit that lost the race.
                 db.ChangeTracker.Clear();
             }
         }
