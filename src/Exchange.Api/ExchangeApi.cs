@@ -115,12 +115,13 @@ public static class ExchangeApi
     public static WebApplication UseExchange(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages());
+        // Before the handler of faults, which speaks the language of the reader too.
         app.UseRequestLocalization(options =>
         {
             options.SetDefaultCulture("lt").AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -27,6 +27,12 @@ internal sealed class ApiProblems(Words words) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken ct)
     {
+        // Every handler of faults asks here first. A page that broke has its own page to say so.
+        if (!http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         var problem = exception switch
         {
             Refused refused => Of(RefusalStatus.Of(refused.Code), refused.Code, words[refused.Code, [.. refused.Args]]),

@@ -3,6 +3,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,9 +50,10 @@ internal sealed class ActorMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, CurrentActor actor, ExchangeDb db, TimeProvider clock, FirstRun firstRun, SecondFactorRule secondFactor)
     {
-        if (http.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase))
+        // Must answer while the database does not.
+        if (http.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) || http.Features.Get<IExceptionHandlerFeature>() is not null)
         {
-            await next(http); // must answer while the database does not
+            await next(http);
             return;
         }
 

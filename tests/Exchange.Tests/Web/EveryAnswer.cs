@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Exchange.Api.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,11 +44,26 @@ public sealed class EveryAnswer
         using var program = await client.GetAsync("/api/community");
 
         Assert.That(page.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
+        Assert.That(page.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/html"));
         Assert.That(await page.Content.ReadAsStringAsync(), Does.Contain("Bandykite dar kart"));
         Check(page, "page");
         Assert.That(program.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
         Assert.That(program.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
         Check(program, "program");
+    }
+
+    [TestCase("lt", "Įvyko klaida. Bandykite dar kartą.")]
+    [TestCase("en", "Something went wrong. Try again.")]
+    public async Task says_in_the_language_of_the_reader_that_something_broke(string language, string sentence)
+    {
+        await using var app = await App.StartAsync(StoreKind.Sqlite);
+        using var client = app.NewClient();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        await app.LookAsync(db => db.Database.ExecuteSqlRawAsync("""DROP TABLE "Communities" """));
+
+        using var program = await client.GetAsync("/api/community");
+
+        Assert.That((await program.Content.ReadFromJsonAsync<JsonObject>())!["title"]!.GetValue<string>(), Is.EqualTo(sentence));
     }
 
     [Test]
