@@ -9,6 +9,7 @@ public sealed class MatchWords(Words words, Names names)
     /// <param name="theirs">The other side does the helping: "they can do" instead of "you can do".</param>
     public string Say(Reason reason, bool theirs = false) => reason.Part switch
     {
+        Part.Skill when reason is { Held: null, Asked: null } => words["Matching.reason-no-skill"], // a vacancy that asks for none
         Part.Skill => words[theirs ? "Matching.reason-skill-theirs" : "Matching.reason-skill", names.Skill(reason.Held ?? reason.Asked!)],
         Part.Need => words["Matching.reason-need", names.Skill(reason.Asked ?? reason.Held!)],
         Part.Interest => words["Matching.reason-interest"],

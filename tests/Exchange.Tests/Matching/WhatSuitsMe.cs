@@ -107,6 +107,19 @@ public sealed class WhatSuitsMe(StoreKind store) : HouseTest(store)
     }
 
     [Test]
+    public async Task shows_work_that_asks_for_no_skill_and_says_so()
+    {
+        var ona = await World.Resident("Ona");
+        await World.Answers(ona.Id, can: "knitting");
+        await World.Opens(await World.Employer(), EmployersOfTheWorld.Job("Pakuotoja") with { Skills = [], Week = WeekTimes.None });
+
+        var page = await ona.Goes("/man-tinka");
+
+        Assert.That(page.Shows("Pakuotoja"), page.ToString());
+        Assert.That(page.All(".reasons li"), Has.Member("Iš anksto nieko mokėti nereikia"));
+    }
+
+    [Test]
     [Category("C-10")]
     [Category("C-14")]
     public async Task is_open_to_the_own_worker_alone_and_leaves_an_access_record()

@@ -1,0 +1,48 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Exchange.Api.Data;
+using Exchange.Api.Features.Questionnaires;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Tests.Matching;
+
+public sealed class AWorkersWholeTable(StoreKind store) : HouseTest(store)
+{
+    [Test]
+    [CancelAfter(120_000)]
+    public async Task once_approved_gives_matches_with_reasons_or_says_the_one_missing_thing()
+    {
+        var rasa = await World.SocialWorker();
+        await rasa.SendsTable(await File.ReadAllBytesAsync(Path.Combine(House.Repository.Root, "docs/examples/participants.csv")), false, "Kas atvedė=-");
+        var people = await App.LookAsync(db => db.Participants.Select(participant => participant.PersonId).ToListAsync());
+        var api = await rasa.Api();
+
+        var before = await api.GetFromJsonAsync<JsonElement>($"/api/people/{people[0]}/matches");
+        Assert.That(before.GetProperty("fits").GetProperty("people").GetProperty("fitting").GetArrayLength(), Is.Zero, "Nobody stands by the answers yet.");
+
+        foreach (var person in await App.LookAsync(db => db.People.Where(person => people.Contains(person.Id)).ToListAsync()))
+        {
+            await App.SendAsync(new RecordApproval { PersonId = person.Id, NameGiven = person.FullName, Consent = ConsentForm.InPerson, Seen = true }, rasa.Id, Who.SocialWorker);
+        }
+
+        var matched = 0;
+        var told = 0;
+        foreach (var person in people)
+        {
+            var page = await rasa.Goes($"/zmones/{person}/tinka");
+            Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK), page.ToString());
+            var found = (await api.GetFromJsonAsync<JsonElement>($"/api/people/{person}/matches")).GetProperty("fits").GetProperty("people");
+            var fitting = found.GetProperty("fitting").EnumerateArray().Concat(found.GetProperty("forWorker").EnumerateArray()).ToList();
+            Assert.That(fitting.Select(match => match.GetProperty("youCan").GetArrayLength() + match.GetProperty("theyCan").GetArrayLength()), Has.All.GreaterThan(0));
+            matched += fitting.Count > 0 ? 1 : 0;
+            told += fitting.Count == 0 && found.GetProperty("nearMisses").GetArrayLength() > 0 ? 1 : 0;
+        }
+
+        // The others ask for what none of these 75 can do, and can do what none of them asks for.
+        Assert.That(matched, Is.GreaterThanOrEqualTo(50), "a neighbour who fits, with reasons");
+        Assert.That(matched + told, Is.GreaterThanOrEqualTo(65), "a neighbour, or the one thing that is missing");
+    }
+}
