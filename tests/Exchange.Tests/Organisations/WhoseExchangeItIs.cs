@@ -35,6 +35,17 @@ public sealed class WhoseExchangeItIs(StoreKind store) : HouseTest(store)
     }
 
     [Test]
+    public async Task can_be_rung_however_the_number_was_written()
+    {
+        await App.LookAsync(db => db.Communities.ExecuteUpdateAsync(set => set.SetProperty(community => community.Phone, "8 37 455 588")));
+
+        var phone = (await World.Visitor().GoAsync("/pagalba")).Document.QuerySelector("footer a.phone");
+
+        Assert.That(phone?.GetAttribute("href"), Is.EqualTo("tel:+37037455588"));
+        Assert.That(phone?.TextContent, Is.EqualTo("+370 37 455588"));
+    }
+
+    [Test]
     public async Task is_remembered_for_a_minute()
     {
         var visitor = World.Visitor();

@@ -25,6 +25,13 @@ internal sealed class CommunityFactsHandler(ExchangeDb db, RememberedCommunity r
         }
 
         var row = await db.Communities.Select(community => new { community.Name, community.Phone }).SingleOrDefaultAsync(ct);
-        return row is null ? null : remembered.Keep(new(row.Name, row.Phone is { Length: > 0 } phone ? phone : null, PhoneNumber.Grouped(row.Phone)));
+        if (row is null)
+        {
+            return null;
+        }
+
+        // A community file may write it with spaces.
+        var phone = PhoneNumber.TryNormalise(row.Phone, out var stored) ? stored : row.Phone is { Length: > 0 } typed ? typed : null;
+        return remembered.Keep(new(row.Name, phone, PhoneNumber.Grouped(phone)));
     }
 }
