@@ -43,6 +43,11 @@ public abstract class BrowserTest(StoreKind store = StoreKind.Sqlite)
         World?.Dispose();
         if (App is not null)
         {
+            if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed)
+            {
+                await TestContext.Out.WriteLineAsync(App.Faults.ToString());
+            }
+
             await App.DisposeAsync();
         }
 

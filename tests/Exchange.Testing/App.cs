@@ -30,8 +30,8 @@ public sealed class App : IAsyncDisposable
 
     private readonly bool listens;
 
-    private App(WebApplication web, string folder, string? database, FakeClock clock, bool listens) =>
-        (this.web, this.folder, this.database, this.listens, Clock) = (web, folder, database, listens, clock);
+    private App(WebApplication web, string folder, string? database, FakeClock clock, Faults faults, bool listens) =>
+        (this.web, this.folder, this.database, this.listens, Clock, Faults) = (web, folder, database, listens, clock, faults);
 
     static App() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
     {
@@ -42,6 +42,8 @@ public sealed class App : IAsyncDisposable
     };
 
     public FakeClock Clock { get; }
+
+    public Faults Faults { get; }
 
     public IServiceProvider Services => web.Services;
 
@@ -57,6 +59,7 @@ public sealed class App : IAsyncDisposable
     {
         var folder = Directory.CreateDirectory(Path.Combine(Root, Guid.NewGuid().ToString("N"))).FullName;
         var clock = new FakeClock();
+        var faults = new Faults();
         string? database = null;
         List<string> args = ["--environment", "Testing", "--Data:Folder", folder, "--Database:Provider", kind.ToString(), .. settings];
         if (kind == StoreKind.Sqlite)
@@ -69,9 +72,9 @@ public sealed class App : IAsyncDisposable
             args.AddRange(["--Database:ConnectionString", database]);
         }
 
-        var web = Web.WebHost.Build([.. args], builder => Adjust(builder, clock, listen));
+        var web = Web.WebHost.Build([.. args], builder => Adjust(builder, clock, faults, listen));
         await web.StartAsync();
-        return new(web, folder, database, clock, listen);
+        return new(web, folder, database, clock, faults, listen);
     }
 
     public HttpClient NewClient() => listens
@@ -119,9 +122,9 @@ public sealed class App : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static void Adjust(WebApplicationBuilder builder, FakeClock clock, bool listen)
+    private static void Adjust(WebApplicationBuilder builder, FakeClock clock, Faults faults, bool listen)
     {
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(faults);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000); // hundreds of sign-ins, none of them secret
         if (listen)

@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using NUnit.Framework;
+using NUnit.Framework.Interfaces;
 
 namespace Exchange.Testing;
 
@@ -31,6 +32,11 @@ public abstract class HouseTest(StoreKind store)
         World?.Dispose();
         if (App is not null)
         {
+            if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed)
+            {
+                await TestContext.Out.WriteLineAsync(App.Faults.ToString());
+            }
+
             await App.DisposeAsync();
         }
     }
