@@ -21,6 +21,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 
 namespace Exchange.Api;
 
@@ -220,11 +221,14 @@ public static class ExchangeApi
             }));
 
             // One office shares one address, so the account's own lock-out is the tight limit and this one the wide.
-            limits.AddPolicy("sign-in", http => RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
-            {
-                PermitLimit = HttpMethods.IsPost(http.Request.Method) ? 30 : int.MaxValue,
-                Window = TimeSpan.FromMinutes(1),
-            }));
+            // Only tries count, not looking at the page.
+            limits.AddPolicy("sign-in", http => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "nowhere", _ => new()
+                {
+                    PermitLimit = http.RequestServices.GetRequiredService<IOptions<SignInLimit>>().Value.TriesAMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                }));
             limits.OnRejected = async (rejected, ct) =>
             {
                 rejected.HttpContext.Response.Headers.RetryAfter = "60";

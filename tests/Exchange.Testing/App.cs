@@ -1,5 +1,6 @@
 using Exchange.Api;
 using Exchange.Api.Data;
+using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
 using Exchange.Web;
 using MediatR;
@@ -55,7 +56,13 @@ public sealed class App : IAsyncDisposable
     /// <param name="kind">Which store.</param>
     /// <param name="listen">Listen on a real loopback port instead of in memory.</param>
     /// <param name="settings">More settings, as on the command line.</param>
-    public static async Task<App> StartAsync(StoreKind kind, bool listen = false, params string[] settings)
+    public static Task<App> StartAsync(StoreKind kind, bool listen = false, params string[] settings) => StartAsync(kind, listen, tries: 100_000, settings);
+
+    /// <param name="kind">Which store.</param>
+    /// <param name="tries">Tries to sign in a minute from one address; elsewhere a whole neighbourhood signs in from one.</param>
+    public static Task<App> StartAsync(StoreKind kind, int tries) => StartAsync(kind, listen: false, tries);
+
+    private static async Task<App> StartAsync(StoreKind kind, bool listen, int tries, params string[] settings)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Root, Guid.NewGuid().ToString("N"))).FullName;
         var clock = new FakeClock();
@@ -72,7 +79,7 @@ public sealed class App : IAsyncDisposable
             args.AddRange(["--Database:ConnectionString", database]);
         }
 
-        var web = Web.WebHost.Build([.. args], builder => Adjust(builder, clock, faults, listen));
+        var web = Web.WebHost.Build([.. args], builder => Adjust(builder, clock, faults, listen, tries));
         await web.StartAsync();
         return new(web, folder, database, clock, faults, listen);
     }
@@ -122,11 +129,12 @@ public sealed class App : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static void Adjust(WebApplicationBuilder builder, FakeClock clock, Faults faults, bool listen)
+    private static void Adjust(WebApplicationBuilder builder, FakeClock clock, Faults faults, bool listen, int tries)
     {
         builder.Logging.ClearProviders().AddProvider(faults);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000); // hundreds of sign-ins, none of them secret
+        builder.Services.Configure<SignInLimit>(limit => limit.TriesAMinute = tries);
         if (listen)
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
