@@ -41,10 +41,23 @@ public sealed class Names(Words words, Vocabulary vocabulary, Neighbourhoods par
 
     public static string Hours(Stretch stretch) => $"{Clock(stretch.From)}–{Clock(stretch.To)}";
 
-    /// <summary>A whole week in words, a line a day: "antradienis 17:00–19:30".</summary>
-    public IEnumerable<string> Week(WeekTimes week) => WeekTimesJson.Stretches(week)
-        .GroupBy(stretch => stretch.Day)
-        .Select(day => $"{Day(day.Key)} {string.Join(", ", day.Select(stretch => $"{Clock(stretch.From)}–{Clock(stretch.To)}"))}");
+    /// <summary>A whole week in words, a line for neighbouring days with the same hours: "antradienis 17:00–19:30", "kasdien 8:00–20:00".</summary>
+    public IEnumerable<string> Week(WeekTimes week)
+    {
+        var days = WeekTimesJson.Stretches(week)
+            .GroupBy(stretch => ((int)stretch.Day + 6) % 7) // Monday first
+            .Select(day => (Day: day.Key, Hours: string.Join(", ", day.Select(stretch => $"{Clock(stretch.From)}–{Clock(stretch.To)}"))))
+            .ToList();
+        for (var (first, next) = (0, 1); first < days.Count; first = next, next++)
+        {
+            while (next < days.Count && days[next].Hours == days[first].Hours && days[next].Day == days[next - 1].Day + 1)
+            {
+                next++;
+            }
+
+            yield return $"{Days(days[first].Day, days[next - 1].Day)} {days[first].Hours}";
+        }
+    }
 
     /// <summary>Minutes as people say them: "1 valanda 30 minučių".</summary>
     public string Duration(int minutes) => string.Join(' ', new[]
@@ -59,6 +72,11 @@ public sealed class Names(Words words, Vocabulary vocabulary, Neighbourhoods par
         minutes >= 60 ? words.Count("Names.amount-hours", minutes / 60) : null,
         minutes % 60 != 0 || minutes == 0 ? words.Count("Names.amount-minutes", minutes % 60) : null,
     }.OfType<string>());
+
+    private string Days(int first, int last) =>
+        last - first == 6 ? words["Names.every-day"]
+        : first == last ? Day((DayOfWeek)((first + 1) % 7))
+        : $"{Day((DayOfWeek)((first + 1) % 7))}–{Day((DayOfWeek)((last + 1) % 7))}";
 
     private static string In(IReadOnlyDictionary<string, string> labels) => labels.TryGetValue(Reader, out var own) ? own : labels["lt"];
 }

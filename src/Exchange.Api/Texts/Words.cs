@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
+using System.Text.RegularExpressions;
 
 namespace Exchange.Api.Texts;
 
@@ -11,7 +12,7 @@ public sealed record TextSource(Assembly Assembly, string Namespace);
 /// <summary>
 /// Every sentence for people, by key <c>Area.name</c>, in the language of the current request. A refusal's code is such a key.
 /// </summary>
-public sealed class Words
+public sealed partial class Words
 {
     private readonly ResourceManager[][] managersByArea;
     private readonly Dictionary<string, int> areas = new(StringComparer.OrdinalIgnoreCase);
@@ -39,7 +40,7 @@ public sealed class Words
         get
         {
             var text = Find(key) ?? key;
-            return args.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, args);
+            return args.Length == 0 ? text : Put(text, args);
         }
     }
 
@@ -50,8 +51,14 @@ public sealed class Words
     {
         var form = Domain.Language.Plurals.Of(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, n).ToString().ToLowerInvariant();
         var text = Find($"{key}.{form}") ?? Find($"{key}.other") ?? key;
-        return string.Format(CultureInfo.CurrentCulture, text, [n, .. more]);
+        return Put(text, [n, .. more]);
     }
+
+    /// <summary>"Jonas P." at the end of a sentence brings its own full stop.</summary>
+    private static string Put(string text, object[] args) => TwoStops().Replace(string.Format(CultureInfo.CurrentCulture, text, args), ".");
+
+    [GeneratedRegex(@"(?<!\.)\.\.(?!\.)")]
+    private static partial Regex TwoStops();
 
     private string? Find(string key) => found.GetOrAdd((key, CultureInfo.CurrentUICulture.Name), static (wanted, words) => words.Look(wanted.Key), this);
 

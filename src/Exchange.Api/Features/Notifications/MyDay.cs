@@ -2,6 +2,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Questionnaires;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,17 @@ namespace Exchange.Api.Features.Notifications;
 [May(Who.SignedIn)]
 public sealed record MyDay : IRequest<DayOf>;
 
+/// <summary>What the anketa waits for.</summary>
+public enum AnketaAsks
+{
+    Nothing,
+    Begin,
+    GoOn,
+
+    /// <summary>All is answered; the person has not stood by it yet.</summary>
+    Check,
+}
+
 /// <param name="FirstName">Who is greeted.</param>
 /// <param name="IsResident">Takes part in the exchange.</param>
 /// <param name="ToDo">Agreements whose next step is mine, at most three.</param>
@@ -19,7 +31,8 @@ public sealed record MyDay : IRequest<DayOf>;
 /// <param name="NewNotices">Unread notices.</param>
 /// <param name="CanReceive">Minutes of help that can still be agreed on.</param>
 /// <param name="CanGive">Minutes of help that can still be promised.</param>
-public sealed record DayOf(string FirstName, bool IsResident, IReadOnlyList<AgreementCard> ToDo, int MoreToDo, AgreementCard? Next, int NewNotices, int CanReceive, int CanGive);
+/// <param name="Anketa">Until it is approved, neighbours cannot find the person.</param>
+public sealed record DayOf(string FirstName, bool IsResident, IReadOnlyList<AgreementCard> ToDo, int MoreToDo, AgreementCard? Next, int NewNotices, int CanReceive, int CanGive, AnketaAsks Anketa);
 
 internal sealed class MyDayHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<MyDay, DayOf>
 {
@@ -32,7 +45,7 @@ internal sealed class MyDayHandler(ExchangeDb db, CurrentActor actor, TimeProvid
         var unread = await db.Notices.CountAsync(notice => notice.PersonId == me && notice.ReadAt == null, ct);
         if (!actor.May(Who.Resident))
         {
-            return new(name, false, [], 0, null, unread, 0, 0);
+            return new(name, false, [], 0, null, unread, 0, 0, AnketaAsks.Nothing);
         }
 
         AgreementState[] final = [.. AgreementStates.Final];
@@ -49,6 +62,16 @@ internal sealed class MyDayHandler(ExchangeDb db, CurrentActor actor, TimeProvid
             next is null ? null : AgreementCards.Of(next, me),
             unread,
             15 * standing.CanReceive,
-            15 * standing.CanGive);
+            15 * standing.CanGive,
+            await AnketaAsksAsync(me, ct));
+    }
+
+    private async Task<AnketaAsks> AnketaAsksAsync(Guid me, CancellationToken ct)
+    {
+        var anketa = await db.Anketas.AsNoTracking().SingleOrDefaultAsync(anketa => anketa.PersonId == me, ct);
+        return anketa is null ? AnketaAsks.Begin
+            : anketa.Next is not null ? AnketaAsks.GoOn
+            : anketa.Waiting != AnketaSection.None ? AnketaAsks.Check
+            : AnketaAsks.Nothing;
     }
 }
