@@ -39,6 +39,14 @@ public sealed class SiteMap(EndpointDataSource endpoints)
         new("/pagalba", "Layout.nav-help", "phone", Who.Anyone),
     ];
 
+    /// <summary>Where a person's day begins: after signing in, and after the first own PIN.</summary>
+    public static string StartOf(Who roles) =>
+        (roles & Who.SocialWorker) != 0 ? "/zmones"
+        : (roles & Who.Coordinator) != 0 ? "/koordinavimas"
+        : (roles & Who.Administrator) != 0 ? "/administravimas"
+        : (roles & Who.Employer) != 0 ? "/imone"
+        : "/mano-diena";
+
     private readonly Lazy<HashSet<string>> pages = new(() => endpoints.Endpoints.OfType<RouteEndpoint>()
         .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.Trim('/')).ToHashSet(StringComparer.OrdinalIgnoreCase));
 

@@ -51,7 +51,7 @@ internal sealed class ChoosePinHandler(ExchangeDb db, UserManager<Login> logins,
 
         (login.PinHash, login.PinIsOneTime) = (logins.PasswordHasher.HashPassword(login, pin), false);
         await logins.UpdateSecurityStampAsync(login);
-        return new(new(login.Id, login.SecurityStamp!), null);
+        return new(new(login.Id, login.SecurityStamp!), null, Roles: login.Roles);
     }
 
     private static string Digits(string typed) => typed.Replace(" ", "", StringComparison.Ordinal);

@@ -18,13 +18,6 @@ public sealed class EnterModel(IMediator mediator) : PageModel
     {
         var entered = await mediator.Send(new SignInAsDemo(number));
         await HttpContext.BeginSessionAsync(entered.Session, borrowed: false);
-        return Redirect(StartOf(entered.Roles));
+        return Redirect(SiteMap.StartOf(entered.Roles));
     }
-
-    private static string StartOf(Who roles) =>
-        (roles & Who.SocialWorker) != 0 ? "/zmones"
-        : (roles & Who.Employer) != 0 ? "/imone"
-        : (roles & Who.Coordinator) != 0 ? "/koordinavimas"
-        : (roles & Who.Administrator) != 0 ? "/administravimas"
-        : "/mano-diena";
 }

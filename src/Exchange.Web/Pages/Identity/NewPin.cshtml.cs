@@ -25,6 +25,6 @@ public sealed class NewPinModel(IMediator mediator) : PageModel, ILoads
         var outcome = await mediator.Send(Form);
         await HttpContext.RenewSessionAsync(outcome.Session ?? throw new Refused(outcome.Problem!));
         this.Says("Identity.pin-saved");
-        return LocalRedirect("/mano-diena");
+        return LocalRedirect(SiteMap.StartOf(outcome.Roles));
     }
 }

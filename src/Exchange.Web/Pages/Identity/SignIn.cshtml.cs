@@ -37,11 +37,6 @@ public sealed class SignInModel(IMediator mediator) : PageModel
         }
 
         await HttpContext.BeginSessionAsync(session, NotMyPhone);
-        return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : StartOf(outcome.Roles));
+        return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : SiteMap.StartOf(outcome.Roles));
     }
-
-    private static string StartOf(Who roles) =>
-        (roles & Who.SocialWorker) != 0 ? "/zmones"
-        : (roles & Who.Administrator) != 0 ? "/administravimas"
-        : "/mano-diena";
 }
