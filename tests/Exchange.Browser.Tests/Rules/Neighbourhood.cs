@@ -67,6 +67,21 @@ internal sealed class Neighbourhood : IAsyncDisposable
         Ids["draft"] = await ona.Drafts(skill: "knitting", title: "Mezgu kojines", text: "Su raštais.");
         await App.SendAsync(new PublishListing(await jonas.Drafts(ListingKind.Need, title: "Reikia kirpėjos")), jonas.Id, Who.Resident);
         await MeetAtAFairAsync(ona);
+        await HelpEachOtherAsync(ona, jonas);
+    }
+
+    private async Task HelpEachOtherAsync(Member ona, Member jonas)
+    {
+        Ids["third-listing"] = await World.Puts(jonas, title: "Mokau važiuoti dviračiu", capacity: 5);
+        Ids["completed"] = await World.Completed(jonas, ona, minutes: 75);
+        Ids["agreed"] = await World.Agreed(ona, jonas);
+        Ids["proposed"] = await (await jonas.Proposes(await World.Puts(ona, title: "Kepu duoną"), new { minutes = 90, message = "Ar tiktų šeštadienį?" })).MadeId();
+        Ids["suggested"] = await (await ona.Takes(await World.Puts(jonas, title: "Sutvarkau stabdžius"))).MadeId();
+        await jonas.Suggests(Ids["suggested"], App.Clock.Now.AddDays(3));
+        Ids["reported"] = await World.Agreed(jonas, ona, await World.Puts(jonas, title: "Pakeičiu padangą"));
+        await jonas.Acts(Ids["reported"], "report", new { minutes = 45 });
+        var petras = await World.Resident("Petras", "Butkus");
+        Ids["before-staff"] = await World.Agreed(petras, jonas, await World.Puts(petras, skill: "haircut", title: "Kerpu namuose"));
     }
 
     private async Task MeetAtAFairAsync(Member ona)

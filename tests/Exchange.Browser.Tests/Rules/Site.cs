@@ -96,6 +96,20 @@ internal static class Site
         new("/veikti/baigti", Everybody),
 
         new("/susitarimai", Resident),
+        new("/susitarimai", Resident) { Query = "?baigti=true" },
+        new("/susitarimai/naujas", Resident) { Query = "?skelbimas={third-listing}" },
+        new("/susitarimai/{id:guid}", Resident) { About = ["proposed"] },
+        new("/susitarimai/{id:guid}", Resident) { About = ["suggested"] },
+        new("/susitarimai/{id:guid}", Resident) { About = ["agreed"] },
+        new("/susitarimai/{id:guid}", Resident) { About = ["reported"] },
+        new("/susitarimai/{id:guid}", Resident) { About = ["completed"] },
+        new("/susitarimai/{id:guid}", Worker, Coordinator) { About = ["before-staff"] },
+        new("/susitarimai/{id:guid}/salygos", Resident) { About = ["proposed"] },
+        new("/susitarimai/{id:guid}/laikas", Resident) { About = ["suggested"], Errs = true },
+        new("/susitarimai/{id:guid}/atsaukti", Resident) { About = ["agreed"], Errs = true },
+        new("/susitarimai/{id:guid}/valandos", Resident) { About = ["agreed"] },
+        new("/susitarimai/{id:guid}/kazkas-ne-taip", Resident) { About = ["agreed"], Errs = true },
+        new("/susitarimai/{id:guid}/sprendimas", Worker, Coordinator) { About = ["before-staff"], Errs = true },
         new("/mano-valandos", Resident),
         new("/pranesimai", SignedIn),
         new("/susitarimai/laukia", Worker, Coordinator),
@@ -117,7 +131,7 @@ internal static class Site
         "/pirmas-paleidimas/patikrinimas",
     ];
 
-    /// <summary>Looked at another way: the page of failures, the gallery of the builders, the first run, a page that only sends on, the badge at the door, an agreement in its states, the demo.</summary>
+    /// <summary>Looked at another way: the page of failures, the gallery of the builders, the first run, a page that only sends on, the badge at the door, the demo.</summary>
     public static readonly string[] Elsewhere =
     [
         "/klaida/{code:int}",
@@ -126,14 +140,6 @@ internal static class Site
         "/zmones/{id:guid}/veikti",
         "/demo/prisijungti/{number:int}",
         "/demo/is-naujo",
-        "/susitarimai/naujas",
-        "/susitarimai/{id:guid}",
-        "/susitarimai/{id:guid}/atsaukti",
-        "/susitarimai/{id:guid}/kazkas-ne-taip",
-        "/susitarimai/{id:guid}/laikas",
-        "/susitarimai/{id:guid}/salygos",
-        "/susitarimai/{id:guid}/sprendimas",
-        "/susitarimai/{id:guid}/valandos",
         .. FirstRun,
     ];
 }

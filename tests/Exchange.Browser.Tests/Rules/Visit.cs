@@ -8,7 +8,7 @@ public sealed record Visit(string Route, params Role[] Roles)
     /// <summary>Names of what the address is about, in the order of the route's parts; see <see cref="Neighbourhood.Ids"/>.</summary>
     public string[] About { get; init; } = [];
 
-    /// <summary>Added to the address.</summary>
+    /// <summary>Added to the address; a name in braces is what it is about.</summary>
     public string Query { get; init; } = "";
 
     /// <summary>Its form, sent empty, is refused and drawn again.</summary>
@@ -20,6 +20,6 @@ public sealed record Visit(string Route, params Role[] Roles)
     {
         var names = new Queue<string>(About);
         var parts = Route.Split('/').Select(part => part.StartsWith('{') ? place.Ids[names.Dequeue()].ToString() : part);
-        return string.Join('/', parts) + Query;
+        return string.Join('/', parts) + place.Ids.Aggregate(Query, (query, known) => query.Replace($"{{{known.Key}}}", known.Value.ToString(), StringComparison.Ordinal));
     }
 }

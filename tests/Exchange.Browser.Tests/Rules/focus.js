@@ -4,6 +4,20 @@
   if (!element || element === document.body) {
     return null;
   }
+  const stop = (visible, order) => {
+    const box = element.getBoundingClientRect();
+    return {
+      name: `${element.tagName.toLowerCase()} ${(element.innerText || element.name || '').trim().slice(0, 40)}`,
+      visible,
+      onScreen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+      order,
+      main: element.matches('main .govuk-button'),
+    };
+  };
+  // The parts of a date are stops of one field: looking at it anew would send the keyboard back to the first of them.
+  if (window.walked === element) {
+    return stop(true, 'on');
+  }
   const ring = (one, part) => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, borderColor } = getComputedStyle(one, part);
     return [outlineStyle === 'none' || parseFloat(outlineWidth) === 0 ? '' : outlineStyle + outlineWidth + outlineColor, boxShadow, backgroundColor, borderColor].join('|');
@@ -13,17 +27,10 @@
     .map(one => ring(one) + ring(one, '::before') + ring(one, '::after')).join();
   const focused = painted();
   const before = window.walked;
-  const order = before && before !== element && before.isConnected && !(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) ? 'back' : 'on';
+  const order = before && before.isConnected && !(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) ? 'back' : 'on';
   element.blur();
   const plain = painted();
   element.focus();
   window.walked = element;
-  const box = element.getBoundingClientRect();
-  return {
-    name: `${element.tagName.toLowerCase()} ${(element.innerText || element.name || '').trim().slice(0, 40)}`,
-    visible: focused !== plain,
-    onScreen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-    order,
-    main: element.matches('main .govuk-button'),
-  };
+  return stop(focused !== plain, order);
 }

@@ -1,4 +1,5 @@
 using Exchange.Api.Features.Agreements;
+using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Web.Infrastructure;
 using MediatR;
@@ -17,7 +18,8 @@ public sealed class DecisionModel(IMediator mediator) : PageModel, ILoads
 
     public AgreementDetails Agreement { get; private set; } = null!;
 
-    public async Task LoadAsync() => Agreement = await mediator.Send(new OneAgreement(Id));
+    // One of the two reads the agreement, and is not asked to decide about it.
+    public async Task LoadAsync() => Agreement = await mediator.Send(new OneAgreement(Id)) is { IHelp: null } agreement ? agreement : throw new Refused("access.not-found");
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -1,4 +1,5 @@
 using Exchange.Api.Features.Agreements;
+using Exchange.Api.Features.Ledger;
 using Exchange.Api.Features.Listings;
 using Exchange.Domain.Identity;
 using Exchange.Web.Infrastructure;
@@ -19,9 +20,16 @@ public sealed class NewModel(IMediator mediator) : PageModel, ILoads
     [BindProperty]
     public ConsentForm? Consent { get; set; }
 
+    public AccountOf Account { get; private set; } = null!;
+
     public ListingDetails Listing { get; private set; } = null!;
 
-    public async Task LoadAsync() => Listing = await mediator.Send(new OneListing(Id));
+    public async Task LoadAsync()
+    {
+        // Asked first, so that a visitor signs in before reading on.
+        Account = await mediator.Send(new MyAccount());
+        Listing = await mediator.Send(new OneListing(Id));
+    }
 
     public async Task<IActionResult> OnPostTakeAsync()
     {
