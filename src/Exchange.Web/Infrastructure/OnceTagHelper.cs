@@ -19,8 +19,9 @@ public sealed class OnceTagHelper : TagHelper
             return;
         }
 
-        // A form drawn again after a refusal keeps its key: nothing was done under it.
-        var form = ViewContext.HttpContext.Request.HasFormContentType ? ViewContext.HttpContext.Request.Form[PageEdge.OnceField].ToString() : "";
+        // A form drawn again after a refusal keeps its key: nothing was done under it, unless that is what was refused.
+        var http = ViewContext.HttpContext;
+        var form = http.Request.HasFormContentType && !http.Items.ContainsKey(PageEdge.OnceField) ? http.Request.Form[PageEdge.OnceField].ToString() : "";
         var key = form.Length > 0 ? form : Guid.NewGuid().ToString("N");
         var hidden = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         hidden.MergeAttributes(new Dictionary<string, string?> { ["type"] = "hidden", ["name"] = PageEdge.OnceField, ["value"] = key });

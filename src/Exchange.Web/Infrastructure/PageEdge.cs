@@ -21,7 +21,7 @@ public interface ILoads
 /// </summary>
 internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilter
 {
-    /// <summary>Hidden field of every form: the key of a repeated command (F5, X2).</summary>
+    /// <summary>Hidden field of every form: the key of a repeated command (F5, X2). An item of this name in the context: that key is used up.</summary>
     public const string OnceField = "__once";
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -94,6 +94,10 @@ internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilt
         if (refused is not null)
         {
             page.ModelState.AddModelError("", words[refused.Code, [.. refused.Args]]);
+            if (refused.Code == "access.once-reused")
+            {
+                page.HttpContext.Items[OnceField] = "used";
+            }
         }
 
         if (page is ILoads loads)

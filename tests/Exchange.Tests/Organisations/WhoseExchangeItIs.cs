@@ -46,6 +46,25 @@ public sealed class WhoseExchangeItIs(StoreKind store) : HouseTest(store)
     }
 
     [Test]
+    [Category("U9")]
+    public async Task speaks_only_the_languages_it_offers()
+    {
+        await App.LookAsync(async db =>
+        {
+            (await db.Communities.SingleAsync()).Languages = ["lt"];
+            return await db.SaveChangesAsync();
+        });
+        using var english = new Browser(App) { Language = "en" };
+
+        var page = await english.GoAsync("/prisijungti?kalba=en");
+
+        Assert.That(page.Title, Is.EqualTo("Prisijungti"));
+        Assert.That(page.Document.DocumentElement.GetAttribute("lang"), Is.EqualTo("lt"));
+        Assert.That(page.Headers["Content-Language"], Is.EqualTo("lt"));
+        Assert.That(page.Document.QuerySelector(".languages"), Is.Null);
+    }
+
+    [Test]
     public async Task is_remembered_for_a_minute()
     {
         var visitor = World.Visitor();

@@ -59,6 +59,24 @@ public sealed class CreatingAPerson(StoreKind store) : HouseTest(store)
     }
 
     [Test]
+    [Category("F5")]
+    public async Task on_a_form_already_sent_says_so_and_the_next_try_is_a_new_one()
+    {
+        var browser = await (await World.SocialWorker()).Browser();
+        var form = await browser.GoAsync("/zmones/naujas");
+        var once = form.Document.QuerySelector("[name=__once]")!.GetAttribute("value");
+        await browser.SubmitAsync([("Form.FirstName", "Ona"), ("Form.Consent", "InPerson")]);
+        await browser.GoAsync("/zmones/naujas");
+
+        await browser.SubmitAsync([("Form.FirstName", "Rita"), ("Form.Consent", "InPerson"), ("__once", once)]);
+        Expect.Refused(App, browser.Page, "access.once-reused");
+        Assert.That(browser.Page.Document.QuerySelector("[name='Form.FirstName']")!.GetAttribute("value"), Is.EqualTo("Rita"));
+        await browser.SubmitAsync();
+
+        Assert.That(await App.LookAsync(db => db.Participants.CountAsync()), Is.EqualTo(2));
+    }
+
+    [Test]
     [Category("C-14")]
     [Category("S1")]
     public async Task shows_them_to_their_own_worker_alone()

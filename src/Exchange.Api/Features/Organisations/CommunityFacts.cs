@@ -13,7 +13,8 @@ public sealed record CommunityFacts : IRequest<OurCommunity?>;
 /// <param name="Name">Name of the organisation.</param>
 /// <param name="Phone">Phone to ring, + and digits only; null when there is none.</param>
 /// <param name="PhoneShown">The same in groups, for the eye.</param>
-public sealed record OurCommunity(string Name, string? Phone, string? PhoneShown);
+/// <param name="Languages">Languages offered, the first is the default.</param>
+public sealed record OurCommunity(string Name, string? Phone, string? PhoneShown, IReadOnlyList<string> Languages);
 
 internal sealed class CommunityFactsHandler(ExchangeDb db, RememberedCommunity remembered) : IRequestHandler<CommunityFacts, OurCommunity?>
 {
@@ -24,7 +25,7 @@ internal sealed class CommunityFactsHandler(ExchangeDb db, RememberedCommunity r
             return known;
         }
 
-        var row = await db.Communities.Select(community => new { community.Name, community.Phone }).SingleOrDefaultAsync(ct);
+        var row = await db.Communities.Select(community => new { community.Name, community.Phone, community.Languages }).SingleOrDefaultAsync(ct);
         if (row is null)
         {
             return null;
@@ -32,6 +33,6 @@ internal sealed class CommunityFactsHandler(ExchangeDb db, RememberedCommunity r
 
         // A community file may write it with spaces.
         var phone = PhoneNumber.TryNormalise(row.Phone, out var stored) ? stored : row.Phone is { Length: > 0 } typed ? typed : null;
-        return remembered.Keep(new(row.Name, phone, PhoneNumber.Grouped(phone)));
+        return remembered.Keep(new(row.Name, phone, PhoneNumber.Grouped(phone), row.Languages));
     }
 }
