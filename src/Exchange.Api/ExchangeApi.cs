@@ -220,11 +220,10 @@ public static class ExchangeApi
             }));
 
             // One office shares one address, so the account's own lock-out is the tight limit and this one the wide.
-            limits.AddPolicy("sign-in", http => RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
-            {
-                PermitLimit = HttpMethods.IsPost(http.Request.Method) ? 30 : int.MaxValue,
-                Window = TimeSpan.FromMinutes(1),
-            }));
+            // Reading has a partition of its own: the first request of an address makes the limiter of all that follow.
+            limits.AddPolicy("sign-in", http => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+                ? RateLimitPartition.GetNoLimiter("reading")
+                : RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }));
             limits.OnRejected = async (rejected, ct) =>
             {
                 rejected.HttpContext.Response.Headers.RetryAfter = "60";

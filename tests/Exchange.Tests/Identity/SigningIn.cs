@@ -69,5 +69,23 @@ public sealed class SigningIn(StoreKind store) : HouseTest(store)
         await Expect.RefusedAsync(wrong, HttpStatusCode.Unauthorized, "access.wrong-credentials");
     }
 
+    [Test]
+    public async Task is_tried_thirty_times_a_minute_from_one_address_whatever_was_opened_before()
+    {
+        using var visitor = App.NewClient();
+        await visitor.GetAsync("/prisijungti");
+        await visitor.PutAsJsonAsync("/api/me/pin", new { });
+
+        var tries = new List<HttpResponseMessage>();
+        for (var i = 0; i < 30; i++)
+        {
+            tries.Add(await visitor.PostAsJsonAsync("/api/tokens", new { name = "nera@pavyzdys.lt", secret = "spėju" }));
+        }
+
+        Assert.That(tries.Take(29).Select(answer => answer.StatusCode), Is.All.EqualTo(HttpStatusCode.Unauthorized));
+        await Expect.RefusedAsync(tries[29], HttpStatusCode.TooManyRequests, "access.too-many");
+        Assert.That((await visitor.GetAsync("/prisijungti")).StatusCode, Is.EqualTo(HttpStatusCode.OK), "The page itself still opens.");
+    }
+
     private static (string, string?)[] Date(string field, int year, int month, int day) => [(field, $"{year:0000}-{month:00}-{day:00}")];
 }
