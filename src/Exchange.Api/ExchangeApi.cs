@@ -221,9 +221,9 @@ public static class ExchangeApi
             }));
 
             // One office shares one address, so the account's own lock-out is the tight limit and this one the wide.
-            // Only tries count, not looking at the page.
+            // Reading has a partition of its own: the first request of an address makes the limiter of all that follow.
             limits.AddPolicy("sign-in", http => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
-                ? RateLimitPartition.GetNoLimiter("")
+                ? RateLimitPartition.GetNoLimiter("reading")
                 : RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "nowhere", _ => new()
                 {
                     PermitLimit = http.RequestServices.GetRequiredService<IOptions<SignInLimit>>().Value.TriesAMinute,

@@ -3,5 +3,5 @@ namespace Exchange.Api.Identity;
 /// <summary>How often one address may try to sign in, register or set a secret (S8).</summary>
 internal sealed class SignInLimit
 {
-    public int TriesAMinute { get; set; } = 30;
+    public int TriesAMinute { get; set; } = 60;
 }

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Identity;
 
-/// <summary>A person does not want to meet another. The other is never told; a second time changes nothing.</summary>
-[May(Who.SignedIn)]
+/// <summary>A neighbour does not want to meet another. The other is never told; a second time changes nothing.</summary>
+[May(Who.Resident)]
 public sealed record BlockPerson(Guid PersonId) : IRequest<Guid>, IChange;
 
 internal sealed class BlockPersonHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<BlockPerson, Guid>

@@ -1,0 +1,116 @@
+using Exchange.Api;
+using Exchange.Api.Features.Agreements;
+using Exchange.Api.Features.Employers;
+using Exchange.Api.Features.Identity;
+using Exchange.Api.Features.JobFairs;
+using Exchange.Api.Features.Listings;
+using Exchange.Api.Features.Participants;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Tests.House;
+
+/// <summary>One record of every kind that an address of the API can name, and whose it is.</summary>
+internal sealed class AccessScene
+{
+    /// <summary>What the path says for each record, and who is its owner; null where no signed-in person alone is.</summary>
+    public required IReadOnlyDictionary<string, (string InPath, Member? Owner)> Records { get; init; }
+
+    public static async Task<AccessScene> MakeAsync(World world)
+    {
+        var app = world.App;
+        var (jonas, ona, rasa, petras) = (await world.Resident("Jonas"), await world.Resident("Ona"), await world.SocialWorker(), await world.Employer());
+        var (vida, birute) = (await world.Resident("Vida"), await world.Resident("Birutė"));
+        await world.IsAccompaniedBy(vida, rasa);
+        await world.IsAccompaniedBy(birute, rasa);
+        await app.SendAsync(new GiveMandate { PersonId = vida.Id, Consent = ConsentForm.InPerson }, rasa.Id, Who.SocialWorker);
+        var mandate = await app.SendAsync(new GiveMandate { PersonId = birute.Id, Consent = ConsentForm.InPerson }, rasa.Id, Who.SocialWorker);
+        await app.SendAsync(new BlockPerson(birute.Id), jonas.Id, Who.Resident);
+
+        var (open, waiting, draft) = (await jonas.Offers(capacity: 5), await jonas.Drafts(), await jonas.Drafts());
+        await app.SendAsync(new PublishListing(waiting), jonas.Id, Who.Resident);
+        var (agreement, asked) = (await world.Agreed(jonas, ona), await world.Agreed(jonas, ona));
+        await app.SendAsync(new ReportProblem { AgreementId = asked, What = "Nesutarėme" }, jonas.Id, Who.Resident);
+        var notice = await app.LookAsync(db => db.Notices.Where(notice => notice.PersonId == jonas.Id).Select(notice => notice.Id).FirstAsync());
+
+        var job = await world.Opens(petras, EmployersOfTheWorld.Job());
+        var unopened = await app.SendAsync(EmployersOfTheWorld.Job("Virėjas"), petras.Id, Who.Employer);
+        var company = await app.SendAsync(new MyCompany(), petras.Id, Who.Employer);
+        var (fair, planned) = (await world.Fair(), await app.SendAsync(Plan(app), Guid.NewGuid(), Who.Coordinator));
+        var stand = await world.TakesStand(petras, fair, job);
+        var registration = await world.RegistersForFair(jonas, fair);
+        var badge = await app.LookAsync(db => db.FairRegistrations.Where(one => one.Id == registration).Select(one => one.Token).SingleAsync());
+        return new()
+        {
+            Records = new Dictionary<string, (string, Member?)>
+            {
+                ["person"] = ($"{jonas.Id}", jonas),
+                ["blocked person"] = ($"{birute.Id}", jonas),
+                ["mandate"] = ($"{mandate}", birute),
+                ["notice"] = ($"{notice}", jonas),
+                ["participant"] = ($"{vida.Id}", rasa),
+                ["open listing"] = ($"{open}", jonas),
+                ["waiting listing"] = ($"{waiting}", jonas),
+                ["draft listing"] = ($"{draft}", jonas),
+                ["agreement"] = ($"{agreement}", jonas),
+                ["asked agreement"] = ($"{asked}", jonas),
+                ["employer"] = ($"{company.Id}", petras),
+                ["open vacancy"] = ($"{job}", petras),
+                ["draft vacancy"] = ($"{unopened}", petras),
+                ["open fair"] = ($"{fair}", null),
+                ["draft fair"] = ($"{planned}", null),
+                ["registered fair"] = ($"{fair}", jonas),
+                ["fair with a stand"] = ($"{fair}", petras),
+                ["stand"] = ($"{stand}", petras),
+                ["registration"] = ($"{registration}", jonas),
+                ["badge"] = (badge, jonas),
+            },
+        };
+    }
+
+    /// <summary>Somebody of a role to whom nothing in the scene belongs; a client without a token is a visitor.</summary>
+    public static async Task<HttpClient> StrangerAsync(World world, string role) => role switch
+    {
+        "visitor" => world.App.NewClient(),
+        "resident" => await (await world.Resident("Antanas")).Api(),
+        "worker" => await (await world.SocialWorker("Lina")).Api(),
+        "employer" => await (await world.Employer("Kepykla", "Zita")).Api(),
+        "coordinator" => await (await world.Coordinator()).Api(),
+        "administrator" => await (await world.Administrator()).Api(),
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),
+    };
+
+    /// <summary>Everything a change may ask for, in one: each route takes the words it knows, so that none stops at the shape of what is said.</summary>
+    public static IReadOnlyDictionary<string, object> Said(App app, string route)
+    {
+        var said = new Dictionary<string, object>
+        {
+            ["firstName"] = "Antanas",
+            ["reason"] = "other",
+            ["decision"] = "closeAsCancelled",
+            ["what"] = "Nesutarėme",
+            ["minutes"] = 60,
+            ["day"] = $"{app.Clock.TodayInKaunas().AddDays(3):yyyy-MM-dd}",
+            ["time"] = "17:00:00",
+            ["place"] = "Biblioteka",
+            ["title"] = "Dviratis",
+            ["tasks"] = "Kepti duoną.",
+            ["date"] = $"{app.Clock.TodayInKaunas().AddDays(20):yyyy-MM-dd}",
+            ["opens"] = "10:00:00",
+            ["closes"] = "15:00:00",
+            ["vacancyIds"] = Array.Empty<Guid>(),
+            ["roles"] = new[] { "resident" },
+            ["consent"] = "inPerson",
+            ["nameGiven"] = "Vida",
+        };
+        if (route.EndsWith("/anketa/approval", StringComparison.Ordinal))
+        {
+            said["seen"] = true; // elsewhere a number of steps, which may be left out
+        }
+
+        return said;
+    }
+
+    private static PlanFair Plan(App app) => new() { Title = "Rudens darbo mugė", Date = app.Clock.TodayInKaunas().AddDays(30), Opens = new(10, 0), Closes = new(15, 0), Place = "Taikos pr. 78, Kaunas" };
+}
