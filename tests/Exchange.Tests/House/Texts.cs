@@ -101,7 +101,7 @@ public sealed partial class Texts
     [GeneratedRegex("""\$?"([A-Za-z][A-Za-z-]*\.[a-zA-Z0-9.-]*)""")]
     private static partial Regex Literal();
 
-    [GeneratedRegex("""Refused\(\s*"([a-z-]+\.[a-z0-9-]+)"|"(?:code|refusal)"\s*:\s*"([a-z-]+\.[a-z-]+)""")]
+    [GeneratedRegex("""(?:Refused\(|\bCheck\([^"]*,)\s*"([a-z-]+\.[a-z0-9-]+)"|"(?:code|refusal)"\s*:\s*"([a-z-]+\.[a-z-]+)""")]
     private static partial Regex RefusalCode();
 
     [GeneratedRegex(@"-(hint|next|placeholder|action|text)$|(?<=\..*)\.[\w-]+$")]
