@@ -22,6 +22,9 @@ internal sealed class Candidate
 
     public Change SkillChange { get; init; }
 
+    /// <summary>Between two people: whether either is a minor, so that what is added must be safe too (S4). Null for a listing, whose own safety was asked.</summary>
+    public bool? Minor { get; init; }
+
     public bool Worker { get; init; }
 }
 
@@ -47,10 +50,12 @@ internal sealed class NearMissSearch(Side own, IReadOnlyList<LanguageSpoken> spo
     }
 
     /// <summary>At most one answer per kind, in the order of <see cref="Change"/>.</summary>
-    public IReadOnlyList<NearMiss> Answer()
+    /// <param name="skillsLast">Needs and skills only when nothing easier is found.</param>
+    public IReadOnlyList<NearMiss> Answer(bool skillsLast = false)
     {
-        NearMiss?[] all = [MoreTime(), Another(Meeting.Remote), Another(Meeting.InPerson), Further(), MoreLanguage(), MoreSkill(Change.Need), MoreSkill(Change.Skill)];
-        return [.. all.OfType<NearMiss>()];
+        NearMiss?[] easier = [MoreTime(), Another(Meeting.Remote), Another(Meeting.InPerson), Further(), MoreLanguage()];
+        NearMiss?[] harder = skillsLast && easier.Any(miss => miss is not null) ? [] : [MoreSkill(Change.Need), MoreSkill(Change.Skill)];
+        return [.. easier.Concat(harder).OfType<NearMiss>()];
     }
 
     private NearMiss? MoreTime()
@@ -136,14 +141,18 @@ internal sealed class NearMissSearch(Side own, IReadOnlyList<LanguageSpoken> spo
             .Distinct()
             .Select(added => (
                 Added: added,
-                Opened: ofKind.Where(candidate => candidate.Skills.Any(asked => tree.Between(added, asked) != Kinship.None)).ToList(),
+                Opened: ofKind.Where(candidate => candidate.Skills.Any(asked => tree.Between(added, asked) != Kinship.None && IsSafe(candidate, added, asked))).ToList(),
                 Exact: ofKind.Count(candidate => candidate.Skills.Contains(added))))
+            .Where(option => option.Opened.Count > 0)
             .OrderByDescending(option => option.Opened.Count)
             .ThenByDescending(option => option.Exact)
             .ThenBy(option => tree.Code(option.Added), StringComparer.Ordinal)
             .FirstOrDefault();
         return best.Opened is null ? null : Told(kind, best.Opened) with { Skill = tree.Code(best.Added) };
     }
+
+    private bool IsSafe(Candidate candidate, int added, int asked) => candidate.Minor is not { } minor
+        || !(Safety.Forbids(tree.Safety(added), minor) || Safety.Forbids(tree.Safety(asked), minor));
 
     private static NearMiss Told(Change change, IEnumerable<Candidate> opened)
     {

@@ -36,14 +36,21 @@ internal sealed class PartnerMatching(SkillTree tree, Distances distances)
             foreach (var other in people)
             {
                 var theirs = other.Side.On(at.Today);
-                // One more skill or need would bring a whole category of people; a listing tells that better.
-                if (Look(person, standing, other, theirs, at, true, out _).Missing is { } gate and not Gate.Skill)
+                var closed = Look(person, standing, other, theirs, at, true, out _);
+                if (closed.Missing is { } gate and not Gate.Skill)
                 {
                     search.Add(gate, Candidate(person, standing, other, theirs));
                 }
+                else if (closed == default(Closed).And(Gate.Skill, true) || closed == default(Closed).And(Gate.Safety, true))
+                {
+                    // What safety forbids stays forbidden; another thing, that it allows, would do.
+                    search.Add(Gate.Skill, Candidate(person, standing, other, theirs, Change.Need));
+                    search.Add(Gate.Skill, Candidate(person, standing, other, theirs, Change.Skill));
+                }
             }
 
-            return search.Answer();
+            // One more skill or need would bring a whole category of people: said only to whom nothing easier would bring anybody.
+            return search.Answer(skillsLast: true);
         });
     }
 
@@ -118,13 +125,16 @@ internal sealed class PartnerMatching(SkillTree tree, Distances distances)
             Standing.Steps(standing, theirs));
     }
 
-    private Candidate Candidate(PreparedPerson person, Standing standing, PreparedPerson other, Standing theirs) => new()
+    private Candidate Candidate(PreparedPerson person, Standing standing, PreparedPerson other, Standing theirs, Change? more = null) => new()
     {
         Free = Side.Allowed(other.Side.Week, standing.Evenings && theirs.Evenings),
         Meeting = other.Side.Meeting,
         Metres = distances.Between(person.Side.Place, other.Side.Place),
         Goes = other.Side.Goes,
         Languages = [.. other.Side.Languages.Select(language => language with { Level = Weights.SharedFrom })],
+        Skills = more switch { Change.Need => [.. other.Can], Change.Skill => [.. other.Wants], _ => [] },
+        SkillChange = more ?? default,
+        Minor = standing.Minor || theirs.Minor,
         Worker = Standing.WorkerFirst(standing, theirs),
     };
 }

@@ -12,6 +12,10 @@ internal sealed class PreparedPerson(MatchPerson person, SkillTree tree, Distanc
 
     public Side Side { get; } = Side.Of(person, distances);
 
+    public IEnumerable<int> Can => skills.Select(held => held.Skill);
+
+    public IEnumerable<int> Wants => needs.Select(need => need.Skill);
+
     /// <summary>How well this person can do what is asked.</summary>
     public SkillShare Answer(int asked, SkillLevel? wanted)
     {

@@ -39,11 +39,24 @@ public sealed class OneMissingThing
     public void for_partners([Range(1, 3)] int seed)
     {
         var community = new RandomCommunity(seed, people: 14, listings: 0, vacancies: 0, sparse: true);
-        var (matcher, oracle) = (community.Matcher(), community.Oracle());
-        foreach (var person in community.People)
+        CheckPartners(community, community.People);
+    }
+
+    [Test]
+    public void for_partners_of_few_words_a_need_or_a_skill_when_nothing_is_easier()
+    {
+        var told = new HashSet<Change>();
+        for (var seed = 1; seed <= 4; seed++)
         {
-            Check(person, matcher.PartnersFor(person, Now, 5), p => oracle.PartnersFor(p, Now).Select(v => v.Worker).ToList(), community, []);
+            var community = new RandomCommunity(seed, people: 12, listings: 0, vacancies: 0);
+            told.UnionWith(CheckPartners(community, [.. community.People.Select((person, i) => person with
+            {
+                Skills = [.. person.Skills.Take(i % 2)],
+                Needs = [.. person.Needs.Take(i % 3 == 0 ? 1 : 0)],
+            })]));
         }
+
+        Assert.That(told, Is.SupersetOf(new[] { Change.Need, Change.Skill }));
     }
 
     [Test]
@@ -95,6 +108,23 @@ public sealed class OneMissingThing
         }
 
         Assert.That(seen, Is.EquivalentTo(Enum.GetValues<Change>()));
+    }
+
+    private HashSet<Change> CheckPartners(RandomCommunity community, IReadOnlyList<MatchPerson> people)
+    {
+        var matcher = new Matcher(community.Vocabulary, community.Parts, people, [], []);
+        Oracle oracle = new(community.Vocabulary, community.Parts, people, [], []);
+        var told = new HashSet<Change>();
+        foreach (var person in people)
+        {
+            var found = matcher.PartnersFor(person, Now, 5);
+            var easier = found.NearMisses.Any(miss => miss.Change < Change.Need);
+            Check(person, found, p => oracle.PartnersFor(p, Now).Select(v => v.Worker).ToList(), community, easier ? [] : [Change.Need, Change.Skill]);
+            Assert.That(easier && found.NearMisses.Any(miss => miss.Change >= Change.Need), Is.False, "what is harder is told last");
+            told.UnionWith(found.NearMisses.Select(miss => miss.Change));
+        }
+
+        return told;
     }
 
     private void Check<T>(MatchPerson person, Matches<T> found, Func<MatchPerson, List<bool>> ask, RandomCommunity community, Change[] skillKinds)
