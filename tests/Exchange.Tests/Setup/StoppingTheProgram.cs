@@ -12,16 +12,22 @@ namespace Exchange.Tests.Setup;
 public sealed partial class StoppingTheProgram
 {
     private readonly string folder = Directory.CreateTempSubdirectory("birza-").FullName;
+    private Process program = null!;
 
     [TearDown]
-    public void Erase() => Directory.Delete(folder, recursive: true);
+    public void Erase()
+    {
+        program.Kill();
+        program.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
 
     [Test]
     [CancelAfter(60_000)]
     public async Task finishes_its_work_and_leaves_a_whole_database(CancellationToken soon)
     {
-        using var program = Start();
-        using var client = new HttpClient { BaseAddress = await AddressOfAsync(program, soon) };
+        program = Start();
+        using var client = new HttpClient { BaseAddress = await AddressOfAsync(soon) };
         Assert.That((await client.GetAsync("/health/ready", soon)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
 
         using var kill = Process.Start("kill", ["-TERM", $"{program.Id}"]);
@@ -39,7 +45,7 @@ public sealed partial class StoppingTheProgram
         WorkingDirectory = folder,
     })!;
 
-    private static async Task<Uri> AddressOfAsync(Process program, CancellationToken soon)
+    private async Task<Uri> AddressOfAsync(CancellationToken soon)
     {
         while (await program.StandardOutput.ReadLineAsync(soon) is { } line)
         {
