@@ -17,8 +17,25 @@ public static class WorldOfRaces
     /// <summary>The refusal's code, or null when it was done.</summary>
     public static Task<string?> TriesToTake(this World world, Member member, Guid listing) => Tries(world, member, new AcceptListing(listing));
 
-    /// <summary>A yes and its opposite sent in the same moment; which of the two was done.</summary>
-    public static async Task<(bool Yes, bool No)> RacesYesAgainst(this World world, AgreementAct opposite, Member owner, Member taker, bool yesFirst)
+    /// <summary>The agreement made by a request with this key, or null when it was refused.</summary>
+    public static async Task<Guid?> TakesOnce(this World world, Member member, Guid listing, string key)
+    {
+        await using var scope = world.App.Services.CreateAsyncScope();
+        var actor = scope.ServiceProvider.GetRequiredService<CurrentActor>();
+        actor.Is(member.Id, Who.Resident, "api");
+        actor.OnceKey = key;
+        try
+        {
+            return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new AcceptListing(listing));
+        }
+        catch (Refused)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A yes and its opposite sent in the same moment, or one a little ahead of the other; which of the two was done.</summary>
+    public static async Task<(bool Yes, bool No)> RacesYesAgainst(this World world, AgreementAct opposite, Member owner, Member taker, bool yesFirst, TimeSpan ahead = default)
     {
         var listing = await world.Puts(owner, minutes: 15);
         Guid id;
@@ -40,7 +57,13 @@ public static class WorldOfRaces
 
         Task<string?> Yes() => Task.Run(() => Tries(world, owner, yes));
         Task<string?> No() => Task.Run(() => Tries(world, opposite == AgreementAct.Decline ? owner : taker, no));
-        var (a, b) = yesFirst ? (Yes(), No()) : (No(), Yes());
+        var a = yesFirst ? Yes() : No();
+        if (ahead > TimeSpan.Zero)
+        {
+            await Task.Delay(ahead);
+        }
+
+        var b = yesFirst ? No() : Yes();
         await Task.WhenAll(a, b);
         var (said, unsaid) = yesFirst ? (await a, await b) : (await b, await a);
         return (said is null, unsaid is null);
