@@ -144,7 +144,7 @@ public static class ExchangeApi
         if (serves && await firstRun.IsNeededAsync(db, CancellationToken.None))
         {
             // The console, not the log: logs travel.
-            Console.WriteLine($"First run: open {FirstRun.Address} in the browser and type this one-time token: {firstRun.Token}");
+            Console.WriteLine($"First run: type this on the page {FirstRun.Address}, or send it in the header {FirstRun.Header} to /api/setup. One-time token: {firstRun.Token}");
         }
     }
 
