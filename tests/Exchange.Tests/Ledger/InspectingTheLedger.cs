@@ -42,7 +42,7 @@ public sealed class InspectingTheLedger(StoreKind store) : HouseTest(store)
         var milda = await World.Coordinator();
         var page = await milda.Goes("/koordinavimas/valandos");
         Assert.That(page.Document.QuerySelector(".message--alarm"), Is.Not.Null, page.ToString());
-        Assert.That(page.Shows("Užantspauduota diena pakeista"), page.ToString());
+        Assert.That(page.Shows("Užfiksuota diena pakeista"), page.ToString());
         Assert.That((await milda.Goes("/koordinavimas")).Shows("Rast"));
     }
 
