@@ -1,4 +1,5 @@
 using Exchange.Api.Features.Agreements;
+using Exchange.Api.Features.Ledger;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -20,6 +21,11 @@ internal sealed class EveryMinute(IServiceScopeFactory scopes, TimeProvider cloc
                 foreach (var id in await SendAsync(new DueAgreements(), stoppingToken))
                 {
                     await SendAsync(new SettleDue(id), stoppingToken);
+                }
+
+                if (await SendAsync(new IsInspectionDue(), stoppingToken))
+                {
+                    await SendAsync(new InspectLedger(), stoppingToken);
                 }
             }
             catch (Exception e) when (e is not OperationCanceledException)

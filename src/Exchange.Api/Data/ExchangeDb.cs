@@ -50,6 +50,10 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
 
     public DbSet<Entry> Entries => Set<Entry>();
 
+    public DbSet<LedgerSeal> LedgerSeals => Set<LedgerSeal>();
+
+    public DbSet<LedgerInspection> LedgerInspections => Set<LedgerInspection>();
+
     public DbSet<Agreement> Agreements => Set<Agreement>();
 
     public DbSet<AgreementStep> AgreementSteps => Set<AgreementStep>();

@@ -19,6 +19,7 @@ internal static class Site
         new("/prieinamumas", Everybody),
         new("/pagalba", Everybody),
         new("/koordinavimas", Coordinator, Administrator),
+        new("/koordinavimas/valandos", Coordinator, Administrator),
         new("/mano-diena", SignedIn),
         new("/mano-diena", Worker),
 

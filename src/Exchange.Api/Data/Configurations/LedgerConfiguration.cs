@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Exchange.Api.Data.Configurations;
 
-internal sealed class LedgerConfiguration : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<Posting>, IEntityTypeConfiguration<Entry>
+internal sealed class LedgerConfiguration : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<Posting>, IEntityTypeConfiguration<Entry>,
+    IEntityTypeConfiguration<LedgerSeal>, IEntityTypeConfiguration<LedgerInspection>
 {
     public void Configure(EntityTypeBuilder<Account> account)
     {
@@ -30,5 +31,17 @@ internal sealed class LedgerConfiguration : IEntityTypeConfiguration<Account>, I
         entry.HasKey(e => new { e.PostingId, e.AccountId });
         entry.HasIndex(e => e.AccountId);
         entry.HasOne<Account>().WithMany().HasForeignKey(e => e.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<LedgerSeal> seal)
+    {
+        seal.HasKey(s => s.Day);
+        seal.Property(s => s.Hash).HasMaxLength(64);
+    }
+
+    public void Configure(EntityTypeBuilder<LedgerInspection> inspection)
+    {
+        inspection.HasIndex(i => i.At);
+        inspection.Property(i => i.Findings).HasConversion(new JsonListConverter<LedgerFinding>(), new JsonListComparer<LedgerFinding>());
     }
 }

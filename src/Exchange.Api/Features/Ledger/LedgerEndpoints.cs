@@ -8,11 +8,22 @@ internal static class LedgerEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
+        var ledger = api.MapGroup("/ledger").WithTags("Ledger");
+        ledger.MapGet("/inspection", HealthAsync).WithName("ledgerHealth").WithSummary("What the last inspection of the ledger found").ProducesProblem(401).ProducesProblem(403);
+        ledger.MapPost("/inspection", InspectAsync).WithName("inspectLedger").WithSummary("Seal the days that have ended and read the whole ledger").ProducesProblem(401).ProducesProblem(403);
         var me = api.MapGroup("/me").WithTags("Ledger");
         me.MapGet("/account", AccountAsync).WithName("myAccount").WithSummary("Where my hours stand").ProducesProblem(401).ProducesProblem(403);
         me.MapGet("/statement", StatementAsync).WithName("myStatement").WithSummary("Every line of my account").ProducesProblem(401).ProducesProblem(403);
         me.MapGet("/statement.csv", FileAsync).WithName("myStatementFile").WithSummary("Every line of my account for a spreadsheet")
             .Produces<string>(contentType: "text/csv").ProducesProblem(401).ProducesProblem(403);
+    }
+
+    private static async Task<Ok<HealthOfLedger>> HealthAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new LedgerHealth()));
+
+    private static async Task<Ok<HealthOfLedger>> InspectAsync(IMediator mediator)
+    {
+        await mediator.Send(new InspectLedger());
+        return TypedResults.Ok(await mediator.Send(new LedgerHealth()));
     }
 
     private static async Task<Ok<AccountOf>> AccountAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new MyAccount()));

@@ -1,0 +1,25 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Ledger;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Ledger;
+
+/// <summary>What the last inspection of the ledger found. No person is named.</summary>
+[May(Who.Coordinator | Who.Administrator)]
+public sealed record LedgerHealth : IRequest<HealthOfLedger>;
+
+/// <param name="At">When it was last read whole; null when never.</param>
+/// <param name="Postings">How many postings there were.</param>
+/// <param name="SealedDays">How many days are under a seal.</param>
+/// <param name="Findings">What was wrong; empty when all is well.</param>
+public sealed record HealthOfLedger(DateTimeOffset? At, int Postings, int SealedDays, IReadOnlyList<LedgerFinding> Findings);
+
+internal sealed class LedgerHealthHandler(ExchangeDb db) : IRequestHandler<LedgerHealth, HealthOfLedger>
+{
+    public async Task<HealthOfLedger> Handle(LedgerHealth request, CancellationToken ct) =>
+        await db.LedgerInspections.AsNoTracking().OrderByDescending(inspection => inspection.At).ThenByDescending(inspection => inspection.Id).FirstOrDefaultAsync(ct) is { } last
+            ? new(last.At, last.Postings, last.SealedDays, last.Findings)
+            : new(null, 0, 0, []);
+}
