@@ -38,6 +38,41 @@ public sealed class RingFinder
     /// <exception cref="ArgumentOutOfRangeException">A negative number was asked for.</exception>
     public RingsFound All(int take = int.MaxValue) => Find([.. Enumerable.Range(0, edges.Ids.Length)], true, take);
 
+    /// <summary>
+    /// Who could stand in an open place (R9), best first by the weaker and then the other of the two new edges, then by id. The snapshot must not leave out the
+    /// people of this ring; those of others it must.
+    /// </summary>
+    /// <param name="people">People of the ring in order, each helping the next, with the one who left.</param>
+    /// <param name="left">Who left.</param>
+    /// <returns>The edge to the new person, and the edge from them.</returns>
+    /// <exception cref="ArgumentException">Whoever left is not among the people.</exception>
+    public IReadOnlyList<(RingEdge Received, RingEdge Given)> Substitutes(IReadOnlyList<Guid> people, Guid left)
+    {
+        var place = people.Index().Where(person => person.Item == left).Select(person => person.Index).DefaultIfEmpty(-1).First();
+        if (place < 0)
+        {
+            throw new ArgumentException("Whoever left was one of the ring.", nameof(left));
+        }
+
+        if (!edges.Numbers.TryGetValue(people[(place + people.Count - 1) % people.Count], out var before) || !edges.Numbers.TryGetValue(people[(place + 1) % people.Count], out var after))
+        {
+            return [];
+        }
+
+        var others = people.Where(edges.Numbers.ContainsKey).Select(person => edges.Numbers[person]).ToList();
+        return
+        [
+            .. from given in edges.Suppliers[after]
+               let comer = edges.Kept[given].Giver
+               where !others.Contains(comer) && !others.Exists(other => edges.Ids[other] != left && edges.KeptApart(other, comer))
+               from received in edges.Suppliers[comer]
+               where edges.Kept[received].Giver == before
+               let scores = (edges.Kept[given].Score, edges.Kept[received].Score)
+               orderby Math.Min(scores.Item1, scores.Item2) descending, Math.Max(scores.Item1, scores.Item2) descending, comer
+               select (edges.Tell(received), edges.Tell(given)),
+        ];
+    }
+
     private RingsFound Find(int[] starts, bool smallestFirst, int take)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(take);
