@@ -111,6 +111,20 @@ internal sealed class ListingMatching(SkillTree tree, Distances distances)
         return closed;
     }
 
+    /// <summary>An offer against a need: the offer speaks for its owner; the stricter care and the older date hold for both.</summary>
+    public Closed Look(PreparedListing offer, PreparedPerson speaking, Standing standing, PreparedListing need, MatchMoment at, bool all, out Weighing weighing)
+    {
+        var closed = Look(speaking, standing, need, at, all, out weighing)
+            .And(Gate.Open, !offer.Listing.Open || offer.Listing.CapacityLeft <= 0)
+            .And(Gate.Safety, Safety.Forbids(offer.Safety, standing.Minor || (need.Side?.On(at.Today).Minor ?? false)));
+        if (!closed.Any && Measures.Days(offer.Listing.PublishedAt, at) is { } days)
+        {
+            weighing = weighing with { Days = Math.Max(days, weighing.Days ?? 0) };
+        }
+
+        return closed;
+    }
+
     private Match Tell(Guid id, PreparedPerson person, Standing standing, PreparedListing listing, MatchMoment at)
     {
         _ = Look(person, standing, listing, at, false, out var weighing);

@@ -108,12 +108,42 @@ public sealed class Matcher
         return vacancyMatching.Look(prepared, prepared.Side.On(at.Today), new(vacancy, tree, distances), at, true, out _).Gates();
     }
 
+    /// <summary>All gates closed between an offer and a need, in the order of <see cref="Gate"/>; empty when the one answers the other. An owner who is not in the snapshot keeps both closed.</summary>
+    /// <exception cref="ArgumentException">The first is no offer or the second no need.</exception>
+    public IReadOnlyList<Gate> ClosedBetween(MatchListing offer, MatchListing need, MatchMoment at)
+    {
+        if (offer.Kind != MatchKind.Offer || need.Kind != MatchKind.Need)
+        {
+            throw new ArgumentException("An offer answers a need, and nothing else does.");
+        }
+
+        var prepared = Prepare(offer);
+        if (Speaking(prepared) is not { } speaking)
+        {
+            return [Gate.Open];
+        }
+
+        return listingMatching.Look(prepared, speaking, speaking.Side.On(at.Today), Prepare(need), at, true, out _).Gates();
+    }
+
     /// <summary>All gates closed between two people, in the order of <see cref="Gate"/>; empty when at least one could help the other.</summary>
     public IReadOnlyList<Gate> ClosedBetween(MatchPerson person, MatchPerson other, MatchMoment at)
     {
         PreparedPerson one = Prepare(person), two = Prepare(other);
         return partnerMatching.Look(one, one.Side.On(at.Today), two, two.Side.On(at.Today), at, true, out _).Gates();
     }
+
+    internal SkillTree Tree => tree;
+
+    internal IReadOnlyList<PreparedPerson> People => people;
+
+    internal IReadOnlyList<PreparedListing> Listings => listings;
+
+    internal ListingMatching Pairs => listingMatching;
+
+    /// <summary>The owner as an offer speaks for them; null when they do not take part.</summary>
+    internal PreparedPerson? Speaking(PreparedListing offer) =>
+        offer.Side is null ? null : PreparedPerson.Speaking(offer, owners[offer.Listing.OwnerId], tree);
 
     private PreparedPerson Prepare(MatchPerson person) => new(person, tree, distances);
 

@@ -3,14 +3,30 @@ using Exchange.Domain.Skills;
 namespace Exchange.Domain.Matching;
 
 /// <summary>A person ready for comparing.</summary>
-internal sealed class PreparedPerson(MatchPerson person, SkillTree tree, Distances distances)
+internal sealed class PreparedPerson
 {
-    private readonly (int Skill, SkillLevel Level)[] skills = [.. person.Skills.Select(held => (tree.Find(held.Code), held.Level)).Where(held => held.Item1 >= 0)];
-    private readonly (int Skill, SkillLevel? Level)[] needs = [.. person.Needs.Select(need => (tree.Find(need.Code), need.Level)).Where(need => need.Item1 >= 0)];
+    private readonly SkillTree tree;
+    private readonly (int Skill, SkillLevel? Level)[] skills;
+    private readonly (int Skill, SkillLevel? Level)[] needs;
 
-    public MatchPerson Person { get; } = person;
+    public PreparedPerson(MatchPerson person, SkillTree tree, Distances distances)
+        : this(person, Side.Of(person, distances), [.. person.Skills.Select(held => (tree.Find(held.Code), (SkillLevel?)held.Level)).Where(held => held.Item1 >= 0)], tree)
+    {
+    }
 
-    public Side Side { get; } = Side.Of(person, distances);
+    private PreparedPerson(MatchPerson person, Side side, (int Skill, SkillLevel? Level)[] skills, SkillTree tree)
+    {
+        (this.tree, this.skills, Person, Side) = (tree, skills, person, side);
+        needs = [.. person.Needs.Select(need => (tree.Find(need.Code), need.Level)).Where(need => need.Item1 >= 0)];
+    }
+
+    public MatchPerson Person { get; }
+
+    public Side Side { get; }
+
+    /// <summary>The owner as one of their offers speaks for them: its skill and level, its languages, time and place.</summary>
+    public static PreparedPerson Speaking(PreparedListing offer, MatchPerson owner, SkillTree tree) =>
+        new(owner, offer.Side!, offer.Skill < 0 ? [] : [(offer.Skill, offer.Level)], tree);
 
     public IEnumerable<int> Can => skills.Select(held => held.Skill);
 

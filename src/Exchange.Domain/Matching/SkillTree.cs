@@ -29,6 +29,17 @@ internal sealed class SkillTree
 
     public SafetyLevel Safety(int skill) => safety[skill];
 
+    /// <summary>The widest skill it belongs to; itself when it has no parent. Every tie nearer than the category is under one root.</summary>
+    public int Root(int skill)
+    {
+        while (parent[skill] >= 0)
+        {
+            skill = parent[skill];
+        }
+
+        return skill;
+    }
+
     public Kinship Between(int a, int b)
     {
         if (a < 0 || b < 0)
