@@ -4,6 +4,7 @@ using Exchange.Domain.Listings;
 using Exchange.Domain.Matching;
 using Exchange.Domain.Places;
 using Exchange.Domain.Questionnaires;
+using Exchange.Domain.Rings;
 using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ namespace Exchange.Api.Data;
 internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, TimeProvider clock)
 {
     private Snapshot? latest;
+    private Circle? circle;
 
     public async Task<Matcher> CurrentAsync(ExchangeDb db, CancellationToken ct)
     {
@@ -27,6 +29,20 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
         var made = await MakeAsync(db, last, now, ct);
         latest = made; // the last one made wins: either is true
         return made.Matcher;
+    }
+
+    /// <summary>The finder of rings on the same snapshot; its edges are found once for all readers.</summary>
+    public async Task<RingFinder> RingsAsync(ExchangeDb db, CancellationToken ct)
+    {
+        var matcher = await CurrentAsync(db, ct);
+        if (circle is { } kept && ReferenceEquals(kept.Matcher, matcher))
+        {
+            return kept.Finder;
+        }
+
+        var made = new Circle(matcher, new(matcher, Moment()));
+        circle = made;
+        return made.Finder;
     }
 
     public MatchMoment Moment() => new(clock.TodayInKaunas(), clock.GetUtcNow());
@@ -80,6 +96,8 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
         SeatsLeft = vacancy.Seats,
         PublishedAt = vacancy.PublishedAt ?? now,
     };
+
+    private sealed record Circle(Matcher Matcher, RingFinder Finder);
 
     private sealed record Snapshot(Matcher Matcher, Guid? Last, DateTimeOffset From, DateTimeOffset Until);
 }
