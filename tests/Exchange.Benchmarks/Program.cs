@@ -3,12 +3,13 @@ using Exchange.Benchmarks;
 return args.FirstOrDefault() switch
 {
     "matching" => MatchingSideBySide.Run(),
+    "rings" => RingsSideBySide.Run(),
     "races" => await RacesForOneOffer.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1000),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a benchmark: matching, races [rounds]");
+    Console.Error.WriteLine("Name a benchmark: matching, rings, races [rounds]");
     return 1;
 }

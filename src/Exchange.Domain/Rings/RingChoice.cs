@@ -13,13 +13,16 @@ public sealed record RingPacking(IReadOnlyList<FoundRing> Rings, long Value, lon
 /// <summary>How hard to look for the best choice.</summary>
 public sealed record RingChoiceOptions
 {
-    /// <summary>Most states of the exact search for each group of people tied by rings, ≥ 0; 0 leaves it out.</summary>
+    /// <summary>
+    /// Most states kept for each person, ≥ 0. As long as there is room the choice is exact; above, the best states go on and the others bound the choice. 0 leaves
+    /// the search to prices and exchanges.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 0.</exception>
-    public int MostStates
+    public int Width
     {
         get;
         init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value));
-    } = 100_000;
+    } = 3_000;
 
     /// <summary>Rounds of prices, ≥ 1; more give a nearer bound.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
@@ -27,19 +30,16 @@ public sealed record RingChoiceOptions
     {
         get;
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value));
-    } = 300;
+    } = 600;
 }
 
 /// <summary>
 /// Chooses rings that do not overlap: the highest sum of values; among equals more people never helped yet, more short rings (sum of 5 − people), then the
-/// higher sum of weakest edges. Prices of people (Lagrange; Held and Karp 1971) give a proven bound and leave out rings that no best choice has; what is left is
-/// decided exactly up to <see cref="MostPeopleExact"/> people a group, and by exchanges of one ring for several above.
+/// higher sum of weakest edges. Prices of people (Lagrange; Held and Karp 1971) give a proven bound, exchanges of one ring for several a good choice, and the two
+/// leave out rings that no best choice has. What is left is decided person by person, exactly as long as there is room.
 /// </summary>
 public static class RingChoice
 {
-    /// <summary>Most people in one group that the exact search takes on: people tied by rings that the prices could not rule out.</summary>
-    public const int MostPeopleExact = 128;
-
     /// <summary>Chooses. Pure: the order of the input says nothing.</summary>
     /// <param name="rings">Rings to choose from, each once.</param>
     /// <param name="options">How hard to look; null for the usual.</param>
@@ -58,17 +58,10 @@ public static class RingChoice
             var prices = new RingPrices(pool, group, options.Rounds);
             foreach (var part in pool.Groups(prices.Left))
             {
-                var mine = prices.Chosen.Where(part.Contains).ToArray();
-                if (ExactRings.Choose(pool, [.. part], prices, pool.Sum(mine), options.MostStates) is { } best)
-                {
-                    chosen.AddRange(best);
-                    bound += best.Sum(ring => (long)all[ring].Value);
-                }
-                else
-                {
-                    chosen.AddRange(mine);
-                    bound += (long)(prices.BoundOf(part) >> ValueAt);
-                }
+                var known = prices.Chosen.Where(part.Contains).ToArray();
+                var (best, most) = ExactRings.Choose(pool, part, prices, known, options.Width) ?? (known, prices.BoundOf(part));
+                chosen.AddRange(best);
+                bound += (long)(most >> ValueAt);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Exchange.Domain.Matching;
 using Exchange.Domain.Skills;
 
@@ -9,6 +10,10 @@ namespace Exchange.Domain.Rings;
 /// </summary>
 internal sealed class RingEdges
 {
+    /// <summary>A distance that is not known to be short.</summary>
+    public const byte Far = byte.MaxValue;
+
+    private readonly ConcurrentBag<byte[]> tables = [];
     private readonly Matcher matcher;
     private readonly MatchMoment at;
     private readonly PreparedPerson[] people;
@@ -64,6 +69,21 @@ internal sealed class RingEdges
 
     /// <summary>Whom a person helps.</summary>
     public int[][] Helped { get; }
+
+    /// <summary>A table of distances by person, all of them <see cref="Far"/>.</summary>
+    public byte[] Borrow()
+    {
+        if (!tables.TryTake(out var table))
+        {
+            table = new byte[people.Length];
+            Array.Fill(table, Far);
+        }
+
+        return table;
+    }
+
+    /// <summary>Takes a table back, with every distance <see cref="Far"/> again.</summary>
+    public void GiveBack(byte[] table) => tables.Add(table);
 
     public bool KeptApart(int a, int b) => people[a].Side.IsKeptFrom(people[b].Side);
 
@@ -123,8 +143,9 @@ internal sealed class RingEdges
                 foreach (var helper in under.GetValueOrDefault(matcher.Tree.Root(needs[need].Skill)) ?? [])
                 {
                     var giver = helpers[helper].Number;
-                    if (!Look(helpers[helper], needs[need], false, out var weighing).Any
-                        && weighing.Skill.Share >= RingWeights.LeastTie
+                    // The tie costs least to ask and says no most often.
+                    if (helpers[helper].Person.Answer(needs[need].Skill, needs[need].Listing.Level).Share >= RingWeights.LeastTie
+                        && !Look(helpers[helper], needs[need], false, out var weighing).Any
                         && (!best.TryGetValue(giver, out var known) || weighing.Score > known.Score))
                     {
                         best[giver] = new(receiver, giver, need, helper, weighing.Score, Standing.WorkerFirst(helpers[helper].Standing, people[receiver].Side.On(at.Today)));

@@ -69,7 +69,7 @@ internal sealed class RingPrices
         var chosen = exchange.Greedy(worth);
         var lower = (double)pool.Sum(chosen);
         var (bound, pace, since) = (double.MaxValue, 1.0, 0);
-        for (var round = 0; round < rounds && pace > 0.001; round++)
+        for (var round = 0; round < rounds && pace > 1e-5; round++)
         {
             var now = 0.0;
             foreach (var person in people)
@@ -99,7 +99,7 @@ internal sealed class RingPrices
 
             if (now < bound)
             {
-                since = now < bound * 0.9999 ? 0 : since + 1;
+                since = now < bound * 0.99999 ? 0 : since + 1;
                 bound = now;
                 at.CopyTo(best, 0);
             }
@@ -108,7 +108,7 @@ internal sealed class RingPrices
                 since++;
             }
 
-            if (since > 8)
+            if (since > 20)
             {
                 (pace, since) = (pace / 2, 0);
                 best.CopyTo(at, 0);
@@ -117,7 +117,7 @@ internal sealed class RingPrices
 
             if (round % 10 == 0)
             {
-                var found = exchange.Greedy(beyond);
+                var found = exchange.Improve(exchange.Greedy(beyond));
                 (chosen, lower) = Better(found, chosen, lower);
             }
 

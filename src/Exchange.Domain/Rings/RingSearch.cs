@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Exchange.Domain.Rings;
 
 /// <summary>
@@ -13,12 +11,11 @@ internal sealed class RingSearch(RingEdges edges, long mostWork)
     /// <summary>Steps of the way back that are worth knowing; one more costs more than it saves.</summary>
     private const int Known = 2;
 
-    private const byte Far = byte.MaxValue;
-
     private readonly int[] path = new int[RingWeights.Longest];
     private readonly List<int> touched = [];
     private byte[] back = [];
     private int length;
+    private int known = -1;
     private bool upwards;
 
     /// <summary>Rings as edge numbers from their smallest person, each to the next; one after another, five places each.</summary>
@@ -38,27 +35,22 @@ internal sealed class RingSearch(RingEdges edges, long mostWork)
     public void Run(IReadOnlyList<int> starts, int longest, bool smallestFirst)
     {
         upwards = smallestFirst;
-        back = ArrayPool<byte>.Shared.Rent(edges.Ids.Length);
-        try
+        back = edges.Borrow();
+        for (length = RingWeights.Shortest; length <= longest && !StoppedEarly; length++)
         {
-            back.AsSpan().Fill(Far);
-            for (length = RingWeights.Shortest; length <= longest && !StoppedEarly; length++)
+            foreach (var start in starts)
             {
-                foreach (var start in starts)
+                if (!From(start))
                 {
-                    if (!From(start))
-                    {
-                        return;
-                    }
+                    break;
                 }
-
-                CompleteTo = length;
             }
+
+            CompleteTo = StoppedEarly ? CompleteTo : length;
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(back);
-        }
+
+        Forget();
+        edges.GiveBack(back);
     }
 
     private bool From(int start)
@@ -68,15 +60,24 @@ internal sealed class RingSearch(RingEdges edges, long mostWork)
             return true;
         }
 
-        Distances(start);
-        var whole = Extend(start, start, 0);
+        if (start != known)
+        {
+            Forget();
+            Distances(start);
+            known = start;
+        }
+
+        return Extend(start, start, 0);
+    }
+
+    private void Forget()
+    {
         foreach (var person in touched)
         {
-            back[person] = Far;
+            back[person] = RingEdges.Far;
         }
 
         touched.Clear();
-        return whole;
     }
 
     /// <summary>Fewest edges from a person back to the start, where it is at most <see cref="Known"/>.</summary>
@@ -102,7 +103,7 @@ internal sealed class RingSearch(RingEdges edges, long mostWork)
     {
         foreach (var helped in edges.Helped[person])
         {
-            if (helped != start && back[helped] == Far && (!upwards || helped > start))
+            if (helped != start && back[helped] == RingEdges.Far && (!upwards || helped > start))
             {
                 back[helped] = steps;
                 touched.Add(helped);

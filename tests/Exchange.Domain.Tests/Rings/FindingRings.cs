@@ -11,7 +11,7 @@ public sealed class FindingRings
 {
     private static readonly MatchMoment Now = RandomCommunity.Now;
 
-    public static IEnumerable<int> Seeds => Enumerable.Range(1, 8).Select(i => 7_000 + (31 * i));
+    public static IEnumerable<int> Seeds => Enumerable.Range(1, 6).Select(i => 7_000 + (31 * i));
 
     [TestCaseSource(nameof(Seeds))]
     [Category("R1")]
@@ -91,7 +91,8 @@ public sealed class FindingRings
         Assert.That(expected, Is.Empty, "every answer by a skill is an edge, or a better offer is");
     }
 
-    [TestCaseSource(nameof(Seeds))]
+    [TestCase(7_031)]
+    [TestCase(7_124)]
     [Category("R11")]
     public void the_order_of_the_input_says_nothing(int seed)
     {
@@ -110,7 +111,7 @@ public sealed class FindingRings
         var community = Community(7_031);
         var whole = new RingFinder(community.Matcher(), Now, Wide).All();
 
-        var bounds = Enumerable.Range(1, 12).Select(i => i * whole.Work / 12);
+        var bounds = Enumerable.Range(1, 8).Select(i => i * whole.Work / 8);
         foreach (var bound in bounds)
         {
             var cut = new RingFinder(community.Matcher(), Now, Wide with { MostWork = bound }).All();
@@ -168,7 +169,6 @@ public sealed class FindingRings
     }
 
     [TestCase(7_062)]
-    [TestCase(7_124)]
     [Category("R10")]
     public void a_minor_or_a_home_needs_a_worker(int seed)
     {

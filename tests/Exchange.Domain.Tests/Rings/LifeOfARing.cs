@@ -126,6 +126,10 @@ public sealed class LifeOfARing
         Assert.That(ring.Asked(Vilma).Single().GiverId, Is.EqualTo(Jonas), "nobody is asked about an open place");
         ring.Accept(As(Vilma, 1));
         Assert.That(ring.AllAccepted, Is.False);
+
+        var late = Proposed(Ona, Jonas, Vilma);
+        late.Decline(As(Ona));
+        Assert.That(() => late.Commit(RingCheck.Clear, Program()), Refuses("rings.not-all-accepted"));
     }
 
     [Test]

@@ -1,7 +1,7 @@
 using Exchange.Domain.Matching;
 using Exchange.Domain.Skills;
-using Exchange.Domain.Time;
 using Exchange.Domain.Tests.Matching;
+using Exchange.Domain.Time;
 
 namespace Exchange.Domain.Tests.Rings;
 
@@ -17,9 +17,10 @@ public sealed class LivelyCommunity
     /// <param name="people">How many people.</param>
     /// <param name="listings">How many listings.</param>
     /// <param name="plain">Adults only, nobody protected or blocked.</param>
-    public LivelyCommunity(int seed, int people, int listings, bool plain = false)
+    /// <param name="manyKinds">As many kinds of skill as in any invented community.</param>
+    public LivelyCommunity(int seed, int people, int listings, bool plain = false, bool manyKinds = false)
     {
-        community = new(seed, people, listings, vacancies: 0, sparse: true, plain: plain);
+        community = new(seed, people, listings, vacancies: 0, sparse: !manyKinds, plain: plain);
         People = [.. community.People.Select((person, i) => i % 4 == 0 ? person : person with
         {
             Week = person.Week.With((DayOfWeek)(i % 2), 9, 12).With(DayOfWeek.Saturday, 10, 11),
