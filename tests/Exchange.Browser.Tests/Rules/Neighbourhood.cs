@@ -68,6 +68,18 @@ internal sealed class Neighbourhood : IAsyncDisposable
         await App.SendAsync(new PublishListing(await jonas.Drafts(ListingKind.Need, title: "Reikia kirpėjos")), jonas.Id, Who.Resident);
         await MeetAtAFairAsync(ona);
         await HelpEachOtherAsync(ona, jonas);
+        await CouldMakeARingAsync(ona);
+    }
+
+    // Ona bakes for Rita, Rita knits for Stasys, Stasys mends a bicycle for Ona.
+    private async Task CouldMakeARingAsync(Member ona)
+    {
+        var (rita, stasys) = (await World.Resident("Rita", "Butkienė"), await World.Resident("Stasys", "Norkus"));
+        await World.Answers(rita.Id, can: "knitting");
+        await World.Answers(stasys.Id, can: "bicycle-repair");
+        await World.Lists(ona.Id, ListingKind.Need, "bicycle-repair", "Reikia sutvarkyti dviratį");
+        await World.Lists(rita.Id, ListingKind.Need, "cake-baking", "Reikia torto");
+        await World.Lists(stasys.Id, ListingKind.Need, "knitting", "Reikia šaliko");
     }
 
     private async Task HelpEachOtherAsync(Member ona, Member jonas)
