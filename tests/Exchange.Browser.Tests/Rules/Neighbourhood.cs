@@ -57,6 +57,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
         Ids["staff"] = people[Role.Coordinator].Id;
 
         var jonas = await World.Resident("Jonas", "Petraitis");
+        Ids["member"] = jonas.Id;
         await World.Answers(ona.Id, can: "cake-baking", needs: "bicycle-repair");
         await World.Answers(jonas.Id, can: "bicycle-repair", needs: "cake-baking");
         var olena = Ids["person"] = await World.Participant(rasa, "Olena", "Ševčenko");
