@@ -116,6 +116,7 @@ internal static class Site
         new("/susitarimai/{id:guid}/valandos", Resident) { About = ["agreed"] },
         new("/susitarimai/{id:guid}/kazkas-ne-taip", Resident) { About = ["agreed"], Errs = true },
         new("/susitarimai/{id:guid}/sprendimas", Worker, Coordinator) { About = ["before-staff"], Errs = true },
+        new("/susitarimai/{id:guid}/pataisymas", Worker, Coordinator) { About = ["to-correct"], Errs = true },
         new("/ziedai", Resident),
         new("/mano-valandos", Resident),
         new("/pranesimai", SignedIn),
