@@ -169,9 +169,13 @@ public sealed partial class CrashingProgram : IAsyncDisposable
             if (line.Contains("Now listening on", StringComparison.Ordinal) && Address().Match(line) is { Success: true } address)
             {
                 client?.Dispose();
-                client = new() { BaseAddress = new(address.Value), Timeout = TimeSpan.FromSeconds(60) };
+                client = new() { BaseAddress = new(address.Value), Timeout = TimeSpan.FromMinutes(5) };
                 _ = program.StandardOutput.ReadToEndAsync(); // whatever it still says must not fill the pipe
-                await SignInAsync();
+                if (tokens[0] is null)
+                {
+                    await SignInAsync();
+                }
+
                 return;
             }
         }

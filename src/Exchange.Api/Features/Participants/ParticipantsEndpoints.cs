@@ -1,3 +1,4 @@
+using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,6 +19,7 @@ internal static class ParticipantsEndpoints
         people.MapGet("/{id:guid}/guardian", GuardianAsync).WithName("guardianConsents").WithSummary("Consents of guardians on file; leaves an access record").ProducesProblem(404);
         people.MapPost("/{id:guid}/guardian", RecordGuardianAsync).WithName("recordGuardianConsent").WithSummary("Record that a guardian lets a young person take part").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         people.MapDelete("/{id:guid}/guardian", WithdrawGuardianAsync).WithName("withdrawGuardianConsent").WithSummary("A guardian takes the consent back, at once").ProducesProblem(404);
+        people.MapGet("/{id:guid}/acts", ActsAsync).WithName("actsForPerson").WithSummary("The monthly sheet of what was done in a person's name; leaves an access record").ProducesProblem(404);
         people.MapPost("/{id:guid}/acting", StartActingAsync).WithName("startActing").WithSummary("Check the mandate and tell the person; then send the header Acting-For").ProducesProblem(404).ProducesProblem(409);
     }
 
@@ -45,6 +47,8 @@ internal static class ParticipantsEndpoints
 
     private static async Task<Ok<Guid>> GiveMandateAsync(Guid id, GiveMandate request, IMediator mediator) =>
         TypedResults.Ok(await mediator.Send(request with { PersonId = id }));
+
+    private static async Task<Ok<ActsOfMonth>> ActsAsync(Guid id, IMediator mediator, string? month = null) => TypedResults.Ok(await mediator.Send(new ActsForPerson(id, month)));
 
     private static async Task<Ok<Guid>> StartActingAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new StartActing(id)));
 }
