@@ -213,11 +213,10 @@ public static class ExchangeApi
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy("api", http => RateLimitPartition.GetTokenBucketLimiter(CallerOf(http), _ => new()
+            limits.AddPolicy("api", http => RateLimitPartition.GetTokenBucketLimiter(CallerOf(http), _ =>
             {
-                TokenLimit = 300,
-                TokensPerPeriod = 300,
-                ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+                var requests = http.RequestServices.GetRequiredService<IOptions<Limits>>().Value.RequestsAMinute;
+                return new() { TokenLimit = requests, TokensPerPeriod = requests, ReplenishmentPeriod = TimeSpan.FromMinutes(1) };
             }));
 
             // One office shares one address, so the account's own lock-out is the tight limit and this one the wide.
@@ -226,7 +225,7 @@ public static class ExchangeApi
                 ? RateLimitPartition.GetNoLimiter("reading")
                 : RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "nowhere", _ => new()
                 {
-                    PermitLimit = http.RequestServices.GetRequiredService<IOptions<SignInLimit>>().Value.TriesAMinute,
+                    PermitLimit = http.RequestServices.GetRequiredService<IOptions<Limits>>().Value.TriesAMinute,
                     Window = TimeSpan.FromMinutes(1),
                 }));
             limits.OnRejected = async (rejected, ct) =>

@@ -1,7 +1,0 @@
-namespace Exchange.Api.Identity;
-
-/// <summary>How often one address may try to sign in, register or set a secret (S8).</summary>
-internal sealed class SignInLimit
-{
-    public int TriesAMinute { get; set; } = 60;
-}
