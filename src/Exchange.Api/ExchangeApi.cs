@@ -10,6 +10,7 @@ using Exchange.Api.Features.Communities;
 using Exchange.Api.Features.Imports;
 using Exchange.Api.Http;
 using Exchange.Api.Identity;
+using Exchange.Api.Outbox;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain.Questionnaires;
@@ -84,6 +85,10 @@ public static class ExchangeApi
         services.AddScoped<Answering>();
         services.AddScoped<Moving>();
         services.AddHostedService<EveryMinute>();
+        services.AddSingleton<Letters>();
+        services.AddSingleton<Gateway>();
+        services.AddSingleton<Postman>();
+        services.AddHostedService<PostRounds>();
         services.AddScoped<ProfileReader>();
         services.AddScoped<AnketaReach>();
         services.AddScoped<OwnLogin>();

@@ -7,6 +7,7 @@ using Exchange.Api.Features.Listings;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
+using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.House;
@@ -41,6 +42,7 @@ internal sealed class AccessScene
         var stand = await world.TakesStand(petras, fair, job);
         var registration = await world.RegistersForFair(jonas, fair);
         var badge = await app.LookAsync(db => db.FairRegistrations.Where(one => one.Id == registration).Select(one => one.Token).SingleAsync());
+        var (failed, _) = (await Letter(app, notice, jonas.Id, fails: true), await Letter(app, notice, vida.Id, fails: false));
         return new()
         {
             Records = new Dictionary<string, (string, Member?)>
@@ -65,6 +67,9 @@ internal sealed class AccessScene
                 ["stand"] = ($"{stand}", petras),
                 ["registration"] = ($"{registration}", jonas),
                 ["badge"] = (badge, jonas),
+                ["failed letter"] = ($"{failed.Id}", null),
+                ["letter"] = (failed.Secret, null),
+                ["waiting person"] = ($"{vida.Id}", null),
             },
         };
     }
@@ -103,6 +108,8 @@ internal sealed class AccessScene
             ["roles"] = new[] { "resident" },
             ["consent"] = "inPerson",
             ["nameGiven"] = "Vida",
+            ["channel"] = "inbox",
+            ["outcome"] = "called",
         };
         if (route.EndsWith("/anketa/approval", StringComparison.Ordinal))
         {
@@ -110,6 +117,22 @@ internal sealed class AccessScene
         }
 
         return said;
+    }
+
+    private static async Task<Delivery> Letter(App app, Guid about, Guid person, bool fails)
+    {
+        var letter = Delivery.Of(Notice.To(person, "Notices.accepted", [], "/", app.Clock.Now), fails ? Channel.Email : Channel.Phone, app.Clock.Now, Guid.NewGuid().ToString("N"));
+        if (fails)
+        {
+            letter.Fail(TryOutcome.AddressRefused, "", app.Clock.Now);
+        }
+
+        return await app.LookAsync(async db =>
+        {
+            db.Entry(db.Add(letter).Entity).Property(one => one.NoticeId).CurrentValue = about;
+            await db.SaveChangesAsync();
+            return letter;
+        });
     }
 
     private static PlanFair Plan(App app) => new() { Title = "Rudens darbo mugė", Date = app.Clock.TodayInKaunas().AddDays(30), Opens = new(10, 0), Closes = new(15, 0), Place = "Taikos pr. 78, Kaunas" };

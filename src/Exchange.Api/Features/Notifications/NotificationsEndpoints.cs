@@ -12,6 +12,18 @@ internal static class NotificationsEndpoints
         me.MapGet("/day", DayAsync).WithName("myDay").WithSummary("What to do now, the next meeting, and where my hours stand").ProducesProblem(401);
         me.MapGet("/notices", NoticesAsync).WithName("myNotices").WithSummary("My inbox").ProducesProblem(401);
         me.MapPost("/notices/{id:guid}/reading", ReadAsync).WithName("readNotices").WithSummary("Mark notices as read, up to this one").ProducesProblem(401).ProducesProblem(404);
+        me.MapGet("/channel", ChannelAsync).WithName("myChannel").WithSummary("How I am told").ProducesProblem(401);
+        me.MapPut("/channel", ChooseAsync).WithName("chooseChannel").WithSummary("Choose how I am told").ProducesProblem(401).ProducesProblem(409);
+        var calls = api.MapGroup("/calls").WithTags("Notifications");
+        calls.MapGet("/", CallsAsync).WithName("callList").WithSummary("Whom to ring or write to, and what to say").ProducesProblem(401).ProducesProblem(403);
+        calls.MapPost("/{personId:guid}", RecordAsync).WithName("recordCall").WithSummary("What came of a call or letter").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+        var letters = api.MapGroup("/letters").WithTags("Notifications");
+        letters.MapGet("/undelivered", UndeliveredAsync).WithName("undeliveredLetters").WithSummary("Letters that the mail gateway did not take").ProducesProblem(401).ProducesProblem(403);
+        letters.MapPost("/{id:guid}/again", AgainAsync).WithName("tryLetterAgain").WithSummary("Try a letter again").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+        letters.MapPost("/{id:guid}/call", CallAsync).WithName("callInstead").WithSummary("Ring the person instead").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+        letters.MapPut("/mail", SwitchAsync).WithName("switchMail").WithSummary("Turn letters by e-mail on or off").ProducesProblem(401).ProducesProblem(403).ProducesProblem(409);
+        letters.MapGet("/{token:length(32)}/stop", ToStopAsync).WithName("lettersToStop").WithSummary("Which letters the secret address of one of them stops").ProducesProblem(404);
+        letters.MapPost("/{token:length(32)}/stop", StopAsync).WithName("stopLetters").WithSummary("One-step opt-out without signing in (RFC 8058): the secret address of a letter stops such letters").ProducesProblem(404);
     }
 
     private static async Task<Ok<DayOf>> DayAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new MyDay()));
@@ -22,6 +34,50 @@ internal static class NotificationsEndpoints
     private static async Task<NoContent> ReadAsync(Guid id, IMediator mediator)
     {
         await mediator.Send(new ReadNotices(id));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<PageOf<UndeliveredLetter>>> UndeliveredAsync(int? page, IMediator mediator) => TypedResults.Ok(await mediator.Send(new UndeliveredLetters { Page = page }));
+
+    private static async Task<NoContent> AgainAsync(Guid id, IMediator mediator)
+    {
+        await mediator.Send(new TryLetterAgain(id));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> CallAsync(Guid id, IMediator mediator)
+    {
+        await mediator.Send(new CallInstead(id));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> SwitchAsync(SwitchMail request, IMediator mediator)
+    {
+        await mediator.Send(request);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<StoppableLetters>> ToStopAsync(string token, IMediator mediator) => TypedResults.Ok(await mediator.Send(new LettersToStop(token)));
+
+    private static async Task<NoContent> StopAsync(string token, IMediator mediator)
+    {
+        await mediator.Send(new StopLetters(token));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<ChannelNow>> ChannelAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new MyChannel()));
+
+    private static async Task<NoContent> ChooseAsync(ChooseChannel request, IMediator mediator)
+    {
+        await mediator.Send(request);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<CallsToMake>> CallsAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new CallList()));
+
+    private static async Task<NoContent> RecordAsync(Guid personId, RecordCall request, IMediator mediator)
+    {
+        await mediator.Send(request with { PersonId = personId });
         return TypedResults.NoContent();
     }
 }
