@@ -85,6 +85,7 @@ public static class ExchangeApi
         services.AddScoped<Answering>();
         services.AddScoped<Moving>();
         services.AddHostedService<EveryMinute>();
+        services.AddHostedService<EveryFiveMinutes>();
         services.AddSingleton<Letters>();
         services.AddSingleton<Gateway>();
         services.AddSingleton<Postman>();

@@ -66,6 +66,10 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
 
     public DbSet<DeliveryTry> DeliveryTries => Set<DeliveryTry>();
 
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     public DbSet<Employer> Employers => Set<Employer>();
 
     public DbSet<EmployerMember> EmployerMembers => Set<EmployerMember>();

@@ -63,6 +63,10 @@ internal sealed class Letters(Settings settings, Words words, TimeProvider clock
         {
             var next = words["Letters.next-" + NoticeKeys.NextOf(notice.Key).ToString().ToLowerInvariant(), new Uri(site, notice.Link)];
             body.AppendLine(next).AppendLine().AppendLine(Said(notice)).AppendLine();
+            if (notice.Key is "Notices.agreed" or "Notices.approved")
+            {
+                body.AppendLine(words["Letters.to-calendar", new Uri(site, notice.Link + "/kalendorius")]).AppendLine();
+            }
         }
 
         if (community.Phone is { Length: > 0 } phone)

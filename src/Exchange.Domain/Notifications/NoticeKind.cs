@@ -60,7 +60,7 @@ public static class NoticeKeys
         "not-approved" => NoticeKind.Safety,
         var name when name.StartsWith("safety", StringComparison.Ordinal) => NoticeKind.Safety,
         var name when name.StartsWith("last-", StringComparison.Ordinal) => NoticeKind.HandOver,
-        "search-found" => NoticeKind.Suggestion,
+        "search-found" or "asked-to-help" => NoticeKind.Suggestion,
         "ends-in-week" or "ends-tomorrow" or "need-waits" or "listing-closed" => NoticeKind.News,
         _ => NoticeKind.Step,
     };
@@ -75,7 +75,7 @@ public static class NoticeKeys
         "no-show-reported" => NextStep.Explain,
         "declined" or "cancelled" or "listing-closed" => NextStep.LookOn,
         "ends-in-week" or "ends-tomorrow" => NextStep.Renew,
-        "search-found" => NextStep.Look,
+        "search-found" or "asked-to-help" => NextStep.Look,
         "need-waits" => NextStep.Reword,
         _ => NextStep.Read,
     };

@@ -120,6 +120,9 @@ internal static class Site
         new("/koordinavimas/laiskai", Worker, Coordinator),
         new("/koordinavimas/nepristatyti", Worker, Coordinator, Administrator),
         new("/laiskai/sustabdyti", Everybody),
+        new("/mano-paieskos", Resident),
+        new("/mano-duomenys/kalendorius", Resident),
+        new("/koordinavimas/laukia", Worker, Coordinator),
 
         new("/administravimas", Administrator),
         new("/administravimas/naujas", Administrator) { Errs = true },
@@ -145,6 +148,7 @@ internal static class Site
         "/stilius",
         "/muges/atvykimas/{token:length(32)}",
         "/laiskai/{secret:length(32)}",
+        "/susitarimai/{id:guid}/kalendorius",
         "/zmones/{id:guid}/veikti",
         "/demo/prisijungti/{number:int}",
         "/demo/is-naujo",

@@ -4,9 +4,11 @@ using Exchange.Api.Features.Employers;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.JobFairs;
 using Exchange.Api.Features.Listings;
+using Exchange.Api.Features.Notifications;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
+using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +45,10 @@ internal sealed class AccessScene
         var registration = await world.RegistersForFair(jonas, fair);
         var badge = await app.LookAsync(db => db.FairRegistrations.Where(one => one.Id == registration).Select(one => one.Token).SingleAsync());
         var (failed, _) = (await Letter(app, notice, jonas.Id, fails: true), await Letter(app, notice, vida.Id, fails: false));
+        var waits = await world.Puts(birute, ListingKind.Need, at: app.Clock.Now.AddDays(-15));
+        var search = await app.SendAsync(new SaveSearch { Search = "dviratis" }, jonas.Id, Who.Resident);
+        await app.SendAsync(new RenewCalendar(), jonas.Id, Who.Resident);
+        var calendar = await app.SendAsync(new MyCalendar(), jonas.Id, Who.Resident);
         return new()
         {
             Records = new Dictionary<string, (string, Member?)>
@@ -69,6 +75,9 @@ internal sealed class AccessScene
                 ["badge"] = (badge, jonas),
                 ["failed letter"] = ($"{failed.Id}", null),
                 ["letter"] = (failed.Secret, null),
+                ["search"] = ($"{search}", jonas),
+                ["calendar"] = (calendar.Token!, null),
+                ["waiting need"] = ($"{waits}", null),
                 ["waiting person"] = ($"{vida.Id}", null),
             },
         };
@@ -110,6 +119,7 @@ internal sealed class AccessScene
             ["nameGiven"] = "Vida",
             ["channel"] = "inbox",
             ["outcome"] = "called",
+            ["search"] = "pyragas",
         };
         if (route.EndsWith("/anketa/approval", StringComparison.Ordinal))
         {

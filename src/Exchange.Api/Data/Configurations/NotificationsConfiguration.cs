@@ -1,11 +1,13 @@
 using Exchange.Domain.Identity;
+using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Exchange.Api.Data.Configurations;
 
-internal sealed class NotificationsConfiguration : IEntityTypeConfiguration<ChannelChoice>, IEntityTypeConfiguration<Delivery>, IEntityTypeConfiguration<DeliveryTry>
+internal sealed class NotificationsConfiguration
+    : IEntityTypeConfiguration<ChannelChoice>, IEntityTypeConfiguration<Delivery>, IEntityTypeConfiguration<DeliveryTry>, IEntityTypeConfiguration<SavedSearch>, IEntityTypeConfiguration<CalendarFeed>
 {
     public void Configure(EntityTypeBuilder<ChannelChoice> choice)
     {
@@ -32,5 +34,25 @@ internal sealed class NotificationsConfiguration : IEntityTypeConfiguration<Chan
         tried.ToTable("DeliveryTries");
         tried.HasKey(t => new { t.DeliveryId, t.Number });
         tried.Property(t => t.Note).HasMaxLength(DeliveryTry.LongestNote);
+    }
+
+    public void Configure(EntityTypeBuilder<SavedSearch> search)
+    {
+        search.ToTable("SavedSearches");
+        search.Ignore(s => s.Wish);
+        search.Property(s => s.Search).HasMaxLength(ListingWish.LongestSearch);
+        search.Property(s => s.Category).HasMaxLength(60);
+        search.Property(s => s.Neighbourhood).HasMaxLength(60);
+        search.Property(s => s.Language).HasMaxLength(10);
+        search.HasIndex(s => s.LookedAt);
+        search.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CalendarFeed> feed)
+    {
+        feed.ToTable("CalendarFeeds");
+        feed.Property(f => f.Token).HasMaxLength(32);
+        feed.HasIndex(f => f.Token).IsUnique();
+        feed.HasOne<Person>().WithMany().HasForeignKey(f => f.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }
