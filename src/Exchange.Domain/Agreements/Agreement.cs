@@ -146,11 +146,12 @@ public sealed class Agreement
     /// <param name="cited">What is answered, and who helps whom.</param>
     /// <param name="terms">The published terms.</param>
     /// <param name="by">Who takes it: the side that is not the author.</param>
+    /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
     /// <exception cref="Refused"><c>agreements.own-listing</c>.</exception>
-    public static Agreement Take(AgreementCited cited, AgreementTerms terms, Acting by)
+    public static Agreement Take(AgreementCited cited, AgreementTerms terms, Acting by, ConsentForm? consent = null)
     {
         var agreement = Begin(cited, terms, by);
-        agreement.Add(AgreementAct.TakeAsPublished, AgreementState.Accepted, by, null, agreement.Quarters);
+        agreement.Add(AgreementAct.TakeAsPublished, AgreementState.Accepted, by, null, agreement.Quarters, consent: consent);
         agreement.TakenAsPublished = true;
         return agreement;
     }
@@ -206,8 +207,9 @@ public sealed class Agreement
     /// <summary>Says yes to the suggested time and place.</summary>
     /// <param name="looks">Why a worker must look first, or none. Asked anew at each change of time and place.</param>
     /// <param name="by">The side that was asked.</param>
+    /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
     /// <exception cref="Refused"><c>agreements.time-past</c>, <c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
-    public void Agree(AgreementLooks looks, Acting by)
+    public void Agree(AgreementLooks looks, Acting by, ConsentForm? consent = null)
     {
         var move = Find(AgreementAct.Agree, RoleOf(by), by.At, guard => guard == (looks == 0 ? AgreementGuard.NobodyLooks : AgreementGuard.WorkerLooks));
         if (SuggestedStartsAt <= by.At)
@@ -216,7 +218,7 @@ public sealed class Agreement
         }
 
         (StartsAt, Place, Looks, TakenAsPublished) = (SuggestedStartsAt, SuggestedPlace, looks, false);
-        Go(move, by, Place, startsAt: StartsAt);
+        Go(move, by, Place, startsAt: StartsAt, consent: consent);
     }
 
     /// <summary>A worker lets it happen.</summary>
@@ -297,6 +299,33 @@ public sealed class Agreement
         }
 
         Go(move, by, said, act == AgreementAct.CloseAsDone ? quarters : null);
+    }
+
+    /// <summary>A worker puts right what was booked; the ledger follows by a mirror and a new posting (G6).</summary>
+    /// <param name="quarters">What should have been booked, quarters 0–32; 0 for nothing.</param>
+    /// <param name="reason">For both to read.</param>
+    /// <param name="by">Worker.</param>
+    /// <exception cref="Refused"><c>agreements.reason-missing</c>, <c>agreements.amount-range</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
+    public void CorrectHours(int quarters, string? reason, Acting by)
+    {
+        var move = Find(AgreementAct.CorrectHours, Worker(by), by.At);
+        var said = Stated(reason);
+        Rebook(quarters);
+        Go(move, by, said, quarters);
+    }
+
+    /// <summary>Says what is booked now, after the ledger was put right.</summary>
+    /// <param name="quarters">Quarters 0–32.</param>
+    /// <exception cref="Refused"><c>agreements.not-now</c> unless it is completed; <c>agreements.amount-range</c>.</exception>
+    public void Rebook(int quarters)
+    {
+        if (State != AgreementState.Completed || IsGift)
+        {
+            throw new Refused("agreements.not-now");
+        }
+
+        AgreementTerms.CheckAmount(quarters, isGift: quarters == 0);
+        Quarters = quarters;
     }
 
     /// <summary>Its listing was closed: a proposal that waits is over (L10).</summary>

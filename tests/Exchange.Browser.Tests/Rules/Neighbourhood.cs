@@ -1,9 +1,11 @@
 using Exchange.Api.Data;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.Listings;
+using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
 using Exchange.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Browser.Tests.Rules;
 
@@ -59,6 +61,8 @@ internal sealed class Neighbourhood : IAsyncDisposable
         var jonas = await World.Resident("Jonas", "Petraitis");
         await World.Answers(ona.Id, can: "cake-baking", needs: "bicycle-repair");
         await World.Answers(jonas.Id, can: "bicycle-repair", needs: "cake-baking");
+        Ids["act"] = await SomebodyElseDidAsync(tomas, ona);
+        Ids["objection"] = await App.SendAsync(new ObjectToAct { ActId = await SomebodyElseDidAsync(tomas, jonas), Words = "Manęs niekas neklausė." }, jonas.Id, Who.Resident);
         var olena = Ids["person"] = await World.Participant(rasa, "Olena", "Ševčenko");
         await World.Answers(olena, can: "knitting", needs: "bicycle-repair");
         Ids["table"] = await World.LaysTable(rasa, "Vardas ir pavardė;Tel.;Moka;Kas atvedė\nZita Bružaitė;8 600 00001;siuva;kaimynė\nKazys Grinkus;ryt;taiso dviračius;seniūnija\n");
@@ -69,6 +73,12 @@ internal sealed class Neighbourhood : IAsyncDisposable
         await MeetAtAFairAsync(ona);
         await HelpEachOtherAsync(ona, jonas);
         await CouldMakeARingAsync(ona);
+    }
+
+    private async Task<Guid> SomebodyElseDidAsync(Member worker, Member person)
+    {
+        await App.SendAsync(new MakeCard(person.Id), worker.Id, Who.Administrator);
+        return await App.LookAsync(db => db.Journal.Where(entry => entry.SubjectId == person.Id && entry.ActorId == worker.Id).Select(entry => entry.Id).SingleAsync());
     }
 
     // Ona bakes for Rita, Rita knits for Stasys, Stasys mends a bicycle for Ona.
@@ -86,6 +96,8 @@ internal sealed class Neighbourhood : IAsyncDisposable
     {
         Ids["third-listing"] = await World.Puts(jonas, title: "Mokau važiuoti dviračiu", capacity: 5);
         Ids["completed"] = await World.Completed(jonas, ona, minutes: 75);
+        Ids["to-correct"] = await World.Completed(jonas, ona, minutes: 90);
+        await ona.Acts(Ids["to-correct"], "problem", new { what = "Užtruko trumpiau" });
         Ids["agreed"] = await World.Agreed(ona, jonas);
         Ids["proposed"] = await (await jonas.Proposes(await World.Puts(ona, title: "Kepu duoną"), new { minutes = 90, message = "Ar tiktų šeštadienį?" })).MadeId();
         Ids["suggested"] = await (await ona.Takes(await World.Puts(jonas, title: "Sutvarkau stabdžius"))).MadeId();
