@@ -3,6 +3,7 @@ using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Employers;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.JobFairs;
+using Exchange.Api.Features.Ledger;
 using Exchange.Api.Features.Listings;
 using Exchange.Api.Features.Notifications;
 using Exchange.Api.Features.Participants;
@@ -41,6 +42,15 @@ internal sealed class AccessScene
         await app.SendAsync(new ReportProblem { AgreementId = asked, What = "Nesutarėme" }, jonas.Id, Who.Resident);
         var completed = await world.Completed(jonas, ona);
         await app.SendAsync(new ReportProblem { AgreementId = completed, What = "Buvo trumpiau" }, ona.Id, Who.Resident);
+        var helpers = new List<int>();
+        for (var i = 0; i < 3; i++)
+        {
+            var helper = await world.Resident($"Talkininkas{i}");
+            helpers.Add(await app.LookAsync(db => db.People.Where(person => person.Id == helper.Id).Select(person => person.MemberNumber).SingleAsync()));
+        }
+
+        var milda = await world.Coordinator("Danutė");
+        var thanks = await app.SendAsync(new GrantHours { Numbers = string.Join(' ', helpers), Minutes = 480, Reason = "Talka" }, milda.Id, Who.Coordinator);
         var notice = await app.LookAsync(db => db.Notices.Where(notice => notice.PersonId == jonas.Id).Select(notice => notice.Id).FirstAsync());
 
         var job = await world.Opens(petras, EmployersOfTheWorld.Job());
@@ -72,6 +82,7 @@ internal sealed class AccessScene
                 ["agreement"] = ($"{agreement}", jonas),
                 ["asked agreement"] = ($"{asked}", jonas),
                 ["completed agreement"] = ($"{completed}", jonas),
+                ["waiting thanks"] = ($"{thanks}", null),
                 ["employer"] = ($"{company.Id}", petras),
                 ["open vacancy"] = ($"{job}", petras),
                 ["draft vacancy"] = ($"{unopened}", petras),
@@ -129,6 +140,10 @@ internal sealed class AccessScene
             ["channel"] = "inbox",
             ["outcome"] = "called",
             ["search"] = "pyragas",
+            ["guardian"] = "Vidos mama",
+            ["numbers"] = "10001",
+            ["aheadHours"] = 12,
+            ["givenHours"] = 30,
         };
         if (route.EndsWith("/anketa/approval", StringComparison.Ordinal))
         {
