@@ -5,9 +5,12 @@ using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.JobFairs;
 using Exchange.Api.Features.Ledger;
 using Exchange.Api.Features.Listings;
+using Exchange.Api.Features.Notifications;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
+using Exchange.Domain.Listings;
+using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.House;
@@ -57,6 +60,11 @@ internal sealed class AccessScene
         var stand = await world.TakesStand(petras, fair, job);
         var registration = await world.RegistersForFair(jonas, fair);
         var badge = await app.LookAsync(db => db.FairRegistrations.Where(one => one.Id == registration).Select(one => one.Token).SingleAsync());
+        var (failed, _) = (await Letter(app, notice, jonas.Id, fails: true), await Letter(app, notice, vida.Id, fails: false));
+        var waits = await world.Puts(birute, ListingKind.Need, at: app.Clock.Now.AddDays(-15));
+        var search = await app.SendAsync(new SaveSearch { Search = "dviratis" }, jonas.Id, Who.Resident);
+        await app.SendAsync(new RenewCalendar(), jonas.Id, Who.Resident);
+        var calendar = await app.SendAsync(new MyCalendar(), jonas.Id, Who.Resident);
         return new()
         {
             Records = new Dictionary<string, (string, Member?)>
@@ -85,6 +93,12 @@ internal sealed class AccessScene
                 ["stand"] = ($"{stand}", petras),
                 ["registration"] = ($"{registration}", jonas),
                 ["badge"] = (badge, jonas),
+                ["failed letter"] = ($"{failed.Id}", null),
+                ["letter"] = (failed.Secret, null),
+                ["search"] = ($"{search}", jonas),
+                ["calendar"] = (calendar.Token!, null),
+                ["waiting need"] = ($"{waits}", null),
+                ["waiting person"] = ($"{vida.Id}", null),
             },
         };
     }
@@ -123,6 +137,9 @@ internal sealed class AccessScene
             ["roles"] = new[] { "resident" },
             ["consent"] = "inPerson",
             ["nameGiven"] = "Vida",
+            ["channel"] = "inbox",
+            ["outcome"] = "called",
+            ["search"] = "pyragas",
             ["guardian"] = "Vidos mama",
             ["numbers"] = "10001",
             ["aheadHours"] = 12,
@@ -134,6 +151,22 @@ internal sealed class AccessScene
         }
 
         return said;
+    }
+
+    private static async Task<Delivery> Letter(App app, Guid about, Guid person, bool fails)
+    {
+        var letter = Delivery.Of(Notice.To(person, "Notices.accepted", [], "/", app.Clock.Now), fails ? Channel.Email : Channel.Phone, app.Clock.Now, Guid.NewGuid().ToString("N"));
+        if (fails)
+        {
+            letter.Fail(TryOutcome.AddressRefused, "", app.Clock.Now);
+        }
+
+        return await app.LookAsync(async db =>
+        {
+            db.Entry(db.Add(letter).Entity).Property(one => one.NoticeId).CurrentValue = about;
+            await db.SaveChangesAsync();
+            return letter;
+        });
     }
 
     private static PlanFair Plan(App app) => new() { Title = "Rudens darbo mugė", Date = app.Clock.TodayInKaunas().AddDays(30), Opens = new(10, 0), Closes = new(15, 0), Place = "Taikos pr. 78, Kaunas" };
