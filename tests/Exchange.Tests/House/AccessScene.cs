@@ -4,6 +4,7 @@ using Exchange.Api.Features.Employers;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.JobFairs;
 using Exchange.Api.Features.Listings;
+using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
@@ -32,6 +33,11 @@ internal sealed class AccessScene
         await app.SendAsync(new PublishListing(waiting), jonas.Id, Who.Resident);
         var (agreement, asked) = (await world.Agreed(jonas, ona), await world.Agreed(jonas, ona));
         await app.SendAsync(new ReportProblem { AgreementId = asked, What = "Nesutarėme" }, jonas.Id, Who.Resident);
+        var written = await app.SendAsync(new SendMessage { AgreementId = agreement, Text = "Ateisiu" }, ona.Id, Who.Resident);
+        var (done, review) = await ReviewedAsync(world, jonas, ona);
+        var (young, text) = (await YoungThreadAsync(world, ona), await ReportedAsync(world, agreement, ona, jonas));
+        await app.SendAsync(new ReportProblem { AgreementId = agreement, Kind = Domain.Agreements.ProblemKind.Unsafe }, jonas.Id, Who.Resident);
+        var (problem, report) = (await ProblemAsync(app, asked), await ProblemAsync(app, agreement));
         var notice = await app.LookAsync(db => db.Notices.Where(notice => notice.PersonId == jonas.Id).Select(notice => notice.Id).FirstAsync());
 
         var job = await world.Opens(petras, EmployersOfTheWorld.Job());
@@ -55,6 +61,13 @@ internal sealed class AccessScene
                 ["draft listing"] = ($"{draft}", jonas),
                 ["agreement"] = ($"{agreement}", jonas),
                 ["asked agreement"] = ($"{asked}", jonas),
+                ["message"] = ($"{written}", jonas),
+                ["completed agreement"] = ($"{done}", jonas),
+                ["review"] = ($"{review}", jonas),
+                ["young thread"] = (young, null),
+                ["reported text"] = ($"{text}", null),
+                ["problem"] = ($"{problem}", jonas),
+                ["safety report"] = ($"{report}", jonas),
                 ["employer"] = ($"{company.Id}", petras),
                 ["open vacancy"] = ($"{job}", petras),
                 ["draft vacancy"] = ($"{unopened}", petras),
@@ -91,6 +104,12 @@ internal sealed class AccessScene
             ["decision"] = "closeAsCancelled",
             ["what"] = "Nesutarėme",
             ["minutes"] = 60,
+            ["outcome"] = "noFault",
+            ["phrase"] = "thank-you",
+            ["came"] = true,
+            ["asAgreed"] = true,
+            ["wouldAgain"] = true,
+            ["toGiver"] = true,
             ["day"] = $"{app.Clock.TodayInKaunas().AddDays(3):yyyy-MM-dd}",
             ["time"] = "17:00:00",
             ["place"] = "Biblioteka",
@@ -111,6 +130,32 @@ internal sealed class AccessScene
 
         return said;
     }
+
+    /// <summary>A completed exchange, and what Ona wrote about Jonas.</summary>
+    private static async Task<(Guid Agreement, Guid Review)> ReviewedAsync(World world, Member jonas, Member ona)
+    {
+        var done = await world.Completed(jonas, ona);
+        var review = await world.App.SendAsync(new WriteReview { AgreementId = done, Came = true, AsAgreed = true, WouldAgain = true, ThankYou = "Ačiū" }, ona.Id, Who.Resident);
+        await world.App.SendAsync(new WriteReview { AgreementId = done, Came = true, AsAgreed = true, WouldAgain = true }, jonas.Id, Who.Resident);
+        return (done, review);
+    }
+
+    private static async Task<string> YoungThreadAsync(World world, Member ona)
+    {
+        var ugne = await world.Resident("Ugnė", born: new DateOnly(2010, 1, 1));
+        var agreement = await world.Agreed(ona, ugne);
+        await world.App.SendAsync(new SendMessage { AgreementId = agreement, Phrase = "thank-you" }, ugne.Id, Who.Resident);
+        return $"{agreement}?person={ugne.Id}";
+    }
+
+    private static async Task<Guid> ReportedAsync(World world, Guid agreement, Member by, Member about)
+    {
+        var message = await world.App.SendAsync(new SendMessage { AgreementId = agreement, Text = "Kvailys" }, about.Id, Who.Resident);
+        await world.App.SendAsync(new ReportMessage(message), by.Id, Who.Resident);
+        return await world.App.LookAsync(db => db.TextReports.Where(report => report.TargetId == message).Select(report => report.Id).SingleAsync());
+    }
+
+    private static Task<Guid> ProblemAsync(App app, Guid agreement) => app.LookAsync(db => db.ProblemCases.Where(one => one.AgreementId == agreement).Select(one => one.Id).SingleAsync());
 
     private static PlanFair Plan(App app) => new() { Title = "Rudens darbo mugė", Date = app.Clock.TodayInKaunas().AddDays(30), Opens = new(10, 0), Closes = new(15, 0), Place = "Taikos pr. 78, Kaunas" };
 }
