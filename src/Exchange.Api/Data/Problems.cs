@@ -35,16 +35,6 @@ internal static class Problems
     public static Task<bool> HasOpenSafetyCaseAsync(this ExchangeDb db, Guid personId, CancellationToken ct) =>
         db.ProblemCases.AnyAsync(problem => problem.AboutId == personId && problem.Kind == ProblemKind.Unsafe && Open.Contains(problem.State), ct);
 
-    /// <summary>A worker who is one of the two, close to one, speaks for one or ever spoke for one in this agreement, decides nothing about it (D4, P4).</summary>
-    /// <exception cref="Refused"><c>agreements.own-decision</c>.</exception>
-    public static async Task MustBeApartAsync(this ExchangeDb db, Agreement agreement, Guid worker, DateTimeOffset now, CancellationToken ct)
-    {
-        if (await db.IsInvolvedAsync(agreement, worker, now, ct))
-        {
-            throw new Refused("agreements.own-decision");
-        }
-    }
-
     /// <summary>Whether a worker is too near to decide.</summary>
     public static async Task<bool> IsInvolvedAsync(this ExchangeDb db, Agreement agreement, Guid worker, DateTimeOffset now, CancellationToken ct) =>
         (await db.InvolvedAsync(agreement, now, ct)).Contains(worker);

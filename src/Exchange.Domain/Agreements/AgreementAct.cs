@@ -69,6 +69,9 @@ public enum AgreementAct
     /// <summary>Another worker has decided upon appeal (D5).</summary>
     DecideAnew,
 
+    /// <summary>Put right what was booked, as a worker, with a reason (G6).</summary>
+    CorrectHours,
+
     /// <summary>Time has run out.</summary>
     Expire,
 

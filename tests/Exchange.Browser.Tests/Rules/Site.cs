@@ -126,6 +126,7 @@ internal static class Site
         new("/kaimynai/{id:guid}", SignedIn) { About = ["neighbour"] },
         new("/kreipimaisi", Coordinator) { Query = "?veluoja=true" },
         new("/susitarimai/{id:guid}/sprendimas", Worker, Coordinator) { About = ["before-staff"], Errs = true },
+        new("/susitarimai/{id:guid}/pataisymas", Worker, Coordinator) { About = ["to-correct"], Errs = true },
         new("/ziedai", Resident),
         new("/mano-valandos", Resident),
         new("/pranesimai", SignedIn),

@@ -33,6 +33,8 @@ internal sealed class AccessScene
         await app.SendAsync(new PublishListing(waiting), jonas.Id, Who.Resident);
         var (agreement, asked) = (await world.Agreed(jonas, ona), await world.Agreed(jonas, ona));
         await app.SendAsync(new ReportProblem { AgreementId = asked, What = "Nesutarėme" }, jonas.Id, Who.Resident);
+        var completed = await world.Completed(jonas, ona);
+        await app.SendAsync(new ReportProblem { AgreementId = completed, What = "Buvo trumpiau" }, ona.Id, Who.Resident);
         var written = await app.SendAsync(new SendMessage { AgreementId = agreement, Text = "Ateisiu" }, ona.Id, Who.Resident);
         var (done, review) = await ReviewedAsync(world, jonas, ona);
         var (young, text) = (await YoungThreadAsync(world, ona), await ReportedAsync(world, agreement, ona, jonas));
@@ -62,12 +64,13 @@ internal sealed class AccessScene
                 ["agreement"] = ($"{agreement}", jonas),
                 ["asked agreement"] = ($"{asked}", jonas),
                 ["message"] = ($"{written}", jonas),
-                ["completed agreement"] = ($"{done}", jonas),
+                ["reviewed agreement"] = ($"{done}", jonas),
                 ["review"] = ($"{review}", jonas),
                 ["young thread"] = (young, null),
                 ["reported text"] = ($"{text}", null),
                 ["problem"] = ($"{problem}", jonas),
                 ["safety report"] = ($"{report}", jonas),
+                ["completed agreement"] = ($"{completed}", jonas),
                 ["employer"] = ($"{company.Id}", petras),
                 ["open vacancy"] = ($"{job}", petras),
                 ["draft vacancy"] = ($"{unopened}", petras),
@@ -110,6 +113,7 @@ internal sealed class AccessScene
             ["asAgreed"] = true,
             ["wouldAgain"] = true,
             ["toGiver"] = true,
+            ["minutes"] = 45,
             ["day"] = $"{app.Clock.TodayInKaunas().AddDays(3):yyyy-MM-dd}",
             ["time"] = "17:00:00",
             ["place"] = "Biblioteka",

@@ -55,6 +55,7 @@ internal static class AgreementsEndpoints
         void InCase<T>(string path, string name, string summary, Func<Guid, T, IRequest<Unit>> request) => Refusing(problems
             .MapPost($"/{{id:guid}}/{path}", async (Guid id, T form, IMediator mediator) => await DoAsync(mediator, request(id, form)))
             .WithName(name).WithSummary(summary)).ProducesProblem(400);
+        Act<CorrectHours>("correction", "correctHours", "A worker puts right what was booked", (id, form) => form with { AgreementId = id });
 
         void Plain(string path, string name, string summary, Func<Guid, Said, IRequest<Unit>> request) => Refusing(agreements
             .MapPost($"/{{id:guid}}/{path}", async (Guid id, Said said, IMediator mediator) => await DoAsync(mediator, request(id, said)))

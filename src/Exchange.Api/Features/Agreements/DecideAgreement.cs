@@ -4,7 +4,6 @@ using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Ledger;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Agreements;
 
@@ -36,28 +35,10 @@ internal sealed class DecideAgreementHandler(ExchangeDb db, CurrentActor actor, 
     public async Task<Unit> Handle(DecideAgreement request, CancellationToken ct)
     {
         var agreement = await moving.StaffAsync(request.AgreementId, request.Seen, ct);
-        await db.MustBeApartAsync(agreement, actor.Actor, moving.By.At, ct);
+        await db.MustBeImpartialAsync(agreement, actor.Actor, moving.By.At, ct);
         agreement.Decide(request.Decision!.Value, agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), request.Reason, moving.By);
         await moving.SettleAsync(agreement, ct);
-        await CloseCaseAsync(agreement, request.Reason, ct);
+        await db.CloseCaseAsync(agreement, request.Reason, moving.InKaunas, ct);
         return Unit.Value;
-    }
-
-    // Whoever decides about the agreement has decided what was asked about it.
-    private async Task CloseCaseAsync(Agreement agreement, string reason, CancellationToken ct)
-    {
-        var problem = await db.ProblemCases.Include(p => p.Steps)
-            .SingleOrDefaultAsync(p => p.AgreementId == agreement.Id && p.Kind != ProblemKind.Unsafe && Problems.Open.Contains(p.State), ct);
-        problem?.Decide(
-            agreement.Steps[^1].Act switch
-            {
-                AgreementAct.KeepAsBooked => ProblemOutcome.AsBooked,
-                AgreementAct.CloseAsDone when !agreement.IsGift => ProblemOutcome.Corrected,
-                AgreementAct.CloseAsDone => ProblemOutcome.AsBooked,
-                _ => ProblemOutcome.Voided,
-            },
-            agreement.Quarters,
-            reason,
-            moving.InKaunas);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, Mo
     public async Task<Unit> Handle(DecideProblem request, CancellationToken ct)
     {
         var (problem, agreement) = await one.ForDutyAsync(request.ProblemId, ct);
-        await db.MustBeApartAsync(agreement, actor.Actor, moving.By.At, ct);
+        await db.MustBeImpartialAsync(agreement, actor.Actor, moving.By.At, ct);
         var quarters = QuarterHours.FromMinutes(request.Minutes ?? 0);
         problem.Decide(request.Outcome!.Value, quarters, request.Reason, moving.InKaunas);
         if (!problem.IsSafety)

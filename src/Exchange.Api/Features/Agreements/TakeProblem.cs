@@ -13,7 +13,7 @@ internal sealed class TakeProblemHandler(ExchangeDb db, CurrentActor actor, Movi
     public async Task<Unit> Handle(TakeProblem request, CancellationToken ct)
     {
         var (problem, agreement) = await one.ForDutyAsync(request.ProblemId, ct);
-        await db.MustBeApartAsync(agreement, actor.Actor, moving.By.At, ct);
+        await db.MustBeImpartialAsync(agreement, actor.Actor, moving.By.At, ct);
         problem.Take(moving.InKaunas);
         return Unit.Value;
     }
