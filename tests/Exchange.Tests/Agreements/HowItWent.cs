@@ -20,6 +20,7 @@ public sealed class HowItWent(StoreKind store) : HouseTest(store)
     {
         var (ona, jonas) = (await World.Resident("Ona"), await World.Resident("Jonas"));
         var id = await World.Completed(ona, jonas);
+        await Everything(ona, id); // signs her in
         var before = await Everything(ona, id);
 
         await Done(Writes(jonas, id, thankYou: "Ačiū, Ona"));
@@ -28,8 +29,8 @@ public sealed class HowItWent(StoreKind store) : HouseTest(store)
         await Done(Writes(ona, id, thankYou: "Ačiū, Jonai"));
         Assert.That(Theirs(await ona.Sees($"/api/agreements/{id}/reviews")), Is.EqualTo("Ačiū, Ona"));
         Assert.That(Theirs(await jonas.Sees($"/api/agreements/{id}/reviews")), Is.EqualTo("Ačiū, Jonai"));
-        Assert.That((await Told(ona)).Last(), Is.EqualTo("Notices.reviews-shown"));
-        Assert.That((await Told(jonas)).Last(), Is.EqualTo("Notices.reviews-shown"));
+        Assert.That(await Told(ona), Does.Contain("Notices.reviews-shown"));
+        Assert.That(await Told(jonas), Does.Contain("Notices.reviews-shown"));
         Assert.That((await ona.Goes($"/susitarimai/{id}/atsiliepimas")).Shows("Ačiū, Ona"));
     }
 

@@ -57,7 +57,7 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
         await Done(In(rasa, problem, "decision", new { outcome = "asBooked", reason = "Pasikalbėjome" }));
 
         Assert.That(await IsHeld(ona), Is.False);
-        Assert.That((await Told(jonas)).Last(), Is.EqualTo("Notices.problem-decided"));
+        Assert.That(await Told(jonas), Does.Contain("Notices.problem-decided"));
         Assert.That(await Told(ona), Has.None.EqualTo("Notices.problem-decided"));
         Assert.That((await jonas.Sees($"/api/problems/{problem}")).GetProperty("reason").GetString(), Is.EqualTo("Pasikalbėjome"));
     }
@@ -70,7 +70,7 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
         var id = await World.Completed(ona, jonas);
         await Done(jonas.Acts(id, "problem", new { kind = "otherTime", minutes = 30 }));
         Assert.That((await rasa.Sees("/api/problems")).GetProperty("total").GetInt32(), Is.Zero);
-        Assert.That((await Told(ona)).Last(), Is.EqualTo("Notices.fix-suggested"));
+        Assert.That(await Told(ona), Does.Contain("Notices.fix-suggested"));
         await Expect.RefusedAsync(await In(jonas, await Problem(), "fix/acceptance"), HttpStatusCode.Conflict, "problems.not-your-turn");
 
         await Done(In(ona, await Problem(), "fix/acceptance"));

@@ -147,7 +147,7 @@ public sealed class WordsBetweenTwo(StoreKind store) : HouseTest(store)
         await Done((await rasa.Api()).PostAsJsonAsync($"/api/reported-texts/{report.GetProperty("id").GetGuid()}/decision", new { remove = true }));
 
         Assert.That(Texts(await jonas.Sees($"/api/agreements/{id}/messages")), Is.EqualTo((string?[])[null]));
-        Assert.That((await Told(ona)).Last(), Is.EqualTo("Notices.text-removed"));
+        Assert.That(await Told(ona), Does.Contain("Notices.text-removed"));
     }
 
     [Test]
