@@ -133,6 +133,11 @@ internal sealed class AccessScene
             ["consent"] = "inPerson",
             ["nameGiven"] = "Vida",
         };
+        if (route.EndsWith("/reply", StringComparison.Ordinal))
+        {
+            said["text"] = "Ačiū jums"; // elsewhere words of a listing, which may be left out
+        }
+
         if (route.EndsWith("/anketa/approval", StringComparison.Ordinal))
         {
             said["seen"] = true; // elsewhere a number of steps, which may be left out
