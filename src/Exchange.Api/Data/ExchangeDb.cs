@@ -53,6 +53,12 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
 
     public DbSet<Entry> Entries => Set<Entry>();
 
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<GuardianConsent> GuardianConsents => Set<GuardianConsent>();
+
+    public DbSet<LimitChange> LimitChanges => Set<LimitChange>();
+
     public DbSet<LedgerSeal> LedgerSeals => Set<LedgerSeal>();
 
     public DbSet<LedgerInspection> LedgerInspections => Set<LedgerInspection>();

@@ -12,7 +12,10 @@ internal sealed class ProfileReader(ExchangeDb db, TimeProvider clock)
     {
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId && p.LeftAt == null, ct);
         var anketa = await db.Anketas.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == personId, ct);
-        return person is null ? null : Profile.Of(person, anketa?.Answers, anketa?.ApprovedAt, await BlockedAsync(personId, ct));
+        return person is null ? null : Profile.Of(person, anketa?.Answers, anketa?.ApprovedAt, await BlockedAsync(personId, ct)) with
+        {
+            GuardianConsentUntil = LastDay(await db.GuardianDaysAsync(personId, ct), personId),
+        };
     }
 
     /// <summary>Everybody whom others may meet, by the answers they stand by; ordered by id.</summary>
@@ -28,8 +31,14 @@ internal sealed class ProfileReader(ExchangeDb db, TimeProvider clock)
         var apart = pairs.Select(pair => (One: pair.ByPersonId, Other: pair.PersonId)).Concat(await db.NotAgainAsync(clock.GetUtcNow(), ct)).ToList();
         var blocked = apart.Select(pair => (Who: pair.One, Whom: pair.Other)).Concat(apart.Select(pair => (Who: pair.Other, Whom: pair.One)))
             .ToLookup(pair => pair.Who, pair => pair.Whom);
-        return [.. rows.Select(row => Profile.Of(row.Person, row.Anketa.Approved, row.Anketa.ApprovedAt, [.. blocked[row.Person.Id].Distinct()]))];
+        var allowed = await db.GuardianDaysAsync(null, ct);
+        return [.. rows.Select(row => Profile.Of(row.Person, row.Anketa.Approved, row.Anketa.ApprovedAt, [.. blocked[row.Person.Id].Distinct()]) with
+        {
+            GuardianConsentUntil = LastDay(allowed, row.Person.Id),
+        })];
     }
+
+    private static DateOnly? LastDay(Dictionary<Guid, DateOnly> allowed, Guid personId) => allowed.TryGetValue(personId, out var day) ? day : null;
 
     private async Task<IReadOnlyCollection<Guid>> BlockedAsync(Guid personId, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Employers;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.JobFairs;
+using Exchange.Api.Features.Ledger;
 using Exchange.Api.Features.Listings;
 using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Participants;
@@ -44,6 +45,15 @@ internal sealed class AccessScene
         var (young, text) = (await YoungThreadAsync(world, ona), await ReportedAsync(world, agreement, ona, jonas));
         await app.SendAsync(new ReportProblem { AgreementId = agreement, Kind = Domain.Agreements.ProblemKind.Unsafe }, jonas.Id, Who.Resident);
         var (problem, report) = (await ProblemAsync(app, asked), await ProblemAsync(app, agreement));
+        var helpers = new List<int>();
+        for (var i = 0; i < 3; i++)
+        {
+            var helper = await world.Resident($"Talkininkas{i}");
+            helpers.Add(await app.LookAsync(db => db.People.Where(person => person.Id == helper.Id).Select(person => person.MemberNumber).SingleAsync()));
+        }
+
+        var milda = await world.Coordinator("Danutė");
+        var thanks = await app.SendAsync(new GrantHours { Numbers = string.Join(' ', helpers), Minutes = 480, Reason = "Talka" }, milda.Id, Who.Coordinator);
         var notice = await app.LookAsync(db => db.Notices.Where(notice => notice.PersonId == jonas.Id).Select(notice => notice.Id).FirstAsync());
 
         var job = await world.Opens(petras, EmployersOfTheWorld.Job());
@@ -77,6 +87,7 @@ internal sealed class AccessScene
                 ["problem"] = ($"{problem}", jonas),
                 ["safety report"] = ($"{report}", jonas),
                 ["completed agreement"] = ($"{completed}", jonas),
+                ["waiting thanks"] = ($"{thanks}", null),
                 ["employer"] = ($"{company.Id}", petras),
                 ["open vacancy"] = ($"{job}", petras),
                 ["draft vacancy"] = ($"{unopened}", petras),
@@ -132,6 +143,10 @@ internal sealed class AccessScene
             ["roles"] = new[] { "resident" },
             ["consent"] = "inPerson",
             ["nameGiven"] = "Vida",
+            ["guardian"] = "Vidos mama",
+            ["numbers"] = "10001",
+            ["aheadHours"] = 12,
+            ["givenHours"] = 30,
         };
         if (route.EndsWith("/reply", StringComparison.Ordinal))
         {
