@@ -219,8 +219,8 @@ public static class ExchangeApi
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy("api", http => RateLimitPartition.GetTokenBucketLimiter(CallerOf(http), _ => new()
             {
-                TokenLimit = 300,
-                TokensPerPeriod = 300,
+                TokenLimit = http.RequestServices.GetRequiredService<IOptions<SignInLimit>>().Value.CallsAMinute,
+                TokensPerPeriod = http.RequestServices.GetRequiredService<IOptions<SignInLimit>>().Value.CallsAMinute,
                 ReplenishmentPeriod = TimeSpan.FromMinutes(1),
             }));
 

@@ -4,4 +4,7 @@ namespace Exchange.Api.Identity;
 internal sealed class SignInLimit
 {
     public int TriesAMinute { get; set; } = 60;
+
+    /// <summary>Calls of the API a minute from one caller.</summary>
+    public int CallsAMinute { get; set; } = 300;
 }
