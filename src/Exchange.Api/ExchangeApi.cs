@@ -84,6 +84,10 @@ public static class ExchangeApi
         services.AddHostedService<ForgetDrafts>();
         services.AddScoped<Answering>();
         services.AddScoped<Moving>();
+        services.AddScoped<OneProblemCase>();
+        services.AddScoped<Features.Messages.ThreadReader>();
+        services.AddScoped<ProblemNotices>();
+        services.AddScoped<PuttingRight>();
         services.AddHostedService<EveryMinute>();
         services.AddHostedService<EveryFiveMinutes>();
         services.AddSingleton<Letters>();

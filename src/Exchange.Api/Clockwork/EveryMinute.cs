@@ -1,5 +1,6 @@
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Ledger;
+using Exchange.Api.Features.Messages;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -21,6 +22,11 @@ internal sealed class EveryMinute(IServiceScopeFactory scopes, TimeProvider cloc
                 foreach (var id in await SendAsync(new DueAgreements(), stoppingToken))
                 {
                     await SendAsync(new SettleDue(id), stoppingToken);
+                }
+
+                if (await SendAsync(new IsForgettingDue(), stoppingToken))
+                {
+                    await SendAsync(new ForgetOld(), stoppingToken);
                 }
 
                 if (await SendAsync(new IsInspectionDue(), stoppingToken))

@@ -28,11 +28,7 @@ internal static class Corrections
     /// <exception cref="Refused"><c>agreements.own-decision</c>.</exception>
     public static async Task MustBeImpartialAsync(this ExchangeDb db, Agreement agreement, Guid worker, DateTimeOffset now, CancellationToken ct)
     {
-        var mandates = await db.Mandates.AsNoTracking()
-            .Where(mandate => mandate.WorkerId == worker && (mandate.PersonId == agreement.GiverId || mandate.PersonId == agreement.ReceiverId)).ToListAsync(ct);
-        if (agreement.Has(worker)
-            || mandates.Exists(mandate => mandate.HoldsAt(now))
-            || await db.AgreementSteps.AnyAsync(step => step.AgreementId == agreement.Id && step.ActorId == worker && step.SubjectId != worker, ct))
+        if (await db.IsInvolvedAsync(agreement, worker, now, ct))
         {
             throw new Refused("agreements.own-decision");
         }

@@ -7,6 +7,7 @@ using Exchange.Domain.JobFairs;
 using Exchange.Domain.Journal;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Listings;
+using Exchange.Domain.Messages;
 using Exchange.Domain.Notifications;
 using Exchange.Domain.Occupations;
 using Exchange.Domain.Participants;
@@ -65,6 +66,20 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<Agreement> Agreements => Set<Agreement>();
 
     public DbSet<AgreementStep> AgreementSteps => Set<AgreementStep>();
+
+    public DbSet<ProblemCase> ProblemCases => Set<ProblemCase>();
+
+    public DbSet<ProblemStep> ProblemSteps => Set<ProblemStep>();
+
+    public DbSet<DeclaredTie> DeclaredTies => Set<DeclaredTie>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<ContactShare> ContactShares => Set<ContactShare>();
+
+    public DbSet<TextReport> TextReports => Set<TextReport>();
+
+    public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

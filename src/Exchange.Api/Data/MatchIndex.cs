@@ -49,7 +49,7 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
 
     private async Task<Snapshot> MakeAsync(ExchangeDb db, Guid? last, DateTimeOffset now, CancellationToken ct)
     {
-        var profiles = await new ProfileReader(db).AllAsync(ct);
+        var profiles = await new ProfileReader(db, clock).AllAsync(ct);
         var listings = await db.Listings.AsNoTracking().IgnoreAutoIncludes().Where(listing => listing.State == ListingState.Active).ToListAsync(ct);
         var today = clock.TodayInKaunas();
         var vacancies = (await (
@@ -59,7 +59,10 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
             select vacancy).ToListAsync(ct)).Where(vacancy => vacancy.IsOpenOn(today));
         var known = profiles.Select(person => person.Id).ToHashSet();
         var ownersWithout = listings.Select(listing => listing.OwnerId).Where(owner => !known.Contains(owner)).Distinct().ToList();
-        var blocks = (await db.Blocks.AsNoTracking().ToListAsync(ct)).ToLookup(block => block.ByPersonId, block => block.PersonId);
+        var notAgain = await db.NotAgainAsync(now, ct);
+        var blocks = (await db.Blocks.AsNoTracking().ToListAsync(ct)).Select(block => (Who: block.ByPersonId, Whom: block.PersonId))
+            .Concat(notAgain.Select(pair => (Who: pair.One, Whom: pair.Other))).Concat(notAgain.Select(pair => (Who: pair.Other, Whom: pair.One)))
+            .ToLookup(pair => pair.Who, pair => pair.Whom);
         var owners = (await db.People.AsNoTracking().Where(person => ownersWithout.Contains(person.Id) && person.LeftAt == null).ToListAsync(ct))
             .Select(person => WithoutAnketa(person, [.. blocks[person.Id]]));
         var matcher = new Matcher(vocabulary, parts, profiles.Concat(owners), listings.Select(listing => Of(listing, now)), vacancies.Select(vacancy => Of(vacancy, now)));

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Data;
 
 /// <summary>Reads people as matching sees them.</summary>
-internal sealed class ProfileReader(ExchangeDb db)
+internal sealed class ProfileReader(ExchangeDb db, TimeProvider clock)
 {
     /// <summary>One person for their own list, or their worker's: by the latest answers, approved or not. Null when there is no such member.</summary>
     public async Task<MatchPerson?> OfAsync(Guid personId, CancellationToken ct)
@@ -28,7 +28,8 @@ internal sealed class ProfileReader(ExchangeDb db)
             orderby person.Id
             select new { Person = person, Anketa = anketa }).ToListAsync(ct);
         var pairs = await db.Blocks.AsNoTracking().Select(block => new { block.ByPersonId, block.PersonId }).ToListAsync(ct);
-        var blocked = pairs.Select(pair => (Who: pair.ByPersonId, Whom: pair.PersonId)).Concat(pairs.Select(pair => (Who: pair.PersonId, Whom: pair.ByPersonId)))
+        var apart = pairs.Select(pair => (One: pair.ByPersonId, Other: pair.PersonId)).Concat(await db.NotAgainAsync(clock.GetUtcNow(), ct)).ToList();
+        var blocked = apart.Select(pair => (Who: pair.One, Whom: pair.Other)).Concat(apart.Select(pair => (Who: pair.Other, Whom: pair.One)))
             .ToLookup(pair => pair.Who, pair => pair.Whom);
         var allowed = await db.GuardianDaysAsync(null, ct);
         return [.. rows.Select(row => Profile.Of(row.Person, row.Anketa.Approved, row.Anketa.ApprovedAt, [.. blocked[row.Person.Id].Distinct()]) with
@@ -39,8 +40,14 @@ internal sealed class ProfileReader(ExchangeDb db)
 
     private static DateOnly? LastDay(Dictionary<Guid, DateOnly> allowed, Guid personId) => allowed.TryGetValue(personId, out var day) ? day : null;
 
-    private async Task<IReadOnlyCollection<Guid>> BlockedAsync(Guid personId, CancellationToken ct) => await db.Blocks.AsNoTracking()
-        .Where(block => block.ByPersonId == personId || block.PersonId == personId)
-        .Select(block => block.ByPersonId == personId ? block.PersonId : block.ByPersonId)
-        .Distinct().ToListAsync(ct);
+    private async Task<IReadOnlyCollection<Guid>> BlockedAsync(Guid personId, CancellationToken ct)
+    {
+        var blocked = await db.Blocks.AsNoTracking()
+            .Where(block => block.ByPersonId == personId || block.PersonId == personId)
+            .Select(block => block.ByPersonId == personId ? block.PersonId : block.ByPersonId)
+            .ToListAsync(ct);
+        var notAgain = (await db.NotAgainAsync(clock.GetUtcNow(), ct)).Where(pair => pair.One == personId || pair.Other == personId)
+            .Select(pair => pair.One == personId ? pair.Other : pair.One);
+        return [.. blocked.Concat(notAgain).Distinct()];
+    }
 }

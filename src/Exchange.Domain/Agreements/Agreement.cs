@@ -273,9 +273,64 @@ public sealed class Agreement
     /// <exception cref="Refused"><c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
     public void Object(string? what, Acting by) => Go(Find(AgreementAct.Object, RoleOf(by), by.At), by, AgreementTerms.Said(what));
 
+    /// <summary>Whether somebody may say now that something is wrong (D1): from the day time and place were settled until 60 days after the end.</summary>
+    public bool TakesProblems(DateTimeOffset now) => StartsAt is not null && State is not (AgreementState.AwaitingApproval or AgreementState.NotApproved)
+        && (!IsFinal || now <= Since + AgreementTimes.Problem);
+
     /// <summary>Says that something is wrong. After completion nothing moves but the workers are asked.</summary>
-    /// <exception cref="Refused"><c>agreements.reason-missing</c>, <c>agreements.not-now</c>.</exception>
-    public void ReportProblem(string? what, Acting by) => Go(Find(AgreementAct.ReportProblem, RoleOf(by), by.At), by, Stated(what));
+    /// <param name="what">For workers alone.</param>
+    /// <param name="by">One of the two.</param>
+    /// <param name="fixOffered">The other is first asked about other hours; workers only when the days for it are over (D3).</param>
+    /// <exception cref="Refused"><c>agreements.too-long</c>, <c>agreements.too-late</c>, <c>agreements.not-now</c>.</exception>
+    public void ReportProblem(string? what, Acting by, bool fixOffered = false)
+    {
+        Go(Find(AgreementAct.ReportProblem, RoleOf(by), by.At), by, AgreementTerms.Said(what));
+        if (fixOffered && State == AgreementState.Disputed)
+        {
+            (WithStaffSince, NextAt) = (null, Since + ProblemCase.FixWithin);
+        }
+    }
+
+    /// <summary>The two have agreed how to put right what was wrong (D3).</summary>
+    /// <param name="quarters">What is booked, quarters 0–32; 0 for nothing.</param>
+    /// <param name="by">The side that said yes.</param>
+    /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
+    /// <exception cref="Refused"><c>agreements.amount-range</c>, <c>agreements.not-now</c>.</exception>
+    public void SettleTogether(int quarters, Acting by, ConsentForm? consent = null)
+    {
+        AgreementTerms.CheckAmount(quarters, isGift: quarters == 0);
+        var wanted = quarters > 0 ? AgreementGuard.HoursAgreed : AgreementGuard.NothingAgreed;
+        var move = Find(AgreementAct.SettleTogether, AgreementRole.Program, by.At, guard => guard == wanted);
+        Quarters = quarters > 0 ? quarters : Quarters;
+        Go(move, by, quarters: quarters, consent: consent);
+    }
+
+    /// <summary>Workers are asked from now on; nothing else changes.</summary>
+    public void AskWorkers(DateTimeOffset at)
+    {
+        if (State == AgreementState.Disputed)
+        {
+            WithStaffSince ??= at;
+            NextAt = null;
+        }
+    }
+
+    /// <summary>A worker has decided what was asked after completion.</summary>
+    public void StopAskingWorkers() => WithStaffSince = State == AgreementState.Completed ? null : WithStaffSince;
+
+    /// <summary>Another worker has decided upon appeal that hours are booked after all (D5).</summary>
+    /// <param name="quarters">What is booked, quarters 1–32.</param>
+    /// <param name="reason">For both to read.</param>
+    /// <param name="by">Worker.</param>
+    /// <exception cref="Refused"><c>agreements.amount-range</c>, <c>agreements.reason-missing</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
+    public void DecideAnew(int quarters, string? reason, Acting by)
+    {
+        AgreementTerms.CheckAmount(quarters, isGift: false);
+        Worker(by);
+        var move = Find(AgreementAct.DecideAnew, AgreementRole.Program, by.At);
+        Quarters = quarters;
+        Go(move, by, Stated(reason), quarters);
+    }
 
     /// <summary>A worker closes what the two could not.</summary>
     /// <param name="act">One of the closing acts.</param>
@@ -526,6 +581,7 @@ public sealed class Agreement
             (Since + AgreementTimes.Silence, SpeakerId == ReceiverId ? AgreementAlarm.CompleteInSilence : AgreementAlarm.HandOver),
         ],
         AgreementState.NoShowReported => [(Since + AgreementTimes.NoShow, AgreementAlarm.Expire)],
+        AgreementState.Disputed when WithStaffSince is null => [(Since + ProblemCase.FixWithin, AgreementAlarm.HandOver)],
         _ => [],
     };
 

@@ -51,6 +51,9 @@ public enum AgreementAct
     /// <summary>Say that something is wrong.</summary>
     ReportProblem,
 
+    /// <summary>Both have agreed how to put right what was wrong (D3).</summary>
+    SettleTogether,
+
     /// <summary>Close it as done, as a worker, with a reason.</summary>
     CloseAsDone,
 
@@ -62,6 +65,9 @@ public enum AgreementAct
 
     /// <summary>Keep what was booked, as a worker, with a reason.</summary>
     KeepAsBooked,
+
+    /// <summary>Another worker has decided upon appeal (D5).</summary>
+    DecideAnew,
 
     /// <summary>Put right what was booked, as a worker, with a reason (G6).</summary>
     CorrectHours,
@@ -140,6 +146,12 @@ public enum AgreementGuard
 
     /// <summary>The side that was helped reported, 14 days ago.</summary>
     ReceiverSpoke,
+
+    /// <summary>The two have agreed on some hours.</summary>
+    HoursAgreed,
+
+    /// <summary>The two have agreed that nothing is booked.</summary>
+    NothingAgreed,
 
     /// <summary>It was completed at most 60 days ago.</summary>
     CompletedLately,

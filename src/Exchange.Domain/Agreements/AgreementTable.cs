@@ -60,6 +60,9 @@ public static class AgreementTable
 
         new(Disputed, CloseAsDone, Worker, Completed, AgreementGuard.None),
         new(Disputed, CloseAsCancelled, Worker, Voided, AgreementGuard.None),
+        new(Disputed, SettleTogether, Program, Completed, HoursAgreed),
+        new(Disputed, SettleTogether, Program, Voided, NothingAgreed),
+        new(Voided, AgreementAct.DecideAnew, Program, Completed, AgreementGuard.None),
 
         new(Completed, ReportProblem, Party, Completed, CompletedLately),
         new(Completed, KeepAsBooked, Worker, Completed, WithStaff),

@@ -1,6 +1,8 @@
 using Exchange.Api.Data;
+using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.Listings;
+using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
@@ -105,8 +107,32 @@ internal sealed class Neighbourhood : IAsyncDisposable
         await jonas.Suggests(Ids["suggested"], App.Clock.Now.AddDays(3));
         Ids["reported"] = await World.Agreed(jonas, ona, await World.Puts(jonas, title: "Pakeičiu padangą"));
         await jonas.Acts(Ids["reported"], "report", new { minutes = 45 });
+        await TalkAsync(ona, jonas);
+        Ids["problem"] = await AskAsync(jonas, await World.Completed(jonas, ona), new { kind = "otherTime", minutes = 30 });
+        Ids["safety-report"] = await AskAsync(jonas, await World.Completed(jonas, await World.Resident("Vytas", "Kalnietis")), new { kind = "unsafe", what = "Nejauku" });
         var petras = await World.Resident("Petras", "Butkus");
         Ids["before-staff"] = await World.Agreed(petras, jonas, await World.Puts(petras, skill: "haircut", title: "Kerpu namuose"));
+    }
+
+    private async Task TalkAsync(Member ona, Member jonas)
+    {
+        Ids["neighbour"] = jonas.Id;
+        await App.SendAsync(new SendMessage { AgreementId = Ids["agreed"], Text = "Ar atsinešti duonos kepimo formą?" }, jonas.Id, Who.Resident);
+        await App.SendAsync(new SendMessage { AgreementId = Ids["agreed"], Phrase = "suits-me" }, ona.Id, Who.Resident);
+        await App.SendAsync(new ReportMessage(await App.SendAsync(new SendMessage { AgreementId = Ids["reported"], Text = "Greičiau!" }, jonas.Id, Who.Resident)), ona.Id, Who.Resident);
+        Ids["reviewed"] = await World.Completed(jonas, ona);
+        await App.SendAsync(new WriteReview { AgreementId = Ids["reviewed"], Came = true, AsAgreed = true, WouldAgain = true, ThankYou = "Puikiai sutvarkė" }, ona.Id, Who.Resident);
+        await App.SendAsync(new WriteReview { AgreementId = Ids["reviewed"], Came = true, AsAgreed = true, WouldAgain = true, ThankYou = "Maloni kaimynė", Note = "Viskas gerai" }, jonas.Id, Who.Resident);
+        var ugne = await World.Resident("Ugnė", "Žukaitė", new DateOnly(2010, 1, 1));
+        Ids["young-person"] = ugne.Id;
+        Ids["young"] = await World.Agreed(jonas, ugne, await World.Puts(jonas, title: "Mokau taisyti"));
+        await App.SendAsync(new SendMessage { AgreementId = Ids["young"], Phrase = "thank-you" }, ugne.Id, Who.Resident);
+    }
+
+    private async Task<Guid> AskAsync(Member member, Guid agreement, object said)
+    {
+        await member.Acts(agreement, "problem", said);
+        return await App.LookAsync(db => db.ProblemCases.Where(problem => problem.AgreementId == agreement).Select(problem => problem.Id).SingleAsync());
     }
 
     private async Task MeetAtAFairAsync(Member ona)

@@ -6,6 +6,7 @@ using Exchange.Api.Features.JobFairs;
 using Exchange.Api.Features.Ledger;
 using Exchange.Api.Features.Listings;
 using Exchange.Api.Features.Notifications;
+using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
@@ -42,6 +43,11 @@ internal sealed class AccessScene
         await app.SendAsync(new ReportProblem { AgreementId = asked, What = "Nesutarėme" }, jonas.Id, Who.Resident);
         var completed = await world.Completed(jonas, ona);
         await app.SendAsync(new ReportProblem { AgreementId = completed, What = "Buvo trumpiau" }, ona.Id, Who.Resident);
+        var written = await app.SendAsync(new SendMessage { AgreementId = agreement, Text = "Ateisiu" }, ona.Id, Who.Resident);
+        var (done, review) = await ReviewedAsync(world, jonas, ona);
+        var (young, text) = (await YoungThreadAsync(world, ona), await ReportedAsync(world, agreement, ona, jonas));
+        await app.SendAsync(new ReportProblem { AgreementId = agreement, Kind = Domain.Agreements.ProblemKind.Unsafe }, jonas.Id, Who.Resident);
+        var (problem, report) = (await ProblemAsync(app, asked), await ProblemAsync(app, agreement));
         var helpers = new List<int>();
         for (var i = 0; i < 3; i++)
         {
@@ -81,6 +87,13 @@ internal sealed class AccessScene
                 ["draft listing"] = ($"{draft}", jonas),
                 ["agreement"] = ($"{agreement}", jonas),
                 ["asked agreement"] = ($"{asked}", jonas),
+                ["message"] = ($"{written}", jonas),
+                ["reviewed agreement"] = ($"{done}", jonas),
+                ["review"] = ($"{review}", jonas),
+                ["young thread"] = (young, null),
+                ["reported text"] = ($"{text}", null),
+                ["problem"] = ($"{problem}", jonas),
+                ["safety report"] = ($"{report}", jonas),
                 ["completed agreement"] = ($"{completed}", jonas),
                 ["waiting thanks"] = ($"{thanks}", null),
                 ["employer"] = ($"{company.Id}", petras),
@@ -124,6 +137,13 @@ internal sealed class AccessScene
             ["reason"] = "other",
             ["decision"] = route.Contains("/objections/", StringComparison.Ordinal) ? "stands" : "closeAsCancelled",
             ["what"] = "Nesutarėme",
+            ["minutes"] = 60,
+            ["outcome"] = "noFault",
+            ["phrase"] = "thank-you",
+            ["came"] = true,
+            ["asAgreed"] = true,
+            ["wouldAgain"] = true,
+            ["toGiver"] = true,
             ["minutes"] = 45,
             ["day"] = $"{app.Clock.TodayInKaunas().AddDays(3):yyyy-MM-dd}",
             ["time"] = "17:00:00",
@@ -145,6 +165,11 @@ internal sealed class AccessScene
             ["aheadHours"] = 12,
             ["givenHours"] = 30,
         };
+        if (route.EndsWith("/reply", StringComparison.Ordinal))
+        {
+            said["text"] = "Ačiū jums"; // elsewhere words of a listing, which may be left out
+        }
+
         if (route.EndsWith("/anketa/approval", StringComparison.Ordinal))
         {
             said["seen"] = true; // elsewhere a number of steps, which may be left out
@@ -168,6 +193,32 @@ internal sealed class AccessScene
             return letter;
         });
     }
+
+    /// <summary>A completed exchange, and what Ona wrote about Jonas.</summary>
+    private static async Task<(Guid Agreement, Guid Review)> ReviewedAsync(World world, Member jonas, Member ona)
+    {
+        var done = await world.Completed(jonas, ona);
+        var review = await world.App.SendAsync(new WriteReview { AgreementId = done, Came = true, AsAgreed = true, WouldAgain = true, ThankYou = "Ačiū" }, ona.Id, Who.Resident);
+        await world.App.SendAsync(new WriteReview { AgreementId = done, Came = true, AsAgreed = true, WouldAgain = true }, jonas.Id, Who.Resident);
+        return (done, review);
+    }
+
+    private static async Task<string> YoungThreadAsync(World world, Member ona)
+    {
+        var ugne = await world.Resident("Ugnė", born: new DateOnly(2010, 1, 1));
+        var agreement = await world.Agreed(ona, ugne);
+        await world.App.SendAsync(new SendMessage { AgreementId = agreement, Phrase = "thank-you" }, ugne.Id, Who.Resident);
+        return $"{agreement}?person={ugne.Id}";
+    }
+
+    private static async Task<Guid> ReportedAsync(World world, Guid agreement, Member by, Member about)
+    {
+        var message = await world.App.SendAsync(new SendMessage { AgreementId = agreement, Text = "Kvailys" }, about.Id, Who.Resident);
+        await world.App.SendAsync(new ReportMessage(message), by.Id, Who.Resident);
+        return await world.App.LookAsync(db => db.TextReports.Where(report => report.TargetId == message).Select(report => report.Id).SingleAsync());
+    }
+
+    private static Task<Guid> ProblemAsync(App app, Guid agreement) => app.LookAsync(db => db.ProblemCases.Where(one => one.AgreementId == agreement).Select(one => one.Id).SingleAsync());
 
     private static PlanFair Plan(App app) => new() { Title = "Rudens darbo mugė", Date = app.Clock.TodayInKaunas().AddDays(30), Opens = new(10, 0), Closes = new(15, 0), Place = "Taikos pr. 78, Kaunas" };
 }

@@ -10,8 +10,8 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock)
 {
     public async Task TellAsync(Agreement agreement, AgreementStep step, CancellationToken ct)
     {
-        // D2: whoever says that something is wrong after the end is heard by workers alone.
-        if (step is { Act: AgreementAct.ReportProblem, From: AgreementState.Completed })
+        // What is wrong is told by its problem case, to whom it is told (D2).
+        if (step.Act == AgreementAct.ReportProblem)
         {
             return;
         }

@@ -35,6 +35,28 @@ internal static class AgreementsEndpoints
         Act<RefuseAgreement>("approval/refusal", "refuseAgreement", "A worker does not let it happen", (id, form) => form with { AgreementId = id });
         Act<DecideAgreement>("decision", "decideAgreement", "A worker closes what the two could not", (id, form) => form with { AgreementId = id });
 
+        var problems = api.MapGroup("/problems").WithTags("Agreements");
+        problems.MapGet("", ProblemsAsync).WithName("problemsForStaff").WithSummary("Problem cases that wait for a worker, safety first").ProducesProblem(401).ProducesProblem(403);
+        problems.MapGet("/{id:guid}", ProblemAsync).WithName("oneProblem").WithSummary("One problem case").ProducesProblem(401).ProducesProblem(404);
+        InCase<Said>("fix/acceptance", "acceptFix", "Say yes to the hours the other suggested", (id, said) => new AcceptFix { ProblemId = id, Consent = said.Consent });
+        InCase<Said>("fix/refusal", "declineFix", "Say no: a worker decides", (id, _) => new DeclineFix(id));
+        InCase<AppealDecision>("appeal", "appealDecision", "Ask that another worker decides anew", (id, form) => form with { ProblemId = id });
+        InCase<Said>("owner", "takeProblem", "See to it from now on", (id, _) => new TakeProblem(id));
+        InCase<DeclareTie>("tie", "declareTie", "A worker says that one of the two is family or close", (id, form) => form with { ProblemId = id });
+        InCase<DecideProblem>("decision", "decideProblem", "A worker decides, with a reason", (id, form) => form with { ProblemId = id });
+
+        var reviews = api.MapGroup("").WithTags("Agreements");
+        Refusing(reviews.MapGet("/agreements/{id:guid}/reviews", ReviewsAsync).WithName("agreementReviews").WithSummary("Reviews of one's own agreement, as far as they are shown"));
+        Refusing(reviews.MapPost("/agreements/{id:guid}/reviews", WriteReviewAsync).WithName("writeReview").WithSummary("Answer three kind questions, once, within 14 days")).ProducesProblem(400);
+        Refusing(reviews.MapPost("/reviews/{id:guid}/publication", async (Guid id, IMediator mediator) => await DoAsync(mediator, new ApproveThanks(id))).WithName("approveThanks").WithSummary("Let every neighbour read a thank-you"));
+        Refusing(reviews.MapPost("/reviews/{id:guid}/reply", async (Guid id, AnswerReview form, IMediator mediator) => await DoAsync(mediator, form with { ReviewId = id })).WithName("answerReview").WithSummary("Answer a review about oneself, once")).ProducesProblem(400);
+        Refusing(reviews.MapPost("/reviews/{id:guid}/report", async (Guid id, IMediator mediator) => await DoAsync(mediator, new ReportReview(id))).WithName("reportReview").WithSummary("Say that the words of a review are not right"));
+        reviews.MapGet("/review-notes", NotesAsync).WithName("reviewNotes").WithSummary("Notes that people left for workers").ProducesProblem(401).ProducesProblem(403);
+        reviews.MapGet("/neighbours/{id:guid}", NeighbourAsync).WithName("neighbourCard").WithSummary("What neighbours may know of one another").ProducesProblem(401).ProducesProblem(404);
+
+        void InCase<T>(string path, string name, string summary, Func<Guid, T, IRequest<Unit>> request) => Refusing(problems
+            .MapPost($"/{{id:guid}}/{path}", async (Guid id, T form, IMediator mediator) => await DoAsync(mediator, request(id, form)))
+            .WithName(name).WithSummary(summary)).ProducesProblem(400);
         Act<CorrectHours>("correction", "correctHours", "A worker puts right what was booked", (id, form) => form with { AgreementId = id });
 
         void Plain(string path, string name, string summary, Func<Guid, Said, IRequest<Unit>> request) => Refusing(agreements
@@ -78,4 +100,18 @@ internal static class AgreementsEndpoints
 
     private static async Task<FileContentHttpResult> CalendarAsync(Guid id, IMediator mediator) =>
         TypedResults.File(System.Text.Encoding.UTF8.GetBytes(await mediator.Send(new AgreementCalendar(id))), "text/calendar; charset=utf-8", "susitarimas.ics");
+
+    private static async Task<Ok<PageOf<ProblemForStaff>>> ProblemsAsync(bool? overdue, int? page, IMediator mediator) =>
+        TypedResults.Ok(await mediator.Send(new ProblemsForStaff { Overdue = overdue ?? false, Page = page }));
+
+    private static async Task<Ok<ProblemCaseDetails>> ProblemAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new OneProblem(id)));
+
+    private static async Task<Ok<ReviewsView>> ReviewsAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new AgreementReviews(id)));
+
+    private static async Task<Created<AgreementMade>> WriteReviewAsync(Guid id, WriteReview form, IMediator mediator) =>
+        TypedResults.Created($"/api/agreements/{id}/reviews", new AgreementMade(await mediator.Send(form with { AgreementId = id })));
+
+    private static async Task<Ok<PageOf<ReviewNote>>> NotesAsync(int? page, IMediator mediator) => TypedResults.Ok(await mediator.Send(new ReviewNotes { Page = page }));
+
+    private static async Task<Ok<Neighbour>> NeighbourAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new NeighbourCard(id)));
 }

@@ -42,6 +42,7 @@ internal sealed class CorrectHoursHandler(ExchangeDb db, CurrentActor actor, Mov
         var (before, after) = (agreement.Quarters, QuarterHours.FromMinutes(request.Minutes!.Value));
         agreement.CorrectHours(after, request.Reason, moving.By);
         await db.CorrectAsync(agreement, after, agreement.Steps[^1].Text!, now, ct);
+        await db.CloseCaseAsync(agreement, request.Reason, moving.InKaunas, ct);
         foreach (var person in await db.People.Where(person => person.Id == agreement.GiverId || person.Id == agreement.ReceiverId).ToListAsync(ct))
         {
             db.Notices.Add(Notice.To(person.Id, "Notices.hours-corrected", [agreement.What, Said(before, person.Language), Said(after, person.Language)], $"/susitarimai/{agreement.Id}", now));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Ledger;
@@ -29,13 +30,15 @@ public sealed record DecideAgreement : IRequest<Unit>, IChange
     public string Reason { get; init; } = "";
 }
 
-internal sealed class DecideAgreementHandler(Moving moving) : IRequestHandler<DecideAgreement, Unit>
+internal sealed class DecideAgreementHandler(ExchangeDb db, CurrentActor actor, Moving moving) : IRequestHandler<DecideAgreement, Unit>
 {
     public async Task<Unit> Handle(DecideAgreement request, CancellationToken ct)
     {
         var agreement = await moving.StaffAsync(request.AgreementId, request.Seen, ct);
+        await db.MustBeImpartialAsync(agreement, actor.Actor, moving.By.At, ct);
         agreement.Decide(request.Decision!.Value, agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), request.Reason, moving.By);
         await moving.SettleAsync(agreement, ct);
+        await db.CloseCaseAsync(agreement, request.Reason, moving.InKaunas, ct);
         return Unit.Value;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clo
 
     public Acting By => new(actor.ActorId, actor.SubjectId, actor.Channel, clock.GetUtcNow());
 
+    /// <summary>The same, by the days of Kaunas.</summary>
+    public Acting InKaunas => By with { At = By.At.InKaunas() };
+
     /// <summary>One's own agreement, as it was last seen.</summary>
     /// <param name="id">Which.</param>
     /// <param name="seen">Number of its steps that the person has read; null does not ask (X3).</param>
@@ -75,7 +78,10 @@ internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clo
     }
 
     /// <summary>After a move: books what it completed, and tells who is to know, all in the move's own transaction (X7).</summary>
-    public async Task SettleAsync(Agreement agreement, CancellationToken ct)
+    /// <param name="agreement">The agreement, moved.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <param name="tell">False when something else tells.</param>
+    public async Task SettleAsync(Agreement agreement, CancellationToken ct, bool tell = true)
     {
         var step = agreement.Steps[^1];
         if (step is { To: AgreementState.Completed, From: not AgreementState.Completed })
@@ -83,7 +89,11 @@ internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clo
             await BookAsync(agreement, ct);
         }
 
-        await new AgreementNotices(db, clock).TellAsync(agreement, step, ct);
+        if (tell)
+        {
+            await new AgreementNotices(db, clock).TellAsync(agreement, step, ct);
+        }
+
         actor.Note.Target = agreement.Id;
         actor.Note.Reason = step.Consent?.ToString();
     }

@@ -59,9 +59,27 @@ public sealed record AgreementDetails
     /// <summary>Number of steps: sent back with the next act, it shows what was read (X3).</summary>
     public required int Seen { get; init; }
 
+    /// <summary>The other of the two; null for a worker.</summary>
+    public required Guid? OtherId { get; init; }
+
+    /// <summary>The reader may answer the three questions after the exchange (V1).</summary>
+    public required bool MayReview { get; init; }
+
+    /// <summary>The reader may say now that something is wrong (D1).</summary>
+    public required bool TakesProblems { get; init; }
+
+    /// <summary>Problem cases the reader is told of, newest first.</summary>
+    public required IReadOnlyList<AgreementProblem> Problems { get; init; }
+
     /// <summary>What happened, oldest first.</summary>
     public required IReadOnlyList<AgreementLine> Steps { get; init; }
 }
+
+/// <param name="Id">The case.</param>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="IAmAsked">The reader is asked about hours that would put it right.</param>
+public sealed record AgreementProblem(Guid Id, ProblemKind Kind, ProblemState State, bool IAmAsked);
 
 /// <summary>Whose word a step was, as the reader sees it.</summary>
 public enum AgreementVoice
@@ -114,8 +132,19 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             ReportedMinutes = 15 * agreement.ReportedQuarters,
             Looks = party ? null : agreement.Looks,
             Seen = agreement.Moves,
+            OtherId = party ? agreement.OtherThan(me) : null,
+            MayReview = Review.IsOpen(agreement, me, clock.GetUtcNow()) && !await db.Reviews.AnyAsync(review => review.AgreementId == agreement.Id && review.ById == me, ct),
+            TakesProblems = party && agreement.TakesProblems(clock.GetUtcNow()),
+            Problems = await ProblemsAsync(agreement, me, ct),
             Steps = [.. agreement.Steps.Where(step => MayRead(step, me, party)).Select(step => Line(step, agreement, me, party))],
         };
+    }
+
+    private async Task<IReadOnlyList<AgreementProblem>> ProblemsAsync(Agreement agreement, Guid me, CancellationToken ct)
+    {
+        var (now, all) = (clock.GetUtcNow(), db.ProblemCases.AsNoTracking().Where(problem => problem.AgreementId == agreement.Id));
+        var mine = await (agreement.Has(me) ? all.ToldTo(me) : all.BeforeDuty(db, actor)).OrderByDescending(problem => problem.OpenedAt).ToListAsync(ct);
+        return [.. mine.Select(problem => new AgreementProblem(problem.Id, problem.Kind, problem.State, problem.AboutId == me && problem.State == ProblemState.Fixing && now < problem.WorkerFrom))];
     }
 
     // D2: that something was wrong after the end is between the person and the workers.

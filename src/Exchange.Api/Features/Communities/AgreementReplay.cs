@@ -125,6 +125,12 @@ internal sealed class AgreementReplay(ExchangeDb db)
             case AgreementAct.ReportProblem:
                 agreement.ReportProblem(said.Text, by);
                 break;
+            case AgreementAct.SettleTogether:
+                agreement.SettleTogether(quarters, by);
+                break;
+            case AgreementAct.DecideAnew:
+                agreement.DecideAnew(quarters, said.Text, by);
+                break;
             case AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked:
                 agreement.Tick(by.At);
                 agreement.Decide(said.Act, quarters, said.Text, by);

@@ -52,7 +52,8 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
         }
 
         var agreements = await db.Agreements.Where(agreement => agreement.GiverId == me || agreement.ReceiverId == me).ToListAsync(ct);
-        if (agreements.Exists(LeavingHandler.IsBeforeStaff))
+        // In the same words as for anything else that waits: whom somebody felt unsafe with is not told so (D2, D6).
+        if (agreements.Exists(LeavingHandler.IsBeforeStaff) || await db.HasOpenSafetyCaseAsync(me, ct))
         {
             throw new Refused("identity.leave-waits");
         }

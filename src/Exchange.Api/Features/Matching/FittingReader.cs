@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Matching;
 
 /// <summary>Asks the matcher and dresses its ids in names: for the person themselves and for their worker.</summary>
-internal sealed class FittingReader(ExchangeDb db, MatchIndex index, MatchWords words, Names names)
+internal sealed class FittingReader(ExchangeDb db, MatchIndex index, MatchWords words, Names names, ProfileReader profiles)
 {
     public const int Take = 10;
 
@@ -15,7 +15,7 @@ internal sealed class FittingReader(ExchangeDb db, MatchIndex index, MatchWords 
     {
         var matcher = await index.CurrentAsync(db, ct);
         var hasAnketa = await db.Anketas.AnyAsync(anketa => anketa.PersonId == personId, ct);
-        if (await new ProfileReader(db).OfAsync(personId, ct) is not { } person)
+        if (await profiles.OfAsync(personId, ct) is not { } person)
         {
             throw new Domain.Refused("access.not-found");
         }

@@ -12,6 +12,9 @@ public sealed class ProblemModel(IMediator mediator) : PageModel, ILoads
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    [BindProperty(Name = "rusis", SupportsGet = true)]
+    public ProblemKind? Kind { get; set; }
+
     [BindProperty]
     public ReportProblem Form { get; set; } = new();
 
@@ -19,20 +22,16 @@ public sealed class ProblemModel(IMediator mediator) : PageModel, ILoads
 
     public async Task LoadAsync() => Agreement = await mediator.Send(new OneAgreement(Id));
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        await LoadAsync();
-        return await DoneAsync(Agreement.Acts.Contains(AgreementAct.Object)
-            ? new ObjectToNoShow { AgreementId = Id, Seen = Form.Seen, What = Form.What }
-            : (IRequest<Unit>)(Form with { AgreementId = Id }));
-    }
+    public Task<IActionResult> OnPostAsync() => DoneAsync(
+        Form with { AgreementId = Id, Kind = Kind ?? ProblemKind.Other },
+        Kind == ProblemKind.Unsafe ? "Problems.said-unsafe" : Form.Minutes is not null ? "Problems.said-fix" : "Agreements.said-problem");
 
-    public Task<IActionResult> OnPostNoShowAsync() => DoneAsync(new ReportNoShow { AgreementId = Id, Seen = Form.Seen });
+    public Task<IActionResult> OnPostObjectAsync() => DoneAsync(new ObjectToNoShow { AgreementId = Id, Seen = Form.Seen, What = Form.What ?? "" }, "Agreements.said-problem");
 
-    private async Task<IActionResult> DoneAsync(IRequest<Unit> request)
+    private async Task<IActionResult> DoneAsync(IRequest<Unit> request, string said)
     {
         await mediator.Send(request);
-        this.Says("Agreements.said-problem");
+        this.Says(said);
         return LocalRedirect($"/susitarimai/{Id}");
     }
 }

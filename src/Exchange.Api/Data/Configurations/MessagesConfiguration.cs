@@ -1,0 +1,52 @@
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Identity;
+using Exchange.Domain.Messages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Exchange.Api.Data.Configurations;
+
+internal sealed class MessagesConfiguration :
+    IEntityTypeConfiguration<Message>,
+    IEntityTypeConfiguration<ContactShare>,
+    IEntityTypeConfiguration<TextReport>,
+    IEntityTypeConfiguration<Review>
+{
+    public void Configure(EntityTypeBuilder<Message> message)
+    {
+        message.ToTable("Messages");
+        message.Property(m => m.Text).HasMaxLength(Message.Longest);
+        message.HasOne<Agreement>().WithMany().HasForeignKey(m => m.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        message.HasOne<Person>().WithMany().HasForeignKey(m => m.AuthorId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ContactShare> share)
+    {
+        share.ToTable("ContactShares");
+        share.HasOne<Agreement>().WithMany().HasForeignKey(s => s.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        share.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<TextReport> report)
+    {
+        report.ToTable("TextReports");
+        report.Ignore(r => r.Hides);
+        report.HasIndex(r => new { r.TargetId, r.ById }).IsUnique();
+        report.HasIndex(r => r.DecidedAt);
+        report.HasOne<Person>().WithMany().HasForeignKey(r => r.ById).OnDelete(DeleteBehavior.Restrict);
+        report.HasOne<Person>().WithMany().HasForeignKey(r => r.AboutId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Review> review)
+    {
+        review.ToTable("Reviews");
+        review.Property(r => r.ThankYou).HasMaxLength(Review.LongestThanks);
+        review.Property(r => r.Reply).HasMaxLength(Review.LongestThanks);
+        review.Property(r => r.Note).HasMaxLength(Review.LongestNote);
+        review.HasIndex(r => new { r.AgreementId, r.ById }).IsUnique();
+        review.HasIndex(r => r.AboutId);
+        review.HasOne<Agreement>().WithMany().HasForeignKey(r => r.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        review.HasOne<Person>().WithMany().HasForeignKey(r => r.ById).OnDelete(DeleteBehavior.Restrict);
+        review.HasOne<Person>().WithMany().HasForeignKey(r => r.AboutId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,21 @@
+using Exchange.Domain;
+using Exchange.Domain.Agreements;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Data;
+
+/// <summary>Reviews that are shown by now, and what follows from them.</summary>
+internal static class ShownReviews
+{
+    public static IQueryable<Review> ShownAt(this ExchangeDb db, DateTimeOffset now) =>
+        db.Reviews.Where(review => review.ShownFrom < now || db.Reviews.Any(other => other.AgreementId == review.AgreementId && other.ById == review.AboutId));
+
+    /// <summary>A shown review about a person, for that person.</summary>
+    /// <exception cref="Refused"><c>access.not-found</c>, also while it is not shown (V2).</exception>
+    public static Task<Review> ReviewAboutAsync(this ExchangeDb db, Guid id, Guid person, DateTimeOffset now, CancellationToken ct) =>
+        db.ShownAt(now).Where(review => review.AboutId == person).OneAsync(id, ct);
+
+    /// <summary>Pairs of which one would not do it again: not suggested to each other, and nothing else (V6). Only once the review is shown, so that nobody learns of it before.</summary>
+    public static async Task<IReadOnlyList<(Guid One, Guid Other)>> NotAgainAsync(this ExchangeDb db, DateTimeOffset now, CancellationToken ct) =>
+        [.. (await db.ShownAt(now).Where(review => !review.WouldAgain).Select(review => new { review.ById, review.AboutId }).ToListAsync(ct)).Select(pair => (pair.ById, pair.AboutId))];
+}

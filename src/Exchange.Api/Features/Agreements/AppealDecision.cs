@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using MediatR;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Ask that another worker decides anew; once, within 14 days (D5).</summary>
+[May(Who.Resident)]
+public sealed record AppealDecision : IRequest<Unit>, IChange
+{
+    public Guid ProblemId { get; init; }
+
+    /// <summary>Why, for workers alone.</summary>
+    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "Agreements.too-long")]
+    public string? Why { get; init; }
+}
+
+internal sealed class AppealDecisionHandler(ExchangeDb db, CurrentActor actor, Moving moving, OneProblemCase one, ProblemNotices notices) : IRequestHandler<AppealDecision, Unit>
+{
+    public async Task<Unit> Handle(AppealDecision request, CancellationToken ct)
+    {
+        var (problem, agreement) = await one.OwnAsync(request.ProblemId, ct);
+        var by = moving.InKaunas;
+        problem.Appeal(request.Why, await db.OwnerForAsync(agreement, problem.RaisedById, [problem.DecidedById], by.At, ct), by);
+        await notices.AppealedAsync(problem, agreement, actor.Me, ct);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,20 @@
+using Exchange.Api.Pipeline;
+using MediatR;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Say no to the hours that the other suggested: a worker decides.</summary>
+[May(Who.Resident)]
+public sealed record DeclineFix(Guid ProblemId) : IRequest<Unit>, IChange;
+
+internal sealed class DeclineFixHandler(Moving moving, OneProblemCase one, ProblemNotices notices) : IRequestHandler<DeclineFix, Unit>
+{
+    public async Task<Unit> Handle(DeclineFix request, CancellationToken ct)
+    {
+        var (problem, agreement) = await one.OwnAsync(request.ProblemId, ct);
+        problem.DeclineFix(moving.InKaunas);
+        agreement.AskWorkers(moving.By.At);
+        await notices.AnsweredAsync(problem, agreement, ct);
+        return Unit.Value;
+    }
+}
