@@ -83,6 +83,10 @@ public static class ExchangeApi
         services.AddHostedService<ForgetDrafts>();
         services.AddScoped<Answering>();
         services.AddScoped<Moving>();
+        services.AddScoped<Features.Rings.RingGround>();
+        services.AddScoped<Features.Rings.RingMoving>();
+        services.AddScoped<Features.Rings.RingTelling>();
+        services.AddScoped<Features.Rings.FillingPlaces>();
         services.AddHostedService<EveryMinute>();
         services.AddScoped<ProfileReader>();
         services.AddScoped<AnketaReach>();

@@ -1,5 +1,6 @@
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Ledger;
+using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -21,6 +22,11 @@ internal sealed class EveryMinute(IServiceScopeFactory scopes, TimeProvider cloc
                 foreach (var id in await SendAsync(new DueAgreements(), stoppingToken))
                 {
                     await SendAsync(new SettleDue(id), stoppingToken);
+                }
+
+                foreach (var id in await SendAsync(new DueRings(), stoppingToken))
+                {
+                    await SendAsync(new SettleRing(id, await SendAsync(new RingSubstitutes(id), stoppingToken)), stoppingToken);
                 }
 
                 if (await SendAsync(new IsInspectionDue(), stoppingToken))

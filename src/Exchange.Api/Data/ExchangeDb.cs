@@ -11,6 +11,7 @@ using Exchange.Domain.Notifications;
 using Exchange.Domain.Occupations;
 using Exchange.Domain.Participants;
 using Exchange.Domain.Questionnaires;
+using Exchange.Domain.Rings;
 using Exchange.Domain.Time;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,10 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<Agreement> Agreements => Set<Agreement>();
 
     public DbSet<AgreementStep> AgreementSteps => Set<AgreementStep>();
+
+    public DbSet<Ring> Rings => Set<Ring>();
+
+    public DbSet<RingPlace> RingPlaces => Set<RingPlace>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -8,7 +8,7 @@ namespace Exchange.Domain.Tests.Agreements;
 public sealed class EveryMove
 {
     private static readonly AgreementAct[] Acts = [.. Enum.GetValues<AgreementAct>()
-        .Except([AgreementAct.Propose, AgreementAct.TakeAsPublished, AgreementAct.Expire, AgreementAct.CompleteInSilence, AgreementAct.CloseListing, AgreementAct.Leave])];
+        .Except([AgreementAct.Propose, AgreementAct.TakeAsPublished, AgreementAct.FormRing, AgreementAct.Expire, AgreementAct.CompleteInSilence, AgreementAct.CloseListing, AgreementAct.Leave])];
 
     public static IEnumerable<TestCaseData> Cells =>
         from state in Enum.GetValues<AgreementState>()

@@ -7,6 +7,7 @@ using Exchange.Api.Features.Listings;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
+using Exchange.Domain.Listings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.House;
@@ -34,6 +35,12 @@ internal sealed class AccessScene
         await app.SendAsync(new ReportProblem { AgreementId = asked, What = "Nesutarėme" }, jonas.Id, Who.Resident);
         var notice = await app.LookAsync(db => db.Notices.Where(notice => notice.PersonId == jonas.Id).Select(notice => notice.Id).FirstAsync());
 
+        await world.Answers(jonas.Id, can: "bicycle-repair", needs: "phone-help");
+        await world.Lists(jonas.Id, ListingKind.Need, "phone-help", "Padėkite su telefonu");
+        var adele = await world.CanAndAsks("Adelė", "Kazlauskienė", "knitting", "bicycle-repair");
+        await world.CanAndAsks("Kazys", "Butkus", "phone-help", "knitting");
+        var ring = await world.AskedRing(adele);
+
         var job = await world.Opens(petras, EmployersOfTheWorld.Job());
         var unopened = await app.SendAsync(EmployersOfTheWorld.Job("Virėjas"), petras.Id, Who.Employer);
         var company = await app.SendAsync(new MyCompany(), petras.Id, Who.Employer);
@@ -55,6 +62,7 @@ internal sealed class AccessScene
                 ["draft listing"] = ($"{draft}", jonas),
                 ["agreement"] = ($"{agreement}", jonas),
                 ["asked agreement"] = ($"{asked}", jonas),
+                ["ring"] = ($"{ring}", jonas),
                 ["employer"] = ($"{company.Id}", petras),
                 ["open vacancy"] = ($"{job}", petras),
                 ["draft vacancy"] = ($"{unopened}", petras),
@@ -100,6 +108,7 @@ internal sealed class AccessScene
             ["opens"] = "10:00:00",
             ["closes"] = "15:00:00",
             ["vacancyIds"] = Array.Empty<Guid>(),
+            ["needs"] = new[] { Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid() },
             ["roles"] = new[] { "resident" },
             ["consent"] = "inPerson",
             ["nameGiven"] = "Vida",
