@@ -37,12 +37,13 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
     public async Task<RingFinder> RingsAsync(ExchangeDb db, CancellationToken ct)
     {
         var matcher = await CurrentAsync(db, ct);
-        if (circle is { } kept && ReferenceEquals(kept.Matcher, matcher))
+        var options = await OptionsAsync(db, matcher, ct);
+        if (circle is { } kept && ReferenceEquals(kept.Matcher, matcher) && kept.LeftOut.SetEquals(options.LeftOut))
         {
             return kept.Finder;
         }
 
-        var made = new Circle(matcher, new(matcher, Moment(), await OptionsAsync(db, matcher, ct)));
+        var made = new Circle(matcher, options.LeftOut, new(matcher, Moment(), options));
         circle = made;
         return made.Finder;
     }
@@ -155,7 +156,7 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
 
     private sealed record Chosen(RingFinder Finder, RingsChosen Rings);
 
-    private sealed record Circle(Matcher Matcher, RingFinder Finder);
+    private sealed record Circle(Matcher Matcher, IReadOnlySet<Guid> LeftOut, RingFinder Finder);
 
     private sealed record Snapshot(Matcher Matcher, Guid? Last, DateTimeOffset From, DateTimeOffset Until);
 }
