@@ -307,6 +307,33 @@ public sealed class Agreement
         Go(move, by, said, act == AgreementAct.CloseAsDone ? quarters : null);
     }
 
+    /// <summary>A worker puts right what was booked; the ledger follows by a mirror and a new posting (G6).</summary>
+    /// <param name="quarters">What should have been booked, quarters 0–32; 0 for nothing.</param>
+    /// <param name="reason">For both to read.</param>
+    /// <param name="by">Worker.</param>
+    /// <exception cref="Refused"><c>agreements.reason-missing</c>, <c>agreements.amount-range</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
+    public void CorrectHours(int quarters, string? reason, Acting by)
+    {
+        var move = Find(AgreementAct.CorrectHours, Worker(by), by.At);
+        var said = Stated(reason);
+        Rebook(quarters);
+        Go(move, by, said, quarters);
+    }
+
+    /// <summary>Says what is booked now, after the ledger was put right.</summary>
+    /// <param name="quarters">Quarters 0–32.</param>
+    /// <exception cref="Refused"><c>agreements.not-now</c> unless it is completed; <c>agreements.amount-range</c>.</exception>
+    public void Rebook(int quarters)
+    {
+        if (State != AgreementState.Completed || IsGift)
+        {
+            throw new Refused("agreements.not-now");
+        }
+
+        AgreementTerms.CheckAmount(quarters, isGift: quarters == 0);
+        Quarters = quarters;
+    }
+
     /// <summary>Its listing was closed: a proposal that waits is over (L10).</summary>
     /// <exception cref="Refused"><c>agreements.not-now</c>.</exception>
     public void CloseListing(Acting by) => Go(Find(AgreementAct.CloseListing, AgreementRole.Program, by.At), by);

@@ -66,6 +66,9 @@ public enum AgreementAct
     /// <summary>Keep what was booked, as a worker, with a reason.</summary>
     KeepAsBooked,
 
+    /// <summary>Put right what was booked, as a worker, with a reason (G6).</summary>
+    CorrectHours,
+
     /// <summary>Time has run out.</summary>
     Expire,
 

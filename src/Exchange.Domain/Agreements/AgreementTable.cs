@@ -63,6 +63,7 @@ public static class AgreementTable
 
         new(Completed, ReportProblem, Party, Completed, CompletedLately),
         new(Completed, KeepAsBooked, Worker, Completed, WithStaff),
+        new(Completed, AgreementAct.CorrectHours, Worker, Completed, WithStaff),
 
         // X10: whoever leaves leaves every open agreement.
         .. from state in Enum.GetValues<AgreementState>()

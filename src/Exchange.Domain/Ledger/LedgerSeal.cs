@@ -45,6 +45,11 @@ public sealed class LedgerSeal
         foreach (var posting in postings.OrderBy(posting => posting.Id))
         {
             text.Append(CultureInfo.InvariantCulture, $"{posting.Id:N} {posting.Kind} {posting.CauseId:N} {posting.MirrorOfId:N} {posting.At.ToUnixTimeMilliseconds()} {posting.Lines}");
+            if (posting.AboutId is { } about)
+            {
+                text.Append(CultureInfo.InvariantCulture, $" {about:N}");
+            }
+
             foreach (var entry in posting.Entries.OrderBy(entry => entry.AccountId))
             {
                 text.Append(CultureInfo.InvariantCulture, $" {entry.AccountId:N}:{entry.Quarters}");

@@ -55,6 +55,9 @@ public sealed class Posting
     /// <summary>The posting this one takes back, or null; each is taken back at most once (G6).</summary>
     public Guid? MirrorOfId { get; private init; }
 
+    /// <summary>What a correction is about when its cause does not say: the agreement. Null for everything else.</summary>
+    public Guid? AboutId { get; private init; }
+
     /// <summary>When.</summary>
     public DateTimeOffset At { get; private init; }
 
@@ -75,7 +78,7 @@ public sealed class Posting
     /// <param name="reason">For a correction or grant.</param>
     /// <exception cref="ArgumentException">The lines are not a posting.</exception>
     public static Posting Of(PostingKind kind, Guid causeId, IReadOnlyList<(Guid AccountId, int Quarters)> lines, DateTimeOffset at, string? reason = null) =>
-        Made(kind, causeId, null, lines, at, reason);
+        Made(kind, causeId, null, null, lines, at, reason);
 
     /// <summary>Books help: the helper's hours rise by what the helped person's fall.</summary>
     /// <param name="agreementId">The cause.</param>
@@ -87,18 +90,28 @@ public sealed class Posting
     public static Posting OfHelp(Guid agreementId, Guid giver, Guid receiver, int quarters, DateTimeOffset at)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(quarters, 1);
-        return Made(PostingKind.Exchange, agreementId, null, [(giver, quarters), (receiver, -quarters)], at, null);
+        return Made(PostingKind.Exchange, agreementId, null, null, [(giver, quarters), (receiver, -quarters)], at, null);
     }
 
     /// <summary>Takes this posting back, line by line and exactly (G6); limits do not stop it (G7).</summary>
     /// <param name="at">Now.</param>
     /// <param name="reason">Why, for both sides to read.</param>
+    /// <param name="aboutId">The agreement, or null.</param>
     /// <exception cref="Refused"><c>ledger.mirror-of-mirror</c>.</exception>
-    public Posting Mirror(DateTimeOffset at, string reason) => MirrorOfId is null
-        ? Made(PostingKind.Mirror, Id, Id, [.. entries.Select(entry => (entry.AccountId, -entry.Quarters))], at, reason)
+    public Posting Mirror(DateTimeOffset at, string reason, Guid? aboutId = null) => MirrorOfId is null
+        ? Made(PostingKind.Mirror, Id, Id, aboutId, [.. entries.Select(entry => (entry.AccountId, -entry.Quarters))], at, reason)
         : throw new Refused("ledger.mirror-of-mirror");
 
-    private static Posting Made(PostingKind kind, Guid causeId, Guid? mirrorOf, IReadOnlyList<(Guid AccountId, int Quarters)> lines, DateTimeOffset at, string? reason)
+    /// <summary>Books what should have been booked, after a mirror took the wrong hours back (G6).</summary>
+    /// <param name="mirror">The mirror that made room for it.</param>
+    /// <param name="first">What was booked at first: it says who helped whom.</param>
+    /// <param name="quarters">Quarters, &gt; 0.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="reason">Why, for both sides to read.</param>
+    internal static Posting InPlaceOf(Posting mirror, Posting first, int quarters, DateTimeOffset at, string reason) =>
+        Made(PostingKind.Corrected, mirror.Id, null, mirror.AboutId, [.. first.entries.Select(entry => (entry.AccountId, Math.Sign(entry.Quarters) * quarters))], at, reason);
+
+    private static Posting Made(PostingKind kind, Guid causeId, Guid? mirrorOf, Guid? aboutId, IReadOnlyList<(Guid AccountId, int Quarters)> lines, DateTimeOffset at, string? reason)
     {
         if (lines.Count < 2 || lines.Any(line => line.Quarters == 0) || lines.Sum(line => (long)line.Quarters) != 0
             || lines.DistinctBy(line => line.AccountId).Count() != lines.Count)
@@ -106,7 +119,7 @@ public sealed class Posting
             throw new ArgumentException("A posting has two or more lines on different accounts, none of them 0, summing to 0.", nameof(lines));
         }
 
-        var posting = new Posting { Id = Guid.CreateVersion7(at), Kind = kind, CauseId = causeId, MirrorOfId = mirrorOf, At = at, Lines = lines.Count, Reason = reason };
+        var posting = new Posting { Id = Guid.CreateVersion7(at), Kind = kind, CauseId = causeId, MirrorOfId = mirrorOf, AboutId = aboutId, At = at, Lines = lines.Count, Reason = reason };
         posting.entries.AddRange(lines.Select(line => new Entry { PostingId = posting.Id, AccountId = line.AccountId, Quarters = line.Quarters }));
         return posting;
     }

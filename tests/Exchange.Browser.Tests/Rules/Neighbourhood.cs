@@ -97,6 +97,8 @@ internal sealed class Neighbourhood : IAsyncDisposable
     {
         Ids["third-listing"] = await World.Puts(jonas, title: "Mokau važiuoti dviračiu", capacity: 5);
         Ids["completed"] = await World.Completed(jonas, ona, minutes: 75);
+        Ids["to-correct"] = await World.Completed(jonas, ona, minutes: 90);
+        await ona.Acts(Ids["to-correct"], "problem", new { what = "Užtruko trumpiau" });
         Ids["agreed"] = await World.Agreed(ona, jonas);
         Ids["proposed"] = await (await jonas.Proposes(await World.Puts(ona, title: "Kepu duoną"), new { minutes = 90, message = "Ar tiktų šeštadienį?" })).MadeId();
         Ids["suggested"] = await (await ona.Takes(await World.Puts(jonas, title: "Sutvarkau stabdžius"))).MadeId();

@@ -111,6 +111,7 @@ internal static class Site
         new("/susitarimai/{id:guid}/valandos", Resident) { About = ["agreed"] },
         new("/susitarimai/{id:guid}/kazkas-ne-taip", Resident) { About = ["agreed"], Errs = true },
         new("/susitarimai/{id:guid}/sprendimas", Worker, Coordinator) { About = ["before-staff"], Errs = true },
+        new("/susitarimai/{id:guid}/pataisymas", Worker, Coordinator) { About = ["to-correct"], Errs = true },
         new("/ziedai", Resident),
         new("/ziedai/{id:guid}", Resident) { About = ["waiting-ring"] },
         new("/ziedai/{id:guid}", Resident) { About = ["ended-ring"] },

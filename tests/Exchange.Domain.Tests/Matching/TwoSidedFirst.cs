@@ -3,7 +3,7 @@ using Exchange.Domain.Matching;
 namespace Exchange.Domain.Tests.Matching;
 
 /// <summary>P14: where ten two-sided partners exist, the top ten are two-sided.</summary>
-[Category("P14")]
+[Category("Matching.P14")]
 [Parallelizable(ParallelScope.All)]
 public sealed class TwoSidedFirst
 {

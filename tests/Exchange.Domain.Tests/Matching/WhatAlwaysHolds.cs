@@ -27,7 +27,7 @@ public sealed class WhatAlwaysHolds
     });
 
     [Test]
-    [Category("P14")]
+    [Category("Matching.P14")]
     public void nobody_goes_further_than_they_said() => Always((community, matcher, person) =>
     {
         foreach (var match in All(matcher.ListingsFor(person, Now, 500)))

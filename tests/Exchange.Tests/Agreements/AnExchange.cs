@@ -177,7 +177,7 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
     }
 
     [Test]
-    [Category("S1")]
+    [Category("Security.S1")]
     public async Task of_others_does_not_exist()
     {
         var (ona, jonas, petras) = (await World.Resident("Ona"), await World.Resident("Jonas"), await World.Resident("Petras"));

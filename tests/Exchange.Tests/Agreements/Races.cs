@@ -12,7 +12,7 @@ public sealed class Races(StoreKind store) : HouseTest(store)
 {
     [Test]
     [Category("L11")]
-    [Category("P13")]
+    [Category("Matching.P13")]
     public async Task twenty_who_take_one_offer_make_one_agreement_and_nineteen_plain_refusals()
     {
         var listing = await World.Puts(await World.Resident("Ona"));
@@ -32,7 +32,7 @@ public sealed class Races(StoreKind store) : HouseTest(store)
 
     [Test]
     [Category("X2")]
-    [Category("R5")]
+    [Category("Reliability.R5")]
     public async Task sixteen_identical_requests_have_one_effect_and_one_answer()
     {
         var jonas = await World.Resident("Jonas");

@@ -14,7 +14,7 @@ namespace Exchange.Tests.House;
 /// S1: every route of the API × every role × own and other's record. The table is kept by hand in <c>AccessMatrix.txt</c>, apart from
 /// the code it checks; a route that is not in it fails.
 /// </summary>
-[Category("S1")]
+[Category("Security.S1")]
 public sealed partial class AccessMatrix(StoreKind store) : HouseTest(store)
 {
     private static readonly string[] Roles = ["visitor", "resident", "worker", "employer", "coordinator", "administrator"];

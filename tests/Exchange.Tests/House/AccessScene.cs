@@ -33,6 +33,8 @@ internal sealed class AccessScene
         await app.SendAsync(new PublishListing(waiting), jonas.Id, Who.Resident);
         var (agreement, asked) = (await world.Agreed(jonas, ona), await world.Agreed(jonas, ona));
         await app.SendAsync(new ReportProblem { AgreementId = asked, What = "Nesutarėme" }, jonas.Id, Who.Resident);
+        var completed = await world.Completed(jonas, ona);
+        await app.SendAsync(new ReportProblem { AgreementId = completed, What = "Buvo trumpiau" }, ona.Id, Who.Resident);
         var notice = await app.LookAsync(db => db.Notices.Where(notice => notice.PersonId == jonas.Id).Select(notice => notice.Id).FirstAsync());
 
         await world.Answers(jonas.Id, can: "bicycle-repair", needs: "phone-help");
@@ -63,6 +65,7 @@ internal sealed class AccessScene
                 ["agreement"] = ($"{agreement}", jonas),
                 ["asked agreement"] = ($"{asked}", jonas),
                 ["ring"] = ($"{ring}", jonas),
+                ["completed agreement"] = ($"{completed}", jonas),
                 ["employer"] = ($"{company.Id}", petras),
                 ["open vacancy"] = ($"{job}", petras),
                 ["draft vacancy"] = ($"{unopened}", petras),
@@ -98,7 +101,7 @@ internal sealed class AccessScene
             ["reason"] = "other",
             ["decision"] = "closeAsCancelled",
             ["what"] = "Nesutarėme",
-            ["minutes"] = 60,
+            ["minutes"] = 45,
             ["day"] = $"{app.Clock.TodayInKaunas().AddDays(3):yyyy-MM-dd}",
             ["time"] = "17:00:00",
             ["place"] = "Biblioteka",

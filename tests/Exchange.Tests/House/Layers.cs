@@ -4,7 +4,7 @@ using Exchange.Domain;
 
 namespace Exchange.Tests.House;
 
-public sealed class Layers
+public sealed partial class Layers
 {
     [Test]
     public void the_domain_references_only_the_runtime()
@@ -54,6 +54,20 @@ public sealed class Layers
         Assert.That(Repository.Lines(files, new Regex(forbidden)), Is.Empty);
     }
 
+    [TestCase("Agreements")]
+    [TestCase("Employers")]
+    [TestCase("Ledger")]
+    [TestCase("Listings")]
+    [TestCase("Rings")]
+    [Category("Q1")]
+    public void the_exchange_has_no_way_to_an_anketa(string feature)
+    {
+        var files = Repository.Files($"src/Exchange.Api/Features/{feature}", ".cs").ToList();
+
+        Assert.That(files, Is.Not.Empty);
+        Assert.That(Repository.Lines(files, AnyAnketa()), Is.Empty, "Matching alone reads profiles, and of them what the person has approved.");
+    }
+
     private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     // Fields of nested types include what an asynchronous handler keeps across its awaits.
@@ -64,4 +78,7 @@ public sealed class Layers
             .Concat(type.GetConstructors(all).SelectMany(made => made.GetParameters()).Select(parameter => parameter.ParameterType))
             .Concat(type.GetMethods(all).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)));
     }
+
+    [GeneratedRegex(@"\bAnketa\w*\b|\bProfileReader\b|\bFeatures\.(Questionnaires|Plans|Referrals)\b")]
+    private static partial Regex AnyAnketa();
 }

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Exchange.Tests.House;
 
-[Category("S18")]
+[Category("Security.S18")]
 public sealed class Licences
 {
     private static readonly string[] Accepted = ["MIT", "Apache-2.0", "BSD-3-Clause", "PostgreSQL"];

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Exchange.Tests.House;
 
-[Category("S17")]
+[Category("Security.S17")]
 public sealed partial class Secrets
 {
     // Tests sign their invented people in with invented passwords; keys are looked for there as well.

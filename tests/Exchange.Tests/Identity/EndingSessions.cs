@@ -4,7 +4,7 @@ using Exchange.Api.Data;
 
 namespace Exchange.Tests.Identity;
 
-[Category("S15")]
+[Category("Security.S15")]
 public sealed class EndingSessions(StoreKind store) : HouseTest(store)
 {
     private const string Next = "penki geri kaimynai";

@@ -49,7 +49,7 @@ public sealed class OwnRecords(StoreKind store) : HouseTest(store)
     }
 
     [Test]
-    [Category("S1")]
+    [Category("Security.S1")]
     public async Task are_ones_own()
     {
         var rasa = await World.SocialWorker();

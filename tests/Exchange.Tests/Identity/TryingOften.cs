@@ -4,7 +4,7 @@ using Exchange.Api.Data;
 
 namespace Exchange.Tests.Identity;
 
-[Category("S8")]
+[Category("Security.S8")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class TryingOften

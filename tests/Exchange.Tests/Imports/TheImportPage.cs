@@ -29,7 +29,7 @@ public sealed class TheImportPage(StoreKind store) : HouseTest(store)
     }
 
     [Test]
-    [Category("S1")]
+    [Category("Security.S1")]
     public async Task shows_a_table_to_nobody_but_its_worker()
     {
         var browser = await (await World.SocialWorker()).Browser();

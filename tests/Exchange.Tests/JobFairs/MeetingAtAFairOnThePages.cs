@@ -65,7 +65,7 @@ public sealed class MeetingAtAFairOnThePages(StoreKind store) : HouseTest(store)
 
     [Test]
     [Category("C-6")]
-    [Category("S2")]
+    [Category("Security.S2")]
     public async Task lets_an_employer_find_a_card_without_a_name()
     {
         var fair = await World.Fair();

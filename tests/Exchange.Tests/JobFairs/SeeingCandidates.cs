@@ -11,7 +11,7 @@ public sealed class SeeingCandidates(StoreKind store) : HouseTest(store)
 {
     [Test]
     [Category("C-6")]
-    [Category("S2")]
+    [Category("Security.S2")]
     public async Task shows_cards_without_anything_of_the_person()
     {
         var fair = await World.Fair();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Exchange.Tests.Ledger;
 
 /// <summary>R1: sixteen writers move hours between fifty accounts while readers sum all the while.</summary>
-[Category("R1")]
+[Category("Reliability.R1")]
 public sealed class ABankOfHours(StoreKind store) : HouseTest(store)
 {
     private const int Writers = 16, Accounts = 50, Each = 12;

@@ -61,7 +61,7 @@ public sealed class InspectingTheLedger(StoreKind store) : HouseTest(store)
     }
 
     [Test]
-    [Category("S1")]
+    [Category("Security.S1")]
     public async Task is_for_the_staff()
     {
         var ona = await World.Resident();

@@ -62,7 +62,7 @@ public sealed class TheCoordinatorsDay(StoreKind store) : HouseTest(store)
     }
 
     [Test]
-    [Category("S1")]
+    [Category("Security.S1")]
     public async Task is_for_coordinators_and_administrators()
     {
         var ona = await World.Resident();

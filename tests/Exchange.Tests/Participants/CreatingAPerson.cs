@@ -78,7 +78,7 @@ public sealed class CreatingAPerson(StoreKind store) : HouseTest(store)
 
     [Test]
     [Category("C-14")]
-    [Category("S1")]
+    [Category("Security.S1")]
     public async Task shows_them_to_their_own_worker_alone()
     {
         var (rasa, inga) = (await World.SocialWorker(), await World.SocialWorker("Inga"));

@@ -76,7 +76,7 @@ public sealed class FillingInTogether(StoreKind store) : HouseTest(store)
     }
 
     [Test]
-    [Category("S1")]
+    [Category("Security.S1")]
     [Category("C-14")]
     public async Task is_only_for_the_worker_of_the_person()
     {

@@ -56,7 +56,7 @@ public sealed class OverTheApi(StoreKind store) : HouseTest(store)
 
     [Test]
     [Category("C-14")]
-    [Category("S1")]
+    [Category("Security.S1")]
     public async Task a_worker_reaches_only_their_own_people_and_each_opening_is_on_file()
     {
         var (ona, rasa, other) = (await World.Resident(), await World.SocialWorker(), await World.SocialWorker("Asta"));

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.Web;
 
-[Category("S5")]
+[Category("Security.S5")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class EveryAnswer

@@ -3,7 +3,7 @@ using Exchange.Api.Data;
 
 namespace Exchange.Tests.Web;
 
-[Category("S6")]
+[Category("Security.S6")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ForgedForms

@@ -21,6 +21,7 @@ internal sealed class LedgerConfiguration : IEntityTypeConfiguration<Account>, I
         posting.Property(p => p.Reason).HasMaxLength(500);
         posting.HasIndex(p => new { p.CauseId, p.Kind }).IsUnique();
         posting.HasIndex(p => p.MirrorOfId).IsUnique();
+        posting.HasIndex(p => p.AboutId);
         posting.HasOne<Posting>().WithMany().HasForeignKey(p => p.MirrorOfId).OnDelete(DeleteBehavior.Restrict);
         posting.HasMany(p => p.Entries).WithOne().HasForeignKey(e => e.PostingId).OnDelete(DeleteBehavior.Restrict);
     }

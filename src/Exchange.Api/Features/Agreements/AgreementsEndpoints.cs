@@ -33,6 +33,8 @@ internal static class AgreementsEndpoints
         Act<RefuseAgreement>("approval/refusal", "refuseAgreement", "A worker does not let it happen", (id, form) => form with { AgreementId = id });
         Act<DecideAgreement>("decision", "decideAgreement", "A worker closes what the two could not", (id, form) => form with { AgreementId = id });
 
+        Act<CorrectHours>("correction", "correctHours", "A worker puts right what was booked", (id, form) => form with { AgreementId = id });
+
         void Plain(string path, string name, string summary, Func<Guid, Said, IRequest<Unit>> request) => Refusing(agreements
             .MapPost($"/{{id:guid}}/{path}", async (Guid id, Said said, IMediator mediator) => await DoAsync(mediator, request(id, said)))
             .WithName(name).WithSummary(summary));

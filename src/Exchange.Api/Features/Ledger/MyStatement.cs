@@ -22,9 +22,15 @@ public sealed record MyStatement : IRequest<PageOf<StatementLine>>
 /// <param name="Gave">The person gave time; otherwise received.</param>
 /// <param name="Minutes">How much, &gt; 0.</param>
 /// <param name="Other">First name and initial of the other, or null for the community.</param>
-/// <param name="What">What was done, or the stated reason.</param>
-/// <param name="AgreementId">Its agreement, for help between people.</param>
-public sealed record StatementLine(DateTimeOffset At, PostingKind Kind, bool Gave, int Minutes, string? Other, string? What, Guid? AgreementId);
+/// <param name="What">What was done together, or null.</param>
+/// <param name="Reason">Stated reason of a correction or of thanks, or null.</param>
+/// <param name="AgreementId">Its agreement, for help between people and its corrections.</param>
+public sealed record StatementLine(DateTimeOffset At, PostingKind Kind, bool Gave, int Minutes, string? Other, string? What, string? Reason, Guid? AgreementId)
+{
+    /// <summary>Key of its sentence, after <c>Ledger.line-</c>.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Key => $"{Kind.ToString().ToLowerInvariant()}-{(Gave ? "gave" : "received")}";
+}
 
 internal sealed class MyStatementHandler(ExchangeDb db, CurrentActor actor) : IRequestHandler<MyStatement, PageOf<StatementLine>>
 {
@@ -40,17 +46,18 @@ internal sealed class MyStatementHandler(ExchangeDb db, CurrentActor actor) : IR
         join account in db.Accounts on entry.AccountId equals account.Id
         where account.PersonId == person
         join posting in db.Postings on entry.PostingId equals posting.Id
-        join a in db.Agreements on posting.CauseId equals a.Id into causes
+        join a in db.Agreements on posting.AboutId ?? posting.CauseId equals a.Id into causes
         from cause in causes.DefaultIfEmpty()
         join p in db.People on (cause.GiverId == person ? cause.ReceiverId : cause.GiverId) equals p.Id into people
         from other in people.DefaultIfEmpty()
-        orderby posting.At descending, posting.Id descending
+        orderby posting.At descending, posting.Kind, posting.Id descending // what was corrected stands above what it takes back
         select new StatementLine(
             posting.At,
             posting.Kind,
             entry.Quarters > 0,
             15 * Math.Abs(entry.Quarters),
             other == null ? null : other.LastName == "" ? other.FirstName : other.FirstName + " " + other.LastName.Substring(0, 1) + ".",
-            cause == null ? posting.Reason : cause.What,
+            cause == null ? null : cause.What,
+            posting.Reason,
             cause == null ? null : cause.Id);
 }

@@ -18,14 +18,16 @@ internal sealed class StatementFileHandler(ExchangeDb db, CurrentActor actor, Wo
         var lines = await MyStatementHandler.Lines(db, actor.Me).ToListAsync(ct);
         string[][] rows =
         [
-            [.. new[] { "date", "what", "with", "given", "received" }.Select(column => words[$"Ledger.column-{column}"])],
+            [.. new[] { "date", "kind", "what", "with", "given", "received", "reason" }.Select(column => words[$"Ledger.column-{column}"])],
             .. lines.Select(line => new[]
             {
                 line.At.InKaunas().Date().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                words[$"Ledger.kind-{line.Kind}"],
                 line.What ?? "",
                 line.Other ?? "",
                 line.Gave ? Hours(line.Minutes) : "",
                 line.Gave ? "" : Hours(line.Minutes),
+                line.Reason ?? "",
             }),
         ];
         return string.Concat(rows.Select(row => string.Join(';', row.Select(Cell)) + "\r\n"));

@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Ledger;
+using Exchange.Domain.Notifications;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Put right what was booked for a completed agreement: the wrong hours are taken back, the right ones are booked.</summary>
+[May(Who.SocialWorker | Who.Coordinator)]
+public sealed record CorrectHours : IRequest<Unit>, IChange
+{
+    public Guid AgreementId { get; init; }
+
+    /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
+    public int? Seen { get; init; }
+
+    /// <summary>What should have been booked, rounded to the nearest quarter-hour (G9); 0 for nothing.</summary>
+    [Required(ErrorMessage = "Agreements.amount-range")]
+    [Range(0, 480, ErrorMessage = "Agreements.amount-range")]
+    public int? Minutes { get; init; }
+
+    /// <summary>For both to read.</summary>
+    [Required(ErrorMessage = "Agreements.reason-missing")]
+    [StringLength(Longest, ErrorMessage = "Agreements.too-long")]
+    public string Reason { get; init; } = "";
+
+    private const int Longest = 500;
+}
+
+internal sealed class CorrectHoursHandler(ExchangeDb db, CurrentActor actor, Moving moving, TimeProvider clock) : IRequestHandler<CorrectHours, Unit>
+{
+    public async Task<Unit> Handle(CorrectHours request, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var agreement = await moving.StaffAsync(request.AgreementId, request.Seen, ct);
+        await db.MustBeImpartialAsync(agreement, actor.Actor, now, ct);
+        var (before, after) = (agreement.Quarters, QuarterHours.FromMinutes(request.Minutes!.Value));
+        agreement.CorrectHours(after, request.Reason, moving.By);
+        await db.CorrectAsync(agreement, after, agreement.Steps[^1].Text!, now, ct);
+        foreach (var person in await db.People.Where(person => person.Id == agreement.GiverId || person.Id == agreement.ReceiverId).ToListAsync(ct))
+        {
+            db.Notices.Add(Notice.To(person.Id, "Notices.hours-corrected", [agreement.What, Said(before, person.Language), Said(after, person.Language)], $"/susitarimai/{agreement.Id}", now));
+        }
+
+        actor.Note.Target = agreement.Id;
+        actor.Note.Reason = agreement.Steps[^1].Text;
+        return Unit.Value;
+    }
+
+    private static string Said(int quarters, string language) => QuarterHours.ToHours(quarters).ToString("0.##", CultureInfo.GetCultureInfo(language));
+}

@@ -1,0 +1,40 @@
+namespace Exchange.Domain.Ledger;
+
+/// <summary>Puts wrongly booked hours right: what stands is taken back whole by a mirror, and the right amount is booked anew (G6).</summary>
+public static class Correction
+{
+    /// <summary>The posting of an agreement that stands: neither a mirror nor taken back; null when nothing stands.</summary>
+    /// <param name="booked">Everything booked for one agreement.</param>
+    public static Posting? Standing(IReadOnlyCollection<Posting> booked) =>
+        booked.SingleOrDefault(posting => posting.MirrorOfId is null && !booked.Any(mirror => mirror.MirrorOfId == posting.Id));
+
+    /// <summary>Makes the postings of a correction. Limits are not asked: a wrong hour is put right whatever the balance (G7).</summary>
+    /// <param name="agreementId">The agreement.</param>
+    /// <param name="booked">Everything booked for it: help, mirrors, earlier corrections.</param>
+    /// <param name="quarters">What should have been booked, quarters, ≥ 0; 0 books nothing in its place.</param>
+    /// <param name="reason">For both sides to read.</param>
+    /// <param name="at">Now.</param>
+    /// <returns>A mirror of what stands, then the new posting, whichever of the two is needed.</returns>
+    /// <exception cref="Refused"><c>ledger.nothing-booked</c> for a gift; <c>ledger.same-amount</c>; <c>ledger.correct-alone</c> when more than two were booked at once.</exception>
+    public static IReadOnlyList<Posting> Of(Guid agreementId, IReadOnlyCollection<Posting> booked, int quarters, string reason, DateTimeOffset at)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(quarters);
+        var first = booked.SingleOrDefault(posting => posting.Kind == PostingKind.Exchange) ?? throw new Refused("ledger.nothing-booked");
+        if (first.Entries.Count != 2)
+        {
+            throw new Refused("ledger.correct-alone");
+        }
+
+        var standing = Standing(booked);
+        if ((standing?.Entries.Max(entry => entry.Quarters) ?? 0) == quarters)
+        {
+            throw new Refused("ledger.same-amount");
+        }
+
+        // The amount taken back is read from what stands, never from the caller.
+        var mirror = standing?.Mirror(at, reason, agreementId);
+        var before = mirror ?? booked.Single(posting => posting.MirrorOfId is not null && !booked.Any(next => next.CauseId == posting.Id));
+        Posting?[] made = [mirror, quarters > 0 ? Posting.InPlaceOf(before, first, quarters, at, reason) : null];
+        return [.. made.OfType<Posting>()];
+    }
+}

@@ -1,0 +1,45 @@
+using Exchange.Domain;
+using Exchange.Domain.Ledger;
+
+namespace Exchange.Domain.Tests.Ledger;
+
+[Category("G6")]
+public sealed class Corrections
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 3, 8, 0, 0, TimeSpan.Zero);
+    private static readonly Guid Agreement = Guid.NewGuid(), Giver = Guid.NewGuid(), Receiver = Guid.NewGuid();
+
+    [Test]
+    public void however_often_corrected_the_sums_are_the_last_amount([Range(1, 20)] int seed)
+    {
+        var random = new Random(seed);
+        List<Posting> booked = [Posting.OfHelp(Agreement, Giver, Receiver, 4, Now)];
+        var last = 4;
+        for (var i = 0; i < 12; i++)
+        {
+            var amount = random.Next(0, 5);
+            if (amount == last)
+            {
+                Assert.That(() => Correction.Of(Agreement, booked, amount, "why", Now), Refuses("ledger.same-amount"));
+                continue;
+            }
+
+            booked.AddRange(Correction.Of(Agreement, booked, amount, "why", Now));
+            last = amount;
+
+            Assert.That((Sum(booked, Giver), Sum(booked, Receiver)), Is.EqualTo((last, -last)));
+        }
+
+        Assert.That(booked.Select(posting => (posting.CauseId, posting.Kind)), Is.Unique, "G5");
+        Assert.That(booked.Select(posting => posting.MirrorOfId).OfType<Guid>(), Is.Unique);
+        Assert.That(booked.Skip(1).Select(posting => posting.AboutId), Is.All.EqualTo(Agreement));
+        Assert.That(LedgerCheck.Of(booked, [], at => DateOnly.FromDateTime(at.Date)), Is.Empty);
+    }
+
+    [Test]
+    public void a_gift_has_nothing_to_correct() => Assert.That(() => Correction.Of(Agreement, [], 4, "why", Now), Refuses("ledger.nothing-booked"));
+
+    private static int Sum(List<Posting> booked, Guid account) => booked.SelectMany(posting => posting.Entries).Where(entry => entry.AccountId == account).Sum(entry => entry.Quarters);
+
+    private static NUnit.Framework.Constraints.IResolveConstraint Refuses(string code) => Throws.TypeOf<Refused>().With.Property("Code").EqualTo(code);
+}
