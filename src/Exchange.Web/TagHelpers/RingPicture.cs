@@ -26,10 +26,13 @@ public sealed class RingPicture(Words words) : TagHelper
     /// <summary>Each helping the next.</summary>
     public IReadOnlyList<RingArrow> Arrows { get; set; } = [];
 
+    /// <summary>Width on paper, in pixels; without it the picture fills its column.</summary>
+    public int? Wide { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var places = Arrows.Select((_, i) => At((2 * Math.PI * i / Arrows.Count) - (Math.PI / 2))).ToArray();
-        var height = (int)places.Max(place => place.Y) + 64;
+        var height = (int)places.Max(place => place.Y) + 54;
         var drawn = Arrows.Select((_, i) => Arrow(places[i], places[(i + 1) % places.Length], i + 1)).Concat(Arrows.Select((arrow, i) => Person(places[i], arrow)));
         Field.Replace(output, Markup.Element(
             "svg",
@@ -37,7 +40,7 @@ public sealed class RingPicture(Words words) : TagHelper
             Markup.Element("title", null, words.Count("Rings.picture", Arrows.Count)),
             Markup.Element("desc", null, string.Join(" ", Arrows.Select((arrow, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {arrow.Told}.")))),
             Shape("rect", ("width", Width), ("height", height), ("rx", 12)).With("fill", Paper),
-            Markup.All(drawn)).With("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Width} {height}")).With("role", "img"));
+            Markup.All(drawn)).With("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Width} {height}")).With("role", "img").With("width", Wide?.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static (double X, double Y) At(double angle) => (CentreX + (Around * Math.Cos(angle)), CentreY + (Around * Math.Sin(angle)));

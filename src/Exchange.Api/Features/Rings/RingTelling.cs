@@ -2,6 +2,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Features.Matching;
 using Exchange.Api.Texts;
 using Exchange.Domain.Ledger;
+using Exchange.Domain.Matching;
 using Exchange.Domain.Rings;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ public sealed record RingTold(IReadOnlyList<RingLineTold> Lines, bool NeedsAppro
 public sealed record RingLineTold(string Giver, string Receiver, bool Mine, bool ForMe, string Skill, Guid NeedId, int Minutes, IReadOnlyList<ReasonShown> Reasons);
 
 /// <summary>Tells rings as one of their people, or a worker, may read them (R12).</summary>
-internal sealed class RingTelling(ExchangeDb db, MatchWords words, Names names)
+internal sealed class RingTelling(ExchangeDb db, MatchWords words, Words said, Names names)
 {
     /// <summary>Rings as the finder gave them.</summary>
     /// <param name="rings">The rings.</param>
@@ -52,9 +53,17 @@ internal sealed class RingTelling(ExchangeDb db, MatchWords words, Names names)
     }
 
     /// <summary>Why a line fits, in words.</summary>
-    public IReadOnlyList<ReasonShown> Reasons(RingLine line, Guid? reader) => line.OwnEdge || reader is null
+    public IReadOnlyList<ReasonShown> Reasons(RingLine line, Guid? reader) => line.OwnEdge
         ? words.Reasons(line.Reasons, theirs: line.GiverId != reader)
-        : [.. line.Reasons.Select(reason => new ReasonShown(reason.Part, 0, words.Say(reason, theirs: true)))];
+        : [.. line.Reasons.Select(reason => new ReasonShown(reason.Part, reason.Points, OfOthers(reason)))];
+
+    // "Near you" is not said of two others.
+    private string OfOthers(Reason reason) => reason switch
+    {
+        { Part: Part.Place, Metres: > 0 and { } metres } => said["Rings.metres", Math.Max(100, (metres + 50) / 100 * 100)],
+        { Part: Part.Place, Remote: not true } => said["Rings.place-fits"],
+        _ => words.Say(reason, theirs: true),
+    };
 
     /// <summary>First names and initials.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IEnumerable<Guid> people, CancellationToken ct)
