@@ -22,7 +22,7 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
     public async Task<Matcher> CurrentAsync(ExchangeDb db, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var last = await db.Journal.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Select(entry => (Guid?)entry.Id).FirstOrDefaultAsync(ct);
+        var last = await LastAsync(db, ct);
         if (latest is { } kept && kept.Last == last && now >= kept.From && now < kept.Until)
         {
             return kept.Matcher;
@@ -32,6 +32,10 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
         latest = made; // the last one made wins: either is true
         return made.Matcher;
     }
+
+    /// <summary>What grows with every change: the newest instant of the journal, and how many entries it has.</summary>
+    private static async Task<(DateTimeOffset At, int Entries)?> LastAsync(ExchangeDb db, CancellationToken ct) =>
+        await db.Journal.MaxAsync(entry => (DateTimeOffset?)entry.At, ct) is { } at ? (at, await db.Journal.CountAsync(entry => entry.At == at, ct)) : null;
 
     /// <summary>The finder of rings on the same snapshot; its edges are found once for all readers.</summary>
     public async Task<RingFinder> RingsAsync(ExchangeDb db, CancellationToken ct)
@@ -95,7 +99,7 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
 
     public MatchMoment Moment() => new(clock.TodayInKaunas(), clock.GetUtcNow());
 
-    private async Task<Snapshot> MakeAsync(ExchangeDb db, Guid? last, DateTimeOffset now, CancellationToken ct)
+    private async Task<Snapshot> MakeAsync(ExchangeDb db, (DateTimeOffset At, int Entries)? last, DateTimeOffset now, CancellationToken ct)
     {
         var listings = await db.Listings.AsNoTracking().IgnoreAutoIncludes().Where(listing => listing.State == ListingState.Active).ToListAsync(ct);
         var today = clock.TodayInKaunas();
@@ -158,7 +162,7 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
 
     private sealed record Circle(Matcher Matcher, IReadOnlySet<Guid> LeftOut, RingFinder Finder);
 
-    private sealed record Snapshot(Matcher Matcher, Guid? Last, DateTimeOffset From, DateTimeOffset Until);
+    private sealed record Snapshot(Matcher Matcher, (DateTimeOffset At, int Entries)? Last, DateTimeOffset From, DateTimeOffset Until);
 }
 
 /// <summary>Rings that share nobody.</summary>

@@ -111,9 +111,12 @@ public sealed partial class ARingThatChanges(StoreKind store) : HouseTest(store)
 
     [Test]
     [Category("R10")]
-    public async Task with_a_minor_in_a_home_is_for_workers_to_start()
+    [Category("S7")]
+    public async Task with_a_protected_person_is_for_workers_to_start()
     {
-        var (_, jonas, petras) = (await World.CanAndAsks("Ona", "Kazlauskienė", "knitting", "bicycle-repair"), await World.CanAndAsks("Jonas", "Petraitis", "bicycle-repair", "cake-baking"), await World.CanAndAsks("Petras", "Butkus", "cake-baking", "knitting", born: new(2009, 6, 1)));
+        var (_, jonas, petras) = await World.ThreeNeighbours();
+        await App.LookAsync(db => db.People.Where(person => person.Id == petras.Id).ExecuteUpdateAsync(set => set.SetProperty(person => person.Protected, true)));
+        Assert.That((await jonas.Sees("/api/me/rings")).GetProperty("rings").GetArrayLength(), Is.Zero);
         var worker = await World.SocialWorker();
         var needs = WorldOfRings.NeedsOf((await worker.Sees("/api/rings")).GetProperty("possible")[0]);
 
