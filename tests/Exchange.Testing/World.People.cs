@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
@@ -21,6 +22,24 @@ public static class WorldOfPeople
         await browser.GoAsync($"/prisijungti?numeris={number}");
         await browser.SubmitAsync([("Form.Secret", pin), ("NotMyPhone", borrowedPhone ? "true" : "false")]);
         return browser;
+    }
+
+    /// <summary>A worker asks the API in a person's name.</summary>
+    public static async Task<HttpResponseMessage> AsksFor(this Member worker, Guid person, HttpMethod method, string path, object? said = null)
+    {
+        using var question = new HttpRequestMessage(method, path) { Content = method == HttpMethod.Get ? null : JsonContent.Create(said ?? new { }) };
+        question.Headers.Add("Acting-For", person.ToString());
+        question.Headers.TryAddWithoutValidation("If-Match", "\"99\"");
+        return await (await worker.Api()).SendAsync(question);
+    }
+
+    /// <summary>A member whom a worker accompanies and may act for, in the given parts or in all.</summary>
+    public static async Task<Member> Lets(this World world, Member worker, string firstName = "Ona", params MandateScope[] scopes)
+    {
+        var person = await world.Resident(firstName);
+        await world.IsAccompaniedBy(person, worker);
+        await world.App.SendAsync(new GiveMandate { PersonId = person.Id, Consent = ConsentForm.InPerson, Scopes = scopes is [] ? null : scopes }, worker.Id, Who.SocialWorker);
+        return person;
     }
 
     /// <summary>A worker starts to act for a person on the pages.</summary>

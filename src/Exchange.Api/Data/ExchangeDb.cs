@@ -27,6 +27,8 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
 
     public DbSet<Mandate> Mandates => Set<Mandate>();
 
+    public DbSet<Objection> Objections => Set<Objection>();
+
     public DbSet<Block> Blocks => Set<Block>();
 
     public DbSet<Participant> Participants => Set<Participant>();

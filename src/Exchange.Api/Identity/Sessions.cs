@@ -101,9 +101,10 @@ internal sealed class ActorMiddleware(RequestDelegate next)
         {
             var now = clock.GetUtcNow();
             var mandates = await db.Mandates.AsNoTracking().Where(m => m.WorkerId == actor.ActorId && m.PersonId == subject).ToListAsync(http.RequestAborted);
-            if (mandates.Any(mandate => mandate.HoldsAt(now)))
+            var scopes = mandates.Where(mandate => mandate.HoldsAt(now)).Aggregate(MandateScope.None, (all, mandate) => all | mandate.Scopes);
+            if (scopes != MandateScope.None)
             {
-                actor.ActsFor(subject);
+                actor.ActsFor(subject, scopes);
             }
             else
             {

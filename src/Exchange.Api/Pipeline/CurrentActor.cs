@@ -1,4 +1,5 @@
 using Exchange.Domain;
+using Exchange.Domain.Identity;
 
 namespace Exchange.Api.Pipeline;
 
@@ -24,6 +25,9 @@ public sealed class CurrentActor
     /// <summary>What the handler wants said in the journal beside actor, subject and request.</summary>
     public JournalNote Note { get; } = new();
 
+    /// <summary>What the mandates allow while acting for another (P2).</summary>
+    public MandateScope Scopes { get; private set; } = MandateScope.All;
+
     public bool IsActingForAnother => SubjectId != ActorId;
 
     /// <summary>The signed-in person the request is about.</summary>
@@ -47,9 +51,9 @@ public sealed class CurrentActor
     public void IsFounder() => Roles = Who.Founder;
 
     /// <summary>From here on the actor acts for another, who is a resident.</summary>
-    public void ActsFor(Guid subjectId)
+    public void ActsFor(Guid subjectId, MandateScope scopes)
     {
-        SubjectId = subjectId;
+        (SubjectId, Scopes) = (subjectId, scopes);
         Roles |= Who.Resident;
         Channel = "office";
     }

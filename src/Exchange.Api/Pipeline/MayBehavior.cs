@@ -12,9 +12,9 @@ internal sealed class MayBehavior<TRequest, TResponse>(CurrentActor actor) : IPi
 
     public Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next) =>
         actor.Duty != Duty.None && (Allowed.During & actor.Duty) == 0 ? throw DueFirst(actor.Duty)
-        : actor.May(Allowed.Who) ? next()
-        : actor.ActorId is null ? throw new Refused("access.sign-in")
-        : throw new Refused("access.denied");
+        : !actor.May(Allowed.Who) ? throw (actor.ActorId is null ? new Refused("access.sign-in") : new Refused("access.denied"))
+        : actor.IsActingForAnother && !MandateScopes.Cover<TRequest>(Allowed.Who, actor.Scopes) ? throw new Refused("identity.outside-mandate")
+        : next();
 
     private static Refused DueFirst(Duty duty) => duty switch
     {

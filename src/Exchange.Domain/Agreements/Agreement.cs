@@ -143,11 +143,12 @@ public sealed class Agreement
     /// <param name="cited">What is answered, and who helps whom.</param>
     /// <param name="terms">The published terms.</param>
     /// <param name="by">Who takes it: the side that is not the author.</param>
+    /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
     /// <exception cref="Refused"><c>agreements.own-listing</c>.</exception>
-    public static Agreement Take(AgreementCited cited, AgreementTerms terms, Acting by)
+    public static Agreement Take(AgreementCited cited, AgreementTerms terms, Acting by, ConsentForm? consent = null)
     {
         var agreement = Begin(cited, terms, by);
-        agreement.Add(AgreementAct.TakeAsPublished, AgreementState.Accepted, by, null, agreement.Quarters);
+        agreement.Add(AgreementAct.TakeAsPublished, AgreementState.Accepted, by, null, agreement.Quarters, consent: consent);
         agreement.TakenAsPublished = true;
         return agreement;
     }
@@ -214,8 +215,9 @@ public sealed class Agreement
     /// <summary>Says yes to the suggested time and place.</summary>
     /// <param name="looks">Why a worker must look first, or none. Asked anew at each change of time and place.</param>
     /// <param name="by">The side that was asked.</param>
+    /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
     /// <exception cref="Refused"><c>agreements.time-past</c>, <c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
-    public void Agree(AgreementLooks looks, Acting by)
+    public void Agree(AgreementLooks looks, Acting by, ConsentForm? consent = null)
     {
         var move = Find(AgreementAct.Agree, RoleOf(by), by.At, guard => guard == (looks == 0 ? AgreementGuard.NobodyLooks : AgreementGuard.WorkerLooks));
         if (SuggestedStartsAt <= by.At)
@@ -224,7 +226,7 @@ public sealed class Agreement
         }
 
         (StartsAt, Place, Looks, TakenAsPublished) = (SuggestedStartsAt, SuggestedPlace, looks, false);
-        Go(move, by, Place, startsAt: StartsAt);
+        Go(move, by, Place, startsAt: StartsAt, consent: consent);
     }
 
     /// <summary>A worker lets it happen.</summary>

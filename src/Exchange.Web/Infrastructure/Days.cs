@@ -14,5 +14,9 @@ public static class Days
     /// <summary>The day with the hour.</summary>
     public static string Moment(this DateTimeOffset at) => $"{at.Day()} {at.InKaunas().ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
+    /// <summary>Month and year, as a heading.</summary>
+    public static string MonthName(this DateOnly month) =>
+        month.ToString(Lithuanian ? "yyyy 'm'. MMMM" : "MMMM yyyy", Lithuanian ? CultureInfo.GetCultureInfo("lt-LT") : CultureInfo.CurrentUICulture);
+
     private static bool Lithuanian => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "lt";
 }

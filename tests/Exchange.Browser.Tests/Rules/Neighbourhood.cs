@@ -1,10 +1,12 @@
 using Exchange.Api.Data;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.Listings;
+using Exchange.Api.Features.Participants;
 using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
 using Exchange.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Browser.Tests.Rules;
 
@@ -60,6 +62,8 @@ internal sealed class Neighbourhood : IAsyncDisposable
         var jonas = await World.Resident("Jonas", "Petraitis");
         await World.Answers(ona.Id, can: "cake-baking", needs: "bicycle-repair");
         await World.Answers(jonas.Id, can: "bicycle-repair", needs: "cake-baking");
+        Ids["act"] = await SomebodyElseDidAsync(tomas, ona);
+        Ids["objection"] = await App.SendAsync(new ObjectToAct { ActId = await SomebodyElseDidAsync(tomas, jonas), Words = "Manęs niekas neklausė." }, jonas.Id, Who.Resident);
         var olena = Ids["person"] = await World.Participant(rasa, "Olena", "Ševčenko");
         await World.Answers(olena, can: "knitting", needs: "bicycle-repair");
         Ids["table"] = await World.LaysTable(rasa, "Vardas ir pavardė;Tel.;Moka;Kas atvedė\nZita Bružaitė;8 600 00001;siuva;kaimynė\nKazys Grinkus;ryt;taiso dviračius;seniūnija\n");
@@ -70,6 +74,12 @@ internal sealed class Neighbourhood : IAsyncDisposable
         await MeetAtAFairAsync(ona);
         await HelpEachOtherAsync(ona, jonas);
         await CouldMakeARingAsync(ona);
+    }
+
+    private async Task<Guid> SomebodyElseDidAsync(Member worker, Member person)
+    {
+        await App.SendAsync(new MakeCard(person.Id), worker.Id, Who.Administrator);
+        return await App.LookAsync(db => db.Journal.Where(entry => entry.SubjectId == person.Id && entry.ActorId == worker.Id).Select(entry => entry.Id).SingleAsync());
     }
 
     // Ona bakes for Rita, Rita knits for Stasys, Stasys mends a bicycle for Ona.

@@ -29,6 +29,10 @@ internal sealed class AccessScene
         var mandate = await app.SendAsync(new GiveMandate { PersonId = birute.Id, Consent = ConsentForm.InPerson }, rasa.Id, Who.SocialWorker);
         await app.SendAsync(new BlockPerson(birute.Id), jonas.Id, Who.Resident);
 
+        await app.SendAsync(new StartActing(birute.Id), rasa.Id, Who.SocialWorker);
+        var acts = await app.LookAsync(db => db.Journal.Where(entry => entry.SubjectId == birute.Id && entry.ActorId == rasa.Id).Select(entry => entry.Id).ToListAsync());
+        var objection = await app.SendAsync(new ObjectToAct { ActId = acts[0] }, birute.Id, Who.Resident);
+
         var (open, waiting, draft) = (await jonas.Offers(capacity: 5), await jonas.Drafts(), await jonas.Drafts());
         await app.SendAsync(new PublishListing(waiting), jonas.Id, Who.Resident);
         var (agreement, asked) = (await world.Agreed(jonas, ona), await world.Agreed(jonas, ona));
@@ -57,6 +61,8 @@ internal sealed class AccessScene
                 ["person"] = ($"{jonas.Id}", jonas),
                 ["blocked person"] = ($"{birute.Id}", jonas),
                 ["mandate"] = ($"{mandate}", birute),
+                ["act"] = ($"{acts[1]}", birute),
+                ["objection"] = ($"{objection}", birute),
                 ["notice"] = ($"{notice}", jonas),
                 ["participant"] = ($"{vida.Id}", rasa),
                 ["open listing"] = ($"{open}", jonas),
@@ -99,7 +105,7 @@ internal sealed class AccessScene
         {
             ["firstName"] = "Antanas",
             ["reason"] = "other",
-            ["decision"] = "closeAsCancelled",
+            ["decision"] = route.Contains("/objections/", StringComparison.Ordinal) ? "stands" : "closeAsCancelled",
             ["what"] = "Nesutarėme",
             ["minutes"] = 45,
             ["day"] = $"{app.Clock.TodayInKaunas().AddDays(3):yyyy-MM-dd}",

@@ -14,6 +14,7 @@ internal sealed class IdentityConfiguration :
     IEntityTypeConfiguration<IdentityUserToken<Guid>>,
     IEntityTypeConfiguration<Person>,
     IEntityTypeConfiguration<Mandate>,
+    IEntityTypeConfiguration<Objection>,
     IEntityTypeConfiguration<JournalEntry>,
     IEntityTypeConfiguration<AccessRecord>,
     IEntityTypeConfiguration<OnceKey>,
@@ -46,8 +47,20 @@ internal sealed class IdentityConfiguration :
     public void Configure(EntityTypeBuilder<Mandate> mandate)
     {
         mandate.ToTable("Mandates");
+        mandate.Property(m => m.Scopes).HasConversion<int>();
         mandate.HasOne<Person>().WithMany().HasForeignKey(m => m.WorkerId).OnDelete(DeleteBehavior.Restrict);
         mandate.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Objection> objection)
+    {
+        objection.ToTable("Objections");
+        objection.Property(o => o.Words).HasMaxLength(Objection.LongestWords);
+        objection.Property(o => o.Reason).HasMaxLength(Objection.LongestWords);
+        objection.HasIndex(o => o.ActId).IsUnique();
+        objection.HasIndex(o => o.DueAt);
+        objection.HasOne<JournalEntry>().WithMany().HasForeignKey(o => o.ActId).OnDelete(DeleteBehavior.Restrict);
+        objection.HasOne<Person>().WithMany().HasForeignKey(o => o.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<JournalEntry> entry)

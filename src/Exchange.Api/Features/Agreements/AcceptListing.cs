@@ -15,9 +15,9 @@ internal sealed class AcceptListingHandler(ExchangeDb db, Answering answering, M
 {
     public async Task<Guid> Handle(AcceptListing request, CancellationToken ct)
     {
-        moving.ConsentTo(request.Consent);
+        var consent = moving.ConsentTo(request.Consent);
         var (listing, cited) = await answering.ToAsync(request.ListingId, ct);
-        var agreement = Agreement.Take(cited, new(listing.Title, QuarterHours.FromMinutes(listing.Minutes), IsGift: false, null), moving.By);
+        var agreement = Agreement.Take(cited, new(listing.Title, QuarterHours.FromMinutes(listing.Minutes), IsGift: false, null), moving.By, consent);
         await moving.PromiseAsync(agreement, ct);
         db.Agreements.Add(agreement);
         await moving.SettleAsync(agreement, ct);

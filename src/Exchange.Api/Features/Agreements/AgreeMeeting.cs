@@ -1,4 +1,5 @@
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Identity;
 using MediatR;
 
 namespace Exchange.Api.Features.Agreements;
@@ -11,6 +12,9 @@ public sealed record AgreeMeeting : IRequest<Unit>, IChange
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
     public int? Seen { get; init; }
+
+    /// <summary>How the person said yes, when somebody acts for them (P3).</summary>
+    public ConsentForm? Consent { get; init; }
 }
 
 internal sealed class AgreeMeetingHandler(Moving moving) : IRequestHandler<AgreeMeeting, Unit>
@@ -18,7 +22,7 @@ internal sealed class AgreeMeetingHandler(Moving moving) : IRequestHandler<Agree
     public async Task<Unit> Handle(AgreeMeeting request, CancellationToken ct)
     {
         var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        agreement.Agree(await moving.LooksAsync(agreement, ct), moving.By);
+        agreement.Agree(await moving.LooksAsync(agreement, ct), moving.By, moving.ConsentTo(request.Consent));
         await moving.SettleAsync(agreement, ct);
         return Unit.Value;
     }

@@ -1,3 +1,4 @@
+using Exchange.Api.Http;
 using Exchange.Api.Pipeline;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,7 +21,7 @@ internal static class AgreementsEndpoints
         Plain("acceptance", "acceptProposal", "Say yes to the latest terms", (id, said) => new AcceptProposal { AgreementId = id, Seen = said.Seen, Consent = said.Consent });
         Plain("refusal", "declineProposal", "Say no", (id, said) => new DeclineProposal { AgreementId = id, Seen = said.Seen });
         Plain("withdrawal", "withdrawProposal", "Take an own proposal back", (id, said) => new WithdrawProposal { AgreementId = id, Seen = said.Seen });
-        Plain("meeting/acceptance", "agreeMeeting", "Say yes to the suggested time and place", (id, said) => new AgreeMeeting { AgreementId = id, Seen = said.Seen });
+        Plain("meeting/acceptance", "agreeMeeting", "Say yes to the suggested time and place", (id, said) => new AgreeMeeting { AgreementId = id, Seen = said.Seen, Consent = said.Consent });
         Plain("no-show", "reportNoShow", "Say that the other did not come", (id, said) => new ReportNoShow { AgreementId = id, Seen = said.Seen });
         Plain("approval", "approveAgreement", "A worker lets it happen", (id, said) => new ApproveAgreement { AgreementId = id, Seen = said.Seen });
         Act<CounterPropose>("proposals", "counterPropose", "Answer with other terms", (id, form) => form with { AgreementId = id });
@@ -60,7 +61,8 @@ internal static class AgreementsEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<Created<AgreementMade>> AcceptListingAsync(Guid id, Domain.Identity.ConsentForm? consent, IMediator mediator) => Made(await mediator.Send(new AcceptListing(id, consent)));
+    private static async Task<Created<AgreementMade>> AcceptListingAsync(Guid id, string? consent, IMediator mediator) =>
+        Made(await mediator.Send(new AcceptListing(id, QueryCode.Of<Domain.Identity.ConsentForm>(consent, nameof(consent)))));
 
     private static async Task<Created<AgreementMade>> ProposeAsync(Guid id, Propose form, IMediator mediator) => Made(await mediator.Send(form with { ListingId = id }));
 

@@ -14,7 +14,7 @@ internal sealed class Answering(ExchangeDb db, CurrentActor actor, TimeProvider 
 
     /// <summary>The listing to answer, if it can be answered by this person.</summary>
     /// <exception cref="Refused">
-    /// <c>access.not-found</c> when it is not shown to others; <c>agreements.own-listing</c>; <c>agreements.listing-closed</c>, also when one of the two does
+    /// <c>access.not-found</c> when it is not shown to others; <c>agreements.own-listing</c>; <c>agreements.both-sides</c> (P4); <c>agreements.listing-closed</c>, also when one of the two does
     /// not want to meet the other, who is not told so; <c>agreements.already-open</c> when an earlier answer is still open.
     /// </exception>
     public async Task<(Listing Listing, AgreementCited Cited)> ToAsync(Guid listingId, CancellationToken ct)
@@ -25,6 +25,11 @@ internal sealed class Answering(ExchangeDb db, CurrentActor actor, TimeProvider 
         if (owner == me)
         {
             throw new Refused("agreements.own-listing");
+        }
+
+        if (owner == actor.ActorId)
+        {
+            throw new Refused("agreements.both-sides"); // P4: a worker does not take their own listing in another's name
         }
 
         if (!listing.IsOpenAt(now)

@@ -8,6 +8,7 @@ namespace Exchange.Api.Features.Agreements;
 
 /// <summary>Say as the other side how long it took; books the hours.</summary>
 [May(Who.Resident)]
+[UnderMandate(MandateScope.Confirming)]
 public sealed record ConfirmDone : IRequest<Unit>, IChange
 {
     public Guid AgreementId { get; init; }

@@ -26,7 +26,7 @@ internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clo
     {
         var agreement = await SeenAsync(db.Agreements.OwnOf(actor), id, seen, ct);
         var other = agreement.OtherThan(actor.Me);
-        if (actor.IsActingForAnother && await db.AgreementSteps.AnyAsync(step => step.AgreementId == id && step.ActorId == actor.ActorId && step.SubjectId == other, ct))
+        if ((actor.IsActingForAnother && other == actor.ActorId) || await db.AgreementSteps.AnyAsync(step => step.AgreementId == id && step.ActorId == actor.ActorId && step.SubjectId == other, ct))
         {
             throw new Refused("agreements.both-sides");
         }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Identity;
 using Exchange.Domain.Agreements;
 using MediatR;
 
@@ -7,6 +8,7 @@ namespace Exchange.Api.Features.Agreements;
 
 /// <summary>Say that one did come; a worker decides.</summary>
 [May(Who.Resident)]
+[UnderMandate(MandateScope.Confirming)]
 public sealed record ObjectToNoShow : IRequest<Unit>, IChange
 {
     public Guid AgreementId { get; init; }

@@ -8,6 +8,7 @@ namespace Exchange.Api.Features.Agreements;
 
 /// <summary>Say that it was done, and how long it took.</summary>
 [May(Who.Resident)]
+[UnderMandate(MandateScope.Confirming)]
 public sealed record ReportDone : IRequest<Unit>, IChange
 {
     public Guid AgreementId { get; init; }

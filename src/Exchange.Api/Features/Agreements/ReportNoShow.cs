@@ -1,10 +1,12 @@
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Identity;
 using MediatR;
 
 namespace Exchange.Api.Features.Agreements;
 
 /// <summary>Say that the other did not come, within 7 days.</summary>
 [May(Who.Resident)]
+[UnderMandate(MandateScope.Confirming)]
 public sealed record ReportNoShow : IRequest<Unit>, IChange
 {
     public Guid AgreementId { get; init; }

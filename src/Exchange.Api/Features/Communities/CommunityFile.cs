@@ -109,6 +109,6 @@ internal sealed record FileAnketa
     public string? Approved { get; init; }
 }
 
-internal sealed record FileMandate(string Worker, string Person, ConsentForm Consent, string From, int Months, string? Withdrawn = null);
+internal sealed record FileMandate(string Worker, string Person, ConsentForm Consent, string From, int Months, string? Withdrawn = null, IReadOnlyList<MandateScope>? Scopes = null);
 
 internal sealed record FileBlock(string By, string Person, string At);

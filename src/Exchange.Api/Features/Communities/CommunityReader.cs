@@ -88,7 +88,7 @@ internal sealed class CommunityReader(ExchangeDb db, AnketaRules rules, ListingR
 
         foreach (var said in file.Mandates)
         {
-            var mandate = Mandate.Give(keys.Person(said.Worker).Id, keys.Person(said.Person).Id, said.Consent, time.At(said.From), said.Months);
+            var mandate = Mandate.Give(keys.Person(said.Worker).Id, keys.Person(said.Person).Id, said.Consent, time.At(said.From), said.Months, said.Scopes?.Together() ?? MandateScope.All);
             if (said.Withdrawn is not null)
             {
                 mandate.Withdraw(time.At(said.Withdrawn));

@@ -4,6 +4,7 @@ using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Employers;
+using Exchange.Domain.Identity;
 using Exchange.Domain.JobFairs;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Questionnaires;
@@ -39,7 +40,7 @@ internal sealed class CommunityWriter(ExchangeDb db)
             },
             People = await PeopleAsync(ct),
             Mandates = [.. (await db.Mandates.AsNoTracking().OrderBy(m => m.StartsAt).ThenBy(m => m.PersonId).ToListAsync(ct)).Select(m =>
-                new FileMandate(people[m.WorkerId], people[m.PersonId], m.Consent, FileTime.Of(m.StartsAt), Months(m.StartsAt, m.EndsAt), FileTime.Of(m.WithdrawnAt))).OrderBy(m => m.From, StringComparer.Ordinal).ThenBy(m => m.Person, StringComparer.Ordinal)],
+                new FileMandate(people[m.WorkerId], people[m.PersonId], m.Consent, FileTime.Of(m.StartsAt), Months(m.StartsAt, m.EndsAt), FileTime.Of(m.WithdrawnAt), m.Scopes == MandateScope.All ? null : m.Scopes.Each())).OrderBy(m => m.From, StringComparer.Ordinal).ThenBy(m => m.Person, StringComparer.Ordinal)],
             Blocks = [.. (await db.Blocks.AsNoTracking().ToListAsync(ct)).Select(b => new FileBlock(people[b.ByPersonId], people[b.PersonId], FileTime.Of(b.At))).OrderBy(b => b.At, StringComparer.Ordinal).ThenBy(b => b.By, StringComparer.Ordinal)],
             Listings = await ListingsAsync(ct),
             Employers = await EmployersAsync(ct),

@@ -21,6 +21,9 @@ internal static class IdentityEndpoints
         me.MapPut("/pin", PinAsync).WithName("choosePin").WithSummary("Choose an own PIN and get a new token").RequireRateLimiting("sign-in").Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(409);
         me.MapPut("/password", PasswordAsync).WithName("changePassword").WithSummary("Set or replace the password and get a new token").RequireRateLimiting("sign-in").Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(409);
         me.MapGet("/journal", JournalAsync).WithName("myJournal").WithSummary("What was done by me and for me");
+        me.MapGet("/acts", ActsAsync).WithName("actsForMe").WithSummary("What workers did in my name in a month");
+        me.MapGet("/acts/{id:guid}", ActAsync).WithName("oneActForMe").WithSummary("One thing done in my name").ProducesProblem(404);
+        me.MapPost("/acts/{id:guid}/objection", ObjectAsync).WithName("objectToAct").WithSummary("I do not agree with it; another worker decides").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         me.MapGet("/access", AccessAsync).WithName("myAccess").WithSummary("Who opened my records");
         me.MapGet("/mandates", MandatesAsync).WithName("myMandates").WithSummary("Who may act for me");
         me.MapDelete("/mandates/{id:guid}", WithdrawAsync).WithName("withdrawMandate").WithSummary("Take back the leave to act for me, at once").ProducesProblem(404);
@@ -31,6 +34,11 @@ internal static class IdentityEndpoints
         me.MapPost("/second-factor", StartAsync).WithName("startSecondFactor").WithSummary("Begin to add an authenticator app").ProducesProblem(409);
         me.MapPut("/second-factor", ConfirmAsync).WithName("confirmSecondFactor").WithSummary("Confirm the app with a code and get recovery codes; sign in again afterwards").RequireRateLimiting("sign-in").ProducesProblem(400);
         me.MapPost("/second-factor/removal", StopAsync).WithName("stopSecondFactor").WithSummary("Take the authenticator app off and get a new token").RequireRateLimiting("sign-in").Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(409);
+
+        var objections = api.MapGroup("/objections").WithTags("Identity").ProducesProblem(401).ProducesProblem(403);
+        objections.MapGet("", ObjectionsAsync).WithName("objectionsForStaff").WithSummary("Objections that wait for a decision");
+        objections.MapGet("/{id:guid}", ObjectionAsync).WithName("oneObjection").WithSummary("One objection and the act it is about").ProducesProblem(404);
+        objections.MapPost("/{id:guid}/decision", DecideAsync).WithName("decideObjection").WithSummary("Decide it, with a reason for the person").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
 
         var roles = api.MapGroup("/roles").WithTags("Identity").ProducesProblem(401).ProducesProblem(403);
         roles.MapGet("", RolesAsync).WithName("peopleAndRoles").WithSummary("Who may do what here");
@@ -50,6 +58,18 @@ internal static class IdentityEndpoints
     private static async Task<SignInHttpResult> PasswordAsync(ChangePassword request, IMediator mediator) => Token(await mediator.Send(request));
 
     private static async Task<Ok<PageOf<JournalLine>>> JournalAsync(IMediator mediator, int page = 1) => TypedResults.Ok(await mediator.Send(new MyJournal { Page = page }));
+
+    private static async Task<Ok<ActsOfMonth>> ActsAsync(IMediator mediator, string? month = null) => TypedResults.Ok(await mediator.Send(new ActsForMe(month)));
+
+    private static async Task<Ok<ActDone>> ActAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new OneActForMe(id)));
+
+    private static async Task<Ok<Guid>> ObjectAsync(Guid id, ObjectToAct request, IMediator mediator) => TypedResults.Ok(await mediator.Send(request with { ActId = id }));
+
+    private static async Task<Ok<IReadOnlyList<ObjectionLine>>> ObjectionsAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new ObjectionsForStaff()));
+
+    private static async Task<Ok<ObjectionDetails>> ObjectionAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new OneObjection(id)));
+
+    private static async Task<Ok<Guid>> DecideAsync(Guid id, DecideObjection request, IMediator mediator) => TypedResults.Ok(await mediator.Send(request with { ObjectionId = id }));
 
     private static async Task<Ok<PageOf<AccessLine>>> AccessAsync(IMediator mediator, int page = 1) => TypedResults.Ok(await mediator.Send(new MyAccess { Page = page }));
 

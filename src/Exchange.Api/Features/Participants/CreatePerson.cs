@@ -39,6 +39,9 @@ public sealed record CreatePerson : IRequest<Guid>, IChange
     /// <summary>How the person agreed that the worker acts for them.</summary>
     [Required(ErrorMessage = "Participants.consent-required")]
     public ConsentForm? Consent { get; init; }
+
+    /// <summary>What the worker may do; left out, everything.</summary>
+    public IReadOnlyList<MandateScope>? Scopes { get; init; }
 }
 
 internal sealed class CreatePersonHandler(ExchangeDb db, Joining joining, CurrentActor actor, TimeProvider clock) : IRequestHandler<CreatePerson, Guid>
@@ -59,7 +62,7 @@ internal sealed class CreatePersonHandler(ExchangeDb db, Joining joining, Curren
         await joining.ReachAsync(person, request.Email, Contacts.Phone(nameof(request.Phone), request.Phone), ct);
         await joining.OpenAsync(person, Who.Resident);
         db.Participants.Add(Participant.Enrol(person.Id, actor.Actor, now));
-        db.Mandates.Add(Mandate.Give(actor.Actor, person.Id, request.Consent!.Value, now, Months));
+        db.Mandates.Add(Mandate.Give(actor.Actor, person.Id, request.Consent!.Value, now, Months, request.Scopes?.Together() ?? MandateScope.All));
         (actor.Note.About, actor.Note.Reason) = (person.Id, request.Consent.ToString());
         return person.Id;
     }

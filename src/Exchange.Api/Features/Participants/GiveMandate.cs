@@ -16,6 +16,9 @@ public sealed record GiveMandate : IRequest<Guid>, IChange
     [Required(ErrorMessage = "Participants.consent-required")]
     public ConsentForm? Consent { get; init; }
 
+    /// <summary>What the worker may do; left out, everything.</summary>
+    public IReadOnlyList<MandateScope>? Scopes { get; init; }
+
     /// <summary>Calendar months.</summary>
     [Range(1, 12, ErrorMessage = "Identity.mandate-length")]
     public int Months { get; init; } = 12;
@@ -27,7 +30,7 @@ internal sealed class GiveMandateHandler(ExchangeDb db, CurrentActor actor, Time
     {
         var mine = db.Participants.VisibleTo(actor).Select(participant => participant.PersonId);
         var person = await db.People.Where(p => mine.Contains(p.Id)).OneAsync(request.PersonId, ct);
-        var mandate = Mandate.Give(actor.Actor, person.Id, request.Consent!.Value, clock.GetUtcNow(), request.Months);
+        var mandate = Mandate.Give(actor.Actor, person.Id, request.Consent!.Value, clock.GetUtcNow(), request.Months, request.Scopes?.Together() ?? MandateScope.All);
         db.Mandates.Add(mandate);
         (actor.Note.About, actor.Note.Reason) = (person.Id, request.Consent.ToString());
         return mandate.Id;

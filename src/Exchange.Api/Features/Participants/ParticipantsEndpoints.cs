@@ -1,3 +1,4 @@
+using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,6 +16,7 @@ internal static class ParticipantsEndpoints
         people.MapGet("/{id:guid}/card", CardAsync).WithName("cardOf").WithSummary("A member card without its PIN").ProducesProblem(404);
         people.MapPost("/{id:guid}/card", MakeCardAsync).WithName("makeCard").WithSummary("A member card with a new one-time PIN, shown once").ProducesProblem(404).ProducesProblem(409);
         people.MapPost("/{id:guid}/mandates", GiveMandateAsync).WithName("giveMandate").WithSummary("Record a person's leave to act for them").ProducesProblem(400).ProducesProblem(404);
+        people.MapGet("/{id:guid}/acts", ActsAsync).WithName("actsForPerson").WithSummary("The monthly sheet of what was done in a person's name; leaves an access record").ProducesProblem(404);
         people.MapPost("/{id:guid}/acting", StartActingAsync).WithName("startActing").WithSummary("Check the mandate and tell the person; then send the header Acting-For").ProducesProblem(404).ProducesProblem(409);
     }
 
@@ -35,6 +37,8 @@ internal static class ParticipantsEndpoints
 
     private static async Task<Ok<Guid>> GiveMandateAsync(Guid id, GiveMandate request, IMediator mediator) =>
         TypedResults.Ok(await mediator.Send(request with { PersonId = id }));
+
+    private static async Task<Ok<ActsOfMonth>> ActsAsync(Guid id, IMediator mediator, string? month = null) => TypedResults.Ok(await mediator.Send(new ActsForPerson(id, month)));
 
     private static async Task<Ok<Guid>> StartActingAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new StartActing(id)));
 }

@@ -21,6 +21,7 @@ public sealed record PersonFile(Guid PersonId) : IRequest<AccompaniedPerson>, IS
 /// <param name="EnrolledAt">Since when the person is accompanied.</param>
 /// <param name="SignsIn">How the person can sign in.</param>
 /// <param name="MandateEndsAt">Until when the reader may act for the person; null when they may not.</param>
+/// <param name="MandateScopes">What the reader may do for the person; empty when nothing.</param>
 public sealed record AccompaniedPerson(
     Guid Id,
     string Name,
@@ -32,7 +33,8 @@ public sealed record AccompaniedPerson(
     string Language,
     DateTimeOffset EnrolledAt,
     SignInState SignsIn,
-    DateTimeOffset? MandateEndsAt);
+    DateTimeOffset? MandateEndsAt,
+    IReadOnlyList<MandateScope> MandateScopes);
 
 public enum SignInState
 {
@@ -70,6 +72,7 @@ internal sealed class PersonFileHandler(ExchangeDb db, CurrentActor actor, TimeP
             person.Language,
             participant.EnrolledAt,
             signsIn,
-            mandates.Where(mandate => mandate.HoldsAt(now)).Select(mandate => (DateTimeOffset?)mandate.EndsAt).Max());
+            mandates.Where(mandate => mandate.HoldsAt(now)).Select(mandate => (DateTimeOffset?)mandate.EndsAt).Max(),
+            mandates.Where(mandate => mandate.HoldsAt(now)).Select(mandate => mandate.Scopes).Together().Each());
     }
 }

@@ -32,7 +32,7 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
 
     public Task<IActionResult> OnPostWithdrawAsync() => DoAsync(new WithdrawProposal { AgreementId = Id, Seen = Seen }, "Agreements.said-withdrawn");
 
-    public Task<IActionResult> OnPostAgreeAsync() => DoAsync(new AgreeMeeting { AgreementId = Id, Seen = Seen }, "Agreements.said-agreed");
+    public Task<IActionResult> OnPostAgreeAsync() => DoAsync(new AgreeMeeting { AgreementId = Id, Seen = Seen, Consent = Consent }, "Agreements.said-agreed");
 
     public Task<IActionResult> OnPostConfirmAsync() =>
         DoAsync(new ConfirmDone { AgreementId = Id, Seen = Seen, Minutes = Minutes, Consent = Consent }, "Agreements.said-confirmed");

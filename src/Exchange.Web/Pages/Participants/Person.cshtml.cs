@@ -1,4 +1,5 @@
 using Exchange.Api.Features.Participants;
+using Exchange.Domain.Identity;
 using Exchange.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -14,13 +15,18 @@ public sealed class PersonModel(IMediator mediator) : PageModel, ILoads
     [BindProperty]
     public GiveMandate Form { get; set; } = new();
 
+    [BindProperty]
+    public List<MandateScope> Scopes { get; set; } = [];
+
     public AccompaniedPerson Person { get; private set; } = null!;
 
     public async Task LoadAsync() => Person = await mediator.Send(new PersonFile(Id));
 
+    public void OnGet() => Scopes = [.. MandateScopesOneByOne.Single];
+
     public async Task<IActionResult> OnPostAsync()
     {
-        await mediator.Send(Form with { PersonId = Id });
+        await mediator.Send(Form with { PersonId = Id, Scopes = Scopes });
         this.Says("Participants.mandate-given");
         return LocalRedirect($"/zmones/{Id}");
     }
