@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mail;
 using Exchange.Api.Data;
 using Npgsql;
 
@@ -11,7 +12,8 @@ public sealed record Settings(Store Store, string DataFolder, bool Demo, MailSet
     {
         ["Database"] = ["Provider", "ConnectionString"],
         ["Data"] = ["Folder"],
-        ["Mail"] = ["Host", "Port", "From", "User", "Password"],
+        ["Mail"] = ["Host", "Port", "From", "User", "Password", "StartTls"],
+        ["Site"] = ["Address"],
     };
 
     /// <exception cref="StartRefused">A setting is unknown or impossible; the message is one plain sentence.</exception>
@@ -95,9 +97,20 @@ public sealed record Settings(Store Store, string DataFolder, bool Demo, MailSet
             throw new StartRefused($"The setting Mail:Port is \"{mail["Port"]}\": it must be a number from 1 to 65535.");
         }
 
-        return mail["From"] is { Length: > 0 } from && from.Contains('@', StringComparison.Ordinal)
-            ? new(host, port, from, mail["User"], mail["Password"])
-            : throw new StartRefused("The setting Mail:From must be an e-mail address when Mail:Host is set.");
+        if (mail["From"] is not { Length: > 0 } from || !MailAddress.TryCreate(from, out _))
+        {
+            throw new StartRefused("The setting Mail:From must be an e-mail address when Mail:Host is set.");
+        }
+
+        var secure = mail["StartTls"] is not { Length: > 0 } text || Truth("Mail:StartTls", text);
+        if (!secure && host is not ("localhost" or "127.0.0.1" or "::1"))
+        {
+            throw new StartRefused("The setting Mail:StartTls can be false only when Mail:Host is this machine.");
+        }
+
+        return Uri.TryCreate(configuration["Site:Address"], UriKind.Absolute, out var site) && site.Scheme is "https" or "http"
+            ? new(host, port, from, mail["User"], mail["Password"], secure, new(site.GetLeftPart(UriPartial.Authority)))
+            : throw new StartRefused("The setting Site:Address must be the address of this site, such as https://birza.example, when Mail:Host is set.");
     }
 
     private static bool Truth(string name, string text) =>
@@ -118,4 +131,11 @@ public sealed record Settings(Store Store, string DataFolder, bool Demo, MailSet
     }
 }
 
-public sealed record MailSettings(string Host, int Port, string From, string? User, string? Password);
+/// <param name="Host">SMTP server.</param>
+/// <param name="Port">Its port.</param>
+/// <param name="From">Sender's address.</param>
+/// <param name="User">How to sign in to it, or null.</param>
+/// <param name="Password">Its secret, or null.</param>
+/// <param name="StartTls">Whether the connection must be encrypted; false only on this machine.</param>
+/// <param name="Site">Address of this site, for links in letters.</param>
+public sealed record MailSettings(string Host, int Port, string From, string? User, string? Password, bool StartTls, Uri Site);

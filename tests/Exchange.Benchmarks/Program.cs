@@ -5,11 +5,12 @@ return args.FirstOrDefault() switch
     "matching" => MatchingSideBySide.Run(),
     "rings" => RingsSideBySide.Run(),
     "races" => await RacesForOneOffer.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1000),
+    "crashes" => await KillingTheProgram.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 50),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a benchmark: matching, rings, races [rounds]");
+    Console.Error.WriteLine("Name a benchmark: matching, rings, races [rounds], crashes [rounds]");
     return 1;
 }

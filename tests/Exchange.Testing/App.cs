@@ -30,9 +30,10 @@ public sealed class App : IAsyncDisposable
     private readonly string? database;
 
     private readonly bool listens;
+    private readonly string[] args;
 
-    private App(WebApplication web, string folder, string? database, FakeClock clock, Faults faults, bool listens) =>
-        (this.web, this.folder, this.database, this.listens, Clock, Faults) = (web, folder, database, listens, clock, faults);
+    private App(WebApplication web, string folder, string? database, FakeClock clock, Faults faults, bool listens, string[] args) =>
+        (this.web, this.folder, this.database, this.listens, this.args, Clock, Faults) = (web, folder, database, listens, args, clock, faults);
 
     static App() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
     {
@@ -81,7 +82,15 @@ public sealed class App : IAsyncDisposable
 
         var web = Web.WebHost.Build([.. args], builder => Adjust(builder, clock, faults, listen, tries));
         await web.StartAsync();
-        return new(web, folder, database, clock, faults, listen);
+        return new(web, folder, database, clock, faults, listen, [.. args]);
+    }
+
+    /// <summary>A second program on the same database, with the same clock.</summary>
+    public async Task<WebApplication> SecondAsync()
+    {
+        var second = Web.WebHost.Build(args, builder => Adjust(builder, Clock, Faults, listen: false, tries: 100_000));
+        await second.StartAsync();
+        return second;
     }
 
     public HttpClient NewClient() => listens

@@ -17,12 +17,15 @@ public abstract class HouseTest(StoreKind store)
 
     protected World World { get; private set; } = null!;
 
+    /// <summary>More settings of the program, as on the command line.</summary>
+    protected virtual string[] Settings => [];
+
     protected FakeClock Clock => App.Clock;
 
     [SetUp]
     public async Task OpenTheHouse()
     {
-        App = await App.StartAsync(store);
+        App = await App.StartAsync(store, listen: false, Settings);
         World = new World(App);
     }
 

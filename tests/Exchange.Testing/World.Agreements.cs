@@ -16,9 +16,9 @@ namespace Exchange.Testing;
 public static class WorldOfAgreements
 {
     /// <summary>An open listing of an hour of bicycle repair, or of what is given.</summary>
-    public static async Task<Guid> Puts(this World world, Member owner, ListingKind kind = ListingKind.Offer, string skill = "bicycle-repair", string title = "Dvirati taisau", int minutes = 60, int capacity = 1)
+    public static async Task<Guid> Puts(this World world, Member owner, ListingKind kind = ListingKind.Offer, string skill = "bicycle-repair", string title = "Dvirati taisau", int minutes = 60, int capacity = 1, DateTimeOffset? at = null)
     {
-        var (vocabulary, now, held) = (world.App.Services.GetRequiredService<Vocabulary>(), world.App.Clock.Now, new HeldWords([]));
+        var (vocabulary, now, held) = (world.App.Services.GetRequiredService<Vocabulary>(), at ?? world.App.Clock.Now, new HeldWords([]));
         var listing = Listing.Begin(owner.Id, kind, skill, vocabulary, now);
         listing.Write(new(title, "", "lt", ["lt"], default, null, Meeting.InPerson, minutes, capacity, Standing: false), vocabulary, held, owner.Id, now);
         if (listing.Publish(new Author(IsAdult: true, CompletedExchanges: 5), vocabulary, held, owner.Id, now) != Looks.None)

@@ -53,6 +53,12 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
 
     public DbSet<Entry> Entries => Set<Entry>();
 
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<GuardianConsent> GuardianConsents => Set<GuardianConsent>();
+
+    public DbSet<LimitChange> LimitChanges => Set<LimitChange>();
+
     public DbSet<LedgerSeal> LedgerSeals => Set<LedgerSeal>();
 
     public DbSet<LedgerInspection> LedgerInspections => Set<LedgerInspection>();
@@ -66,6 +72,16 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<RingPlace> RingPlaces => Set<RingPlace>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<ChannelChoice> ChannelChoices => Set<ChannelChoice>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<DeliveryTry> DeliveryTries => Set<DeliveryTry>();
+
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<Employer> Employers => Set<Employer>();
 
@@ -92,6 +108,13 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
 
     protected override Version SchemaVersion => Microsoft.AspNetCore.Identity.IdentitySchemaVersions.Version2;
+
+    /// <summary>Saves, and with every new notice puts what carries it to the person into the outbox (X7).</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await this.TellAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -35,6 +35,16 @@ internal sealed class ListingSearch(ExchangeDb db, Store store)
         return Best(near, hit => ListingRank.Likeness(wanted, [.. Split(hit.Title), .. Split(hit.Skill)]));
     }
 
+    /// <summary>Ids of what has every word that was typed, in any form; nothing that is only like it.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="among">The listings that may be found.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<IReadOnlyList<Guid>> FindExactlyAsync(string text, IQueryable<Listing> among, CancellationToken ct)
+    {
+        var wanted = SearchWords.Of(text);
+        return wanted.Count == 0 ? [] : [.. (await LoadAsync(among, Every(wanted), MostHits, ct)).Select(hit => hit.Id)];
+    }
+
     private static List<Guid> Best(IEnumerable<Hit> hits, Func<Hit, double> worth) =>
     [
         .. hits.Select(hit => (hit, worth: worth(hit))).Where(found => found.worth > 0)

@@ -12,7 +12,10 @@ internal sealed class ProfileReader(ExchangeDb db)
     {
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId && p.LeftAt == null, ct);
         var anketa = await db.Anketas.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == personId, ct);
-        return person is null ? null : Profile.Of(person, anketa?.Answers, anketa?.ApprovedAt, await BlockedAsync(personId, ct));
+        return person is null ? null : Profile.Of(person, anketa?.Answers, anketa?.ApprovedAt, await BlockedAsync(personId, ct)) with
+        {
+            GuardianConsentUntil = LastDay(await db.GuardianDaysAsync(personId, ct), personId),
+        };
     }
 
     /// <summary>Everybody whom others may meet, by the answers they stand by; ordered by id.</summary>
@@ -30,8 +33,14 @@ internal sealed class ProfileReader(ExchangeDb db)
         var pairs = await db.Blocks.AsNoTracking().Select(block => new { block.ByPersonId, block.PersonId }).ToListAsync(ct);
         var blocked = pairs.Select(pair => (Who: pair.ByPersonId, Whom: pair.PersonId)).Concat(pairs.Select(pair => (Who: pair.PersonId, Whom: pair.ByPersonId)))
             .ToLookup(pair => pair.Who, pair => pair.Whom);
-        return [.. rows.Select(row => Profile.Of(row.Person, row.Anketa.Approved, row.Anketa.ApprovedAt, [.. blocked[row.Person.Id].Distinct()]))];
+        var allowed = await db.GuardianDaysAsync(null, ct);
+        return [.. rows.Select(row => Profile.Of(row.Person, row.Anketa.Approved, row.Anketa.ApprovedAt, [.. blocked[row.Person.Id].Distinct()]) with
+        {
+            GuardianConsentUntil = LastDay(allowed, row.Person.Id),
+        })];
     }
+
+    private static DateOnly? LastDay(Dictionary<Guid, DateOnly> allowed, Guid personId) => allowed.TryGetValue(personId, out var day) ? day : null;
 
     private async Task<IReadOnlyCollection<Guid>> BlockedAsync(Guid personId, CancellationToken ct) => await db.Blocks.AsNoTracking()
         .Where(block => block.ByPersonId == personId || block.PersonId == personId)

@@ -107,6 +107,9 @@ public sealed class Agreement
     /// <summary>No move leads out of its state.</summary>
     public bool IsFinal => AgreementStates.Final.Contains(State);
 
+    /// <summary>The last reminder of its state has rung; a worker takes over (N2).</summary>
+    public bool RemindersAreOver => Rung > 0 && !Alarms().Skip(Rung).Any(next => next.Alarm is AgreementAlarm.Remind or AgreementAlarm.AskWhetherDone);
+
     /// <summary>The other of the two.</summary>
     public Guid OtherThan(Guid person) => person == GiverId ? ReceiverId : GiverId;
 

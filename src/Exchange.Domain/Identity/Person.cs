@@ -43,8 +43,12 @@ public sealed class Person
     /// <summary>When the person left, or null.</summary>
     public DateTimeOffset? LeftAt { get; private set; }
 
-    /// <summary>What a neighbour sees: first name and initial, e.g. "Ona K.".</summary>
-    public string PublicName => LastName.Length == 0 ? FirstName : $"{FirstName} {LastName[..1]}.";
+    /// <summary>What others read instead of the name after the person has left (C8), 1–60 characters; null before.</summary>
+    public string? Alias { get; private set; }
+
+    /// <summary>What a neighbour sees: first name and initial, e.g. "Ona K."; after leaving, the alias.</summary>
+    public string PublicName => Alias is not null ? Alias
+        : LastName.Length == 0 ? FirstName : $"{FirstName} {LastName[..1]}.";
 
     /// <summary>What a worker sees.</summary>
     public string FullName => $"{FirstName} {LastName}".TrimEnd();
@@ -96,6 +100,15 @@ public sealed class Person
 
     /// <summary>Turns the protection flag on or off; it only routes to a worker (S7).</summary>
     public void Protect(bool on) => Protected = on;
+
+    /// <summary>The person takes part no longer; others read an alias from now on (C8). A second time changes nothing.</summary>
+    /// <param name="alias">1–60 characters.</param>
+    /// <param name="at">Now.</param>
+    public void Leave(string alias, DateTimeOffset at)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(alias);
+        (Alias, LeftAt) = (Alias ?? alias, LeftAt ?? at);
+    }
 
     /// <summary>Completed years on a day, or null when the date of birth is not known.</summary>
     /// <param name="today">Day in Kaunas.</param>

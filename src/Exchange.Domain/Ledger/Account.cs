@@ -37,6 +37,9 @@ public sealed class Account
     /// <summary>Highest sum that may be promised, in quarters, ≥ 0.</summary>
     public int Cap { get; private set; }
 
+    /// <summary>When staff set the limits, or null while they are the program's own (C6).</summary>
+    public DateTimeOffset? LimitedAt { get; private set; }
+
     /// <summary>When it was opened.</summary>
     public DateTimeOffset OpenedAt { get; private init; }
 
@@ -48,13 +51,15 @@ public sealed class Account
     public static Account OpenForCommunity(DateTimeOffset at) =>
         new() { Id = Guid.CreateVersion7(at), Floor = -CommunityReach, Cap = CommunityReach, OpenedAt = at };
 
-    /// <summary>Lowers the floor once the member has helped often enough (C1). Never raises it again.</summary>
+    /// <summary>Lowers the floor once the member has helped often enough (C1). Never raises it again, and leaves limits that staff set (C6).</summary>
     /// <param name="completedAsHelper">Exchanges completed as the helper, ≥ 0.</param>
     public void Trust(int completedAsHelper)
     {
-        if (completedAsHelper >= ExchangesToTrust)
+        if (completedAsHelper >= ExchangesToTrust && LimitedAt is null)
         {
             Floor = Math.Min(Floor, TrustedFloor);
         }
     }
+
+    internal void Limit(int floor, int cap, DateTimeOffset at) => (Floor, Cap, LimitedAt) = (floor, cap, at);
 }

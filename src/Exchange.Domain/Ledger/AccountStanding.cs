@@ -17,6 +17,12 @@ public readonly record struct AccountStanding(int Balance, int Receiving, int Gi
     /// <summary>The sum lies outside its limits, as a correction or a longer day may leave it (G7, C3b).</summary>
     public bool IsOverLimit => Balance < Floor || Balance > Cap;
 
+    /// <summary>Three quarters of the way to a limit are used up or promised: time for a friendly word (C5).</summary>
+    public LimitNear Near =>
+        Floor < 0 && 4 * (Balance - Receiving) <= 3 * Floor ? LimitNear.Floor
+        : Cap > 0 && 4 * (Balance + Giving) >= 3 * Cap ? LimitNear.Cap
+        : LimitNear.None;
+
     /// <summary>A promise from one account to another is within both limits; with C2 an account outside its limits can only move toward zero (C4).</summary>
     /// <param name="giver">Of the helper.</param>
     /// <param name="receiver">Of the person helped.</param>
@@ -36,4 +42,17 @@ public readonly record struct AccountStanding(int Balance, int Receiving, int Gi
             : receiver.CanReceive == 0 ? new Refused("ledger.give-first")
             : new Refused("ledger.receive-first");
     }
+}
+
+/// <summary>Which limit of an account is near.</summary>
+public enum LimitNear
+{
+    /// <summary>Neither.</summary>
+    None,
+
+    /// <summary>Much help was received: it is a good time to help.</summary>
+    Floor,
+
+    /// <summary>Much help was given: it is a good time to be helped.</summary>
+    Cap,
 }

@@ -20,7 +20,7 @@ public sealed class Notice
     public string Key { get; private init; } = "";
 
     /// <summary>Values for its placeholders, in order.</summary>
-    public IReadOnlyList<string> Args { get; private init; } = [];
+    public IReadOnlyList<string> Args { get; private set; } = [];
 
     /// <summary>Page where the next step is, a path of this site.</summary>
     public string Link { get; private init; } = "";
@@ -39,6 +39,17 @@ public sealed class Notice
     /// <param name="at">Now.</param>
     public static Notice To(Guid personId, string key, IReadOnlyList<string> args, string link, DateTimeOffset at) =>
         new() { Id = Guid.CreateVersion7(at), PersonId = personId, Key = key, Args = args, Link = link, At = at };
+
+    /// <summary>Names somebody otherwise from now on: whoever has left is called by an alias in earlier notices too (C8).</summary>
+    /// <param name="name">As it was said.</param>
+    /// <param name="alias">As it is said now.</param>
+    public void Call(string name, string alias)
+    {
+        if (Args.Contains(name))
+        {
+            Args = [.. Args.Select(arg => arg == name ? alias : arg)];
+        }
+    }
 
     /// <summary>The person has opened it; a second time changes nothing.</summary>
     public void Read(DateTimeOffset at) => ReadAt ??= at;

@@ -60,6 +60,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
         Ids["staff"] = people[Role.Coordinator].Id;
 
         var jonas = await World.Resident("Jonas", "Petraitis");
+        Ids["member"] = jonas.Id;
         await World.Answers(ona.Id, can: "cake-baking", needs: "bicycle-repair");
         await World.Answers(jonas.Id, can: "bicycle-repair", needs: "cake-baking");
         Ids["act"] = await SomebodyElseDidAsync(tomas, ona);

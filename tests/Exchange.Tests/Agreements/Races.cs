@@ -13,6 +13,7 @@ public sealed class Races(StoreKind store) : HouseTest(store)
     [Test]
     [Category("L11")]
     [Category("Matching.P13")]
+    [Category("Reliability.R6")]
     public async Task twenty_who_take_one_offer_make_one_agreement_and_nineteen_plain_refusals()
     {
         var listing = await World.Puts(await World.Resident("Ona"));

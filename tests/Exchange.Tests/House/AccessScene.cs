@@ -3,11 +3,14 @@ using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Employers;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.JobFairs;
+using Exchange.Api.Features.Ledger;
 using Exchange.Api.Features.Listings;
+using Exchange.Api.Features.Notifications;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Listings;
+using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.House;
@@ -39,6 +42,15 @@ internal sealed class AccessScene
         await app.SendAsync(new ReportProblem { AgreementId = asked, What = "Nesutarėme" }, jonas.Id, Who.Resident);
         var completed = await world.Completed(jonas, ona);
         await app.SendAsync(new ReportProblem { AgreementId = completed, What = "Buvo trumpiau" }, ona.Id, Who.Resident);
+        var helpers = new List<int>();
+        for (var i = 0; i < 3; i++)
+        {
+            var helper = await world.Resident($"Talkininkas{i}");
+            helpers.Add(await app.LookAsync(db => db.People.Where(person => person.Id == helper.Id).Select(person => person.MemberNumber).SingleAsync()));
+        }
+
+        var milda = await world.Coordinator("Danutė");
+        var thanks = await app.SendAsync(new GrantHours { Numbers = string.Join(' ', helpers), Minutes = 480, Reason = "Talka" }, milda.Id, Who.Coordinator);
         var notice = await app.LookAsync(db => db.Notices.Where(notice => notice.PersonId == jonas.Id).Select(notice => notice.Id).FirstAsync());
 
         await world.Answers(jonas.Id, can: "bicycle-repair", needs: "phone-help");
@@ -54,6 +66,11 @@ internal sealed class AccessScene
         var stand = await world.TakesStand(petras, fair, job);
         var registration = await world.RegistersForFair(jonas, fair);
         var badge = await app.LookAsync(db => db.FairRegistrations.Where(one => one.Id == registration).Select(one => one.Token).SingleAsync());
+        var (failed, _) = (await Letter(app, notice, jonas.Id, fails: true), await Letter(app, notice, vida.Id, fails: false));
+        var waits = await world.Puts(birute, ListingKind.Need, at: app.Clock.Now.AddDays(-15));
+        var search = await app.SendAsync(new SaveSearch { Search = "dviratis" }, jonas.Id, Who.Resident);
+        await app.SendAsync(new RenewCalendar(), jonas.Id, Who.Resident);
+        var calendar = await app.SendAsync(new MyCalendar(), jonas.Id, Who.Resident);
         return new()
         {
             Records = new Dictionary<string, (string, Member?)>
@@ -72,6 +89,7 @@ internal sealed class AccessScene
                 ["asked agreement"] = ($"{asked}", jonas),
                 ["ring"] = ($"{ring}", jonas),
                 ["completed agreement"] = ($"{completed}", jonas),
+                ["waiting thanks"] = ($"{thanks}", null),
                 ["employer"] = ($"{company.Id}", petras),
                 ["open vacancy"] = ($"{job}", petras),
                 ["draft vacancy"] = ($"{unopened}", petras),
@@ -82,6 +100,12 @@ internal sealed class AccessScene
                 ["stand"] = ($"{stand}", petras),
                 ["registration"] = ($"{registration}", jonas),
                 ["badge"] = (badge, jonas),
+                ["failed letter"] = ($"{failed.Id}", null),
+                ["letter"] = (failed.Secret, null),
+                ["search"] = ($"{search}", jonas),
+                ["calendar"] = (calendar.Token!, null),
+                ["waiting need"] = ($"{waits}", null),
+                ["waiting person"] = ($"{vida.Id}", null),
             },
         };
     }
@@ -121,6 +145,13 @@ internal sealed class AccessScene
             ["roles"] = new[] { "resident" },
             ["consent"] = "inPerson",
             ["nameGiven"] = "Vida",
+            ["channel"] = "inbox",
+            ["outcome"] = "called",
+            ["search"] = "pyragas",
+            ["guardian"] = "Vidos mama",
+            ["numbers"] = "10001",
+            ["aheadHours"] = 12,
+            ["givenHours"] = 30,
         };
         if (route.EndsWith("/anketa/approval", StringComparison.Ordinal))
         {
@@ -128,6 +159,22 @@ internal sealed class AccessScene
         }
 
         return said;
+    }
+
+    private static async Task<Delivery> Letter(App app, Guid about, Guid person, bool fails)
+    {
+        var letter = Delivery.Of(Notice.To(person, "Notices.accepted", [], "/", app.Clock.Now), fails ? Channel.Email : Channel.Phone, app.Clock.Now, Guid.NewGuid().ToString("N"));
+        if (fails)
+        {
+            letter.Fail(TryOutcome.AddressRefused, "", app.Clock.Now);
+        }
+
+        return await app.LookAsync(async db =>
+        {
+            db.Entry(db.Add(letter).Entity).Property(one => one.NoticeId).CurrentValue = about;
+            await db.SaveChangesAsync();
+            return letter;
+        });
     }
 
     private static PlanFair Plan(App app) => new() { Title = "Rudens darbo mugė", Date = app.Clock.TodayInKaunas().AddDays(30), Opens = new(10, 0), Closes = new(15, 0), Place = "Taikos pr. 78, Kaunas" };

@@ -23,7 +23,7 @@ internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreeme
         agreement.Property(a => a.Place).HasMaxLength(AgreementTerms.LongestWhat);
         agreement.Property(a => a.SuggestedPlace).HasMaxLength(AgreementTerms.LongestWhat);
         agreement.Property(a => a.Moves).IsConcurrencyToken(); // X3
-        agreement.Ignore(a => a.EndsAt).Ignore(a => a.IsFinal);
+        agreement.Ignore(a => a.EndsAt).Ignore(a => a.IsFinal).Ignore(a => a.RemindersAreOver);
 
         // X12: a listing that ends, and a member who leaves, leave what was agreed where it is.
         agreement.HasOne<Listing>().WithMany().HasForeignKey(a => a.OfferId).OnDelete(DeleteBehavior.Restrict);

@@ -14,6 +14,7 @@ internal sealed class IdentityConfiguration :
     IEntityTypeConfiguration<IdentityUserToken<Guid>>,
     IEntityTypeConfiguration<Person>,
     IEntityTypeConfiguration<Mandate>,
+    IEntityTypeConfiguration<GuardianConsent>,
     IEntityTypeConfiguration<Objection>,
     IEntityTypeConfiguration<JournalEntry>,
     IEntityTypeConfiguration<AccessRecord>,
@@ -38,6 +39,7 @@ internal sealed class IdentityConfiguration :
         person.ToTable("People");
         person.Property(p => p.FirstName).HasMaxLength(60);
         person.Property(p => p.LastName).HasMaxLength(80);
+        person.Property(p => p.Alias).HasMaxLength(60);
         person.HasIndex(p => p.MemberNumber).IsUnique();
         person.HasIndex(p => p.Email).IsUnique();
         person.HasIndex(p => p.Phone).IsUnique();
@@ -50,6 +52,14 @@ internal sealed class IdentityConfiguration :
         mandate.Property(m => m.Scopes).HasConversion<int>();
         mandate.HasOne<Person>().WithMany().HasForeignKey(m => m.WorkerId).OnDelete(DeleteBehavior.Restrict);
         mandate.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<GuardianConsent> consent)
+    {
+        consent.ToTable("GuardianConsents");
+        consent.Property(c => c.Guardian).HasMaxLength(GuardianConsent.LongestName);
+        consent.HasIndex(c => c.PersonId);
+        consent.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Objection> objection)

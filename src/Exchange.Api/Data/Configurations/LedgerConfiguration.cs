@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Exchange.Api.Data.Configurations;
 
 internal sealed class LedgerConfiguration : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<Posting>, IEntityTypeConfiguration<Entry>,
-    IEntityTypeConfiguration<LedgerSeal>, IEntityTypeConfiguration<LedgerInspection>
+    IEntityTypeConfiguration<LedgerSeal>, IEntityTypeConfiguration<LedgerInspection>, IEntityTypeConfiguration<Grant>, IEntityTypeConfiguration<LimitChange>
 {
     public void Configure(EntityTypeBuilder<Account> account)
     {
@@ -44,5 +44,23 @@ internal sealed class LedgerConfiguration : IEntityTypeConfiguration<Account>, I
     {
         inspection.HasIndex(i => i.At);
         inspection.Property(i => i.Findings).HasConversion(new JsonListConverter<LedgerFinding>(), new JsonListComparer<LedgerFinding>());
+    }
+
+    public void Configure(EntityTypeBuilder<Grant> grant)
+    {
+        grant.ToTable("Grants", table => table.HasCheckConstraint("CK_Grants_Quarters", "\"Quarters\" BETWEEN 1 AND 32"));
+        grant.Property(g => g.Reason).HasMaxLength(Grant.LongestReason);
+        grant.Property(g => g.PersonIds).HasConversion(new JsonListConverter<Guid>(), new JsonListComparer<Guid>());
+        grant.Ignore(g => g.Total);
+        grant.HasIndex(g => g.AskedAt);
+        grant.HasOne<Person>().WithMany().HasForeignKey(g => g.AskedById).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<LimitChange> change)
+    {
+        change.ToTable("LimitChanges");
+        change.Property(c => c.Reason).HasMaxLength(LimitChange.LongestReason);
+        change.HasIndex(c => c.PersonId);
+        change.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using MediatR;
@@ -17,11 +18,13 @@ public sealed record AcceptProposal : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class AcceptProposalHandler(Moving moving) : IRequestHandler<AcceptProposal, Unit>
+internal sealed class AcceptProposalHandler(ExchangeDb db, Moving moving, TimeProvider clock) : IRequestHandler<AcceptProposal, Unit>
 {
     public async Task<Unit> Handle(AcceptProposal request, CancellationToken ct)
     {
         var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        await db.MustBeAllowedAsync(agreement.GiverId, clock, ct);
+        await db.MustBeAllowedAsync(agreement.ReceiverId, clock, ct);
         agreement.Accept(moving.By, moving.ConsentTo(request.Consent));
         await moving.PromiseAsync(agreement, ct);
         await moving.SettleAsync(agreement, ct);

@@ -29,11 +29,17 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock)
 
     public async Task RemindAsync(Agreement agreement, AgreementAlarm alarm, CancellationToken ct)
     {
-        var key = (agreement.State, alarm, agreement.SpeakerId) switch
+        // N2: the last reminder also puts the agreement on the workers' list; after it the program is silent.
+        var last = agreement.RemindersAreOver;
+        var key = (agreement.State, alarm, agreement.SpeakerId, last) switch
         {
-            (_, AgreementAlarm.AskWhetherDone, _) => "Notices.ask-done",
-            (AgreementState.Accepted, _, null) => "Notices.remind-time",
-            (AgreementState.AwaitingConfirmation, _, _) => "Notices.remind-confirm",
+            (_, AgreementAlarm.AskWhetherDone, _, false) => "Notices.ask-done",
+            (_, AgreementAlarm.AskWhetherDone, _, true) => "Notices.last-done",
+            (AgreementState.Accepted, _, null, false) => "Notices.remind-time",
+            (AgreementState.Accepted, _, null, true) => "Notices.last-time",
+            (AgreementState.AwaitingConfirmation, _, _, false) => "Notices.remind-confirm",
+            (AgreementState.AwaitingConfirmation, _, _, true) => "Notices.last-confirm",
+            (_, _, _, true) => "Notices.last-answer",
             _ => "Notices.remind-answer",
         };
         foreach (var person in new[] { agreement.GiverId, agreement.ReceiverId }.Where(person => alarm == AgreementAlarm.AskWhetherDone || person != agreement.SpeakerId))
@@ -44,6 +50,7 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock)
 
     private static string KeyOf(AgreementStep step) => (step.Act, step.To) switch
     {
+        (AgreementAct.Expire, AgreementState.Expired) when step.From == AgreementState.Accepted => "Notices.last-expired",
         (AgreementAct.Propose, _) => "Notices.proposed",
         (AgreementAct.TakeAsPublished, _) => "Notices.taken",
         (AgreementAct.Counter, _) => "Notices.countered",

@@ -17,6 +17,7 @@ internal static class AgreementsEndpoints
         agreements.MapGet("", MineAsync).WithName("myAgreements").WithSummary("One's own agreements, what waits for me first").ProducesProblem(401);
         agreements.MapGet("/waiting", WaitingAsync).WithName("agreementsForStaff").WithSummary("Agreements that wait for a worker").ProducesProblem(401).ProducesProblem(403);
         agreements.MapGet("/{id:guid}", OneAsync).WithName("oneAgreement").WithSummary("One agreement, its history and what can be done now").ProducesProblem(401).ProducesProblem(404);
+        agreements.MapGet("/{id:guid}/calendar", CalendarAsync).WithName("agreementCalendar").WithSummary("The agreed time as a calendar file").Produces<string>(200, "text/calendar").ProducesProblem(401).ProducesProblem(404);
 
         Plain("acceptance", "acceptProposal", "Say yes to the latest terms", (id, said) => new AcceptProposal { AgreementId = id, Seen = said.Seen, Consent = said.Consent });
         Plain("refusal", "declineProposal", "Say no", (id, said) => new DeclineProposal { AgreementId = id, Seen = said.Seen });
@@ -74,4 +75,7 @@ internal static class AgreementsEndpoints
     private static async Task<Ok<PageOf<AgreementForStaff>>> WaitingAsync(int? page, IMediator mediator) => TypedResults.Ok(await mediator.Send(new AgreementsForStaff { Page = page }));
 
     private static async Task<Ok<AgreementDetails>> OneAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new OneAgreement(id)));
+
+    private static async Task<FileContentHttpResult> CalendarAsync(Guid id, IMediator mediator) =>
+        TypedResults.File(System.Text.Encoding.UTF8.GetBytes(await mediator.Send(new AgreementCalendar(id))), "text/calendar; charset=utf-8", "susitarimas.ics");
 }

@@ -14,7 +14,7 @@ internal sealed class Answering(ExchangeDb db, CurrentActor actor, TimeProvider 
 
     /// <summary>The listing to answer, if it can be answered by this person.</summary>
     /// <exception cref="Refused">
-    /// <c>access.not-found</c> when it is not shown to others; <c>agreements.own-listing</c>; <c>agreements.both-sides</c> (P4); <c>agreements.listing-closed</c>, also when one of the two does
+    /// <c>access.not-found</c> when it is not shown to others; <c>agreements.own-listing</c>; <c>agreements.both-sides</c> (P4); <c>identity.guardian-consent</c> (S2); <c>agreements.listing-closed</c>, also when one of the two does
     /// not want to meet the other, who is not told so; <c>agreements.already-open</c> when an earlier answer is still open.
     /// </exception>
     public async Task<(Listing Listing, AgreementCited Cited)> ToAsync(Guid listingId, CancellationToken ct)
@@ -32,7 +32,9 @@ internal sealed class Answering(ExchangeDb db, CurrentActor actor, TimeProvider 
             throw new Refused("agreements.both-sides"); // P4: a worker does not take their own listing in another's name
         }
 
+        await db.MustBeAllowedAsync(me, clock, ct);
         if (!listing.IsOpenAt(now)
+            || !await db.IsAllowedAsync(owner, clock, ct)
             || await db.Blocks.AnyAsync(block => (block.ByPersonId == owner && block.PersonId == me) || (block.ByPersonId == me && block.PersonId == owner), ct)
             || await db.People.AnyAsync(person => person.Id == owner && person.LeftAt != null, ct))
         {

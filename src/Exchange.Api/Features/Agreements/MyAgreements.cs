@@ -71,7 +71,7 @@ internal static class AgreementCards
         select new Row
         {
             Agreement = a,
-            Other = other.LastName == "" ? other.FirstName : other.FirstName + " " + other.LastName.Substring(0, 1) + ".",
+            Other = other.Alias != null ? other.Alias : other.LastName == "" ? other.FirstName : other.FirstName + " " + other.LastName.Substring(0, 1) + ".",
             MyTurn = (a.SpeakerId != null && a.SpeakerId != me && a.State != AgreementState.Disputed)
                 || (a.SpeakerId == null && a.State == AgreementState.Accepted)
                 || (a.State == AgreementState.Agreed && a.StartsAt <= now),

@@ -30,6 +30,8 @@ internal static class IdentityEndpoints
         me.MapGet("/blocks", BlocksAsync).WithName("myBlocks").WithSummary("Whom I do not want to meet");
         me.MapPut("/blocks/{personId:guid}", BlockAsync).WithName("blockPerson").WithSummary("Do not show us to each other").ProducesProblem(404).ProducesProblem(409);
         me.MapDelete("/blocks/{personId:guid}", UnblockAsync).WithName("unblockPerson").WithSummary("We may meet again").ProducesProblem(404);
+        me.MapGet("/leaving", LeavingAsync).WithName("leaving").WithSummary("What leaving the exchange would mean").ProducesProblem(403);
+        me.MapPost("/leaving", LeaveAsync).WithName("leaveExchange").WithSummary("Leave the exchange for good").ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
         me.MapGet("/security", SecurityAsync).WithName("mySecurity").WithSummary("How I sign in");
         me.MapPost("/second-factor", StartAsync).WithName("startSecondFactor").WithSummary("Begin to add an authenticator app").ProducesProblem(409);
         me.MapPut("/second-factor", ConfirmAsync).WithName("confirmSecondFactor").WithSummary("Confirm the app with a code and get recovery codes; sign in again afterwards").RequireRateLimiting("sign-in").ProducesProblem(400);
@@ -76,6 +78,14 @@ internal static class IdentityEndpoints
     private static async Task<Ok<IReadOnlyList<MandateLine>>> MandatesAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new MyMandates()));
 
     private static async Task<Ok<Guid>> WithdrawAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new WithdrawMandate(id)));
+
+    private static async Task<Ok<WhatLeavingMeans>> LeavingAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new Leaving()));
+
+    private static async Task<NoContent> LeaveAsync(LeaveExchange request, IMediator mediator)
+    {
+        await mediator.Send(request);
+        return TypedResults.NoContent();
+    }
 
     private static async Task<Ok<IReadOnlyList<BlockLine>>> BlocksAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new MyBlocks()));
 

@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Ledger;
 using MediatR;
 
 namespace Exchange.Api.Features.Ledger;
@@ -14,7 +15,8 @@ public sealed record MyAccount : IRequest<AccountOf>;
 /// <param name="CanGive">Help that can still be promised, ≥ 0.</param>
 /// <param name="Receiving">Help agreed on and not yet received.</param>
 /// <param name="Giving">Help promised and not yet given.</param>
-public sealed record AccountOf(int Balance, int CanReceive, int CanGive, int Receiving, int Giving);
+/// <param name="Near">A limit that is near: time to help, or to be helped (C5).</param>
+public sealed record AccountOf(int Balance, int CanReceive, int CanGive, int Receiving, int Giving, LimitNear Near);
 
 internal sealed class MyAccountHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<MyAccount, AccountOf>
 {
@@ -22,6 +24,6 @@ internal sealed class MyAccountHandler(ExchangeDb db, CurrentActor actor, TimePr
     {
         // A member without an account yet has the standing of a new one; reading saves nothing.
         var standing = await db.StandingAsync(await db.AccountOfAsync(actor.Me, clock.GetUtcNow(), ct), ct);
-        return new(15 * standing.Balance, 15 * standing.CanReceive, 15 * standing.CanGive, 15 * standing.Receiving, 15 * standing.Giving);
+        return new(15 * standing.Balance, 15 * standing.CanReceive, 15 * standing.CanGive, 15 * standing.Receiving, 15 * standing.Giving, standing.Near);
     }
 }

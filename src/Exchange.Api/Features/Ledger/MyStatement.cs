@@ -56,7 +56,7 @@ internal sealed class MyStatementHandler(ExchangeDb db, CurrentActor actor) : IR
             posting.Kind,
             entry.Quarters > 0,
             15 * Math.Abs(entry.Quarters),
-            other == null ? null : other.LastName == "" ? other.FirstName : other.FirstName + " " + other.LastName.Substring(0, 1) + ".",
+            other == null ? null : other.Alias != null ? other.Alias : other.LastName == "" ? other.FirstName : other.FirstName + " " + other.LastName.Substring(0, 1) + ".",
             cause == null ? null : cause.What,
             posting.Reason,
             cause == null ? null : cause.Id);

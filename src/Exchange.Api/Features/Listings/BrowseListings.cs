@@ -39,58 +39,19 @@ public sealed record BrowseListings : IRequest<PageOf<ListingCard>>
 internal sealed class BrowseListingsHandler(ExchangeDb db, ListingSearch search, Vocabulary vocabulary, Names names, TimeProvider clock)
     : IRequestHandler<BrowseListings, PageOf<ListingCard>>
 {
-    private const int LongestSearch = 200;
-
     public async Task<PageOf<ListingCard>> Handle(BrowseListings request, CancellationToken ct)
     {
         var (page, size) = (Math.Clamp(request.Page ?? 1, 1, 100_000), Math.Clamp(request.Size ?? 20, 1, 100));
-        var open = Filtered(request);
+        var open = db.Listings.AsNoTracking().OpenAt(db, clock.GetUtcNow()).Wanted(new(null, request.Kind, request.Category, request.Neighbourhood, request.Language, request.Day), vocabulary);
         if (string.IsNullOrWhiteSpace(request.Search))
         {
             var newest = open.OrderByDescending(listing => listing.PublishedAt).ThenByDescending(listing => listing.Id);
             return new(await newest.Skip((page - 1) * size).Take(size).CardsAsync(db, vocabulary, names, ct), page, size, await open.CountAsync(ct));
         }
 
-        var found = await search.FindAsync(request.Search.Length > LongestSearch ? request.Search[..LongestSearch] : request.Search, open, ct);
+        var found = await search.FindAsync(request.Search.Length > ListingWish.LongestSearch ? request.Search[..ListingWish.LongestSearch] : request.Search, open, ct);
         var ids = found.Skip((page - 1) * size).Take(size).ToList();
         var cards = await db.Listings.AsNoTracking().Where(listing => ids.Contains(listing.Id)).CardsAsync(db, vocabulary, names, ct);
         return new([.. cards.OrderBy(card => ids.IndexOf(card.Id))], page, size, found.Count);
-    }
-
-    private IQueryable<Listing> Filtered(BrowseListings request)
-    {
-        var open = db.Listings.AsNoTracking().OpenAt(db, clock.GetUtcNow());
-        if (request.Kind is { } kind)
-        {
-            open = open.Where(listing => listing.Kind == kind);
-        }
-
-        if (!string.IsNullOrEmpty(request.Category))
-        {
-            var skills = vocabulary.Skills.Where(skill => skill.Category == request.Category).Select(skill => skill.Code).ToList();
-            open = open.Where(listing => skills.Contains(listing.SkillCode));
-        }
-
-        if (!string.IsNullOrEmpty(request.Neighbourhood))
-        {
-            open = open.Where(listing => listing.Neighbourhood == request.Neighbourhood || listing.Mode != Domain.Matching.Meeting.InPerson);
-        }
-
-        if (!string.IsNullOrEmpty(request.Language))
-        {
-            var stored = $"\"{request.Language}\""; // as the list of words is kept
-
-            // Who names no language speaks at least the one they write in.
-            open = open.Where(listing => ((string)(object)listing.Languages).Contains(stored)
-                || ((string)(object)listing.Languages == "[]" && listing.Language == request.Language));
-        }
-
-        if (request.Day is { } day)
-        {
-            var bit = ListingDays.Bit(day);
-            open = open.Where(listing => (listing.Days & bit) != 0);
-        }
-
-        return open;
     }
 }

@@ -76,7 +76,7 @@ internal static class ListingCards
                 listing.Minutes,
                 listing.PublishedAt,
                 Author = db.People.Where(person => person.Id == listing.OwnerId)
-                    .Select(person => person.LastName == "" ? person.FirstName : person.FirstName + " " + person.LastName.Substring(0, 1) + ".").First(),
+                    .Select(person => person.Alias != null ? person.Alias : person.LastName == "" ? person.FirstName : person.FirstName + " " + person.LastName.Substring(0, 1) + ".").First(),
             }).ToListAsync(ct);
         return [.. rows.Select(row => new ListingCard
         {

@@ -20,6 +20,7 @@ internal sealed class PublishListingHandler(ExchangeDb db, CurrentActor actor, V
     public async Task<Published> Handle(PublishListing request, CancellationToken ct)
     {
         var listing = await db.Listings.OwnAsync(actor, request.Id, null, ct);
+        await db.MustBeAllowedAsync(listing.OwnerId, clock, ct);
         var author = await db.AuthorAsync(listing.OwnerId, clock, ct);
         var looks = listing.Publish(author, vocabulary, held, actor.Actor, clock.GetUtcNow());
         return new(listing.State, looks);

@@ -15,6 +15,7 @@ internal sealed class RenewListingHandler(ExchangeDb db, CurrentActor actor, Voc
     public async Task<Unit> Handle(RenewListing request, CancellationToken ct)
     {
         var listing = await db.Listings.OwnAsync(actor, request.Id, null, ct);
+        await db.MustBeAllowedAsync(listing.OwnerId, clock, ct);
         listing.Renew(vocabulary, held, actor.Actor, clock.GetUtcNow());
         return Unit.Value;
     }

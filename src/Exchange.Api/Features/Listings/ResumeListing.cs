@@ -13,6 +13,7 @@ internal sealed class ResumeListingHandler(ExchangeDb db, CurrentActor actor, Ti
     public async Task<Unit> Handle(ResumeListing request, CancellationToken ct)
     {
         var listing = await db.Listings.OwnAsync(actor, request.Id, null, ct);
+        await db.MustBeAllowedAsync(listing.OwnerId, clock, ct);
         listing.Resume(actor.Actor, clock.GetUtcNow());
         return Unit.Value;
     }

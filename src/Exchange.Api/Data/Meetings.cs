@@ -1,0 +1,39 @@
+using Exchange.Domain.Agreements;
+using Exchange.Domain.JobFairs;
+using Exchange.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Data;
+
+/// <summary>Agreed times and fairs as events of a calendar: first names only, no hours of anybody's account.</summary>
+internal static class Meetings
+{
+    private static readonly AgreementState[] Off = [AgreementState.Cancelled, AgreementState.NotApproved, AgreementState.Expired, AgreementState.NoShow, AgreementState.Voided];
+
+    public static async Task<IReadOnlyList<CalendarEvent>> MeetingsAsync(this ExchangeDb db, Guid me, IReadOnlyList<Agreement> agreements, CancellationToken ct)
+    {
+        var others = agreements.Select(agreement => agreement.OtherThan(me)).Distinct().ToList();
+        var names = await db.People.AsNoTracking().Where(person => others.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName, ct);
+        return [.. agreements.Where(agreement => agreement.StartsAt is not null).Select(agreement => new CalendarEvent(
+            $"{agreement.Id}@susitarimai.birza",
+            agreement.Moves,
+            agreement.Since,
+            agreement.StartsAt!.Value,
+            agreement.EndsAt!.Value,
+            $"{agreement.What} · {names[agreement.OtherThan(me)]}",
+            agreement.Place ?? "",
+            "",
+            Off.Contains(agreement.State)))];
+    }
+
+    public static CalendarEvent Of(JobFair fair, bool comes = true) => new(
+        $"{fair.Id}@muges.birza",
+        fair.Revision,
+        fair.ChangedAt,
+        KaunasTime.At(fair.Date, fair.Opens),
+        KaunasTime.At(fair.Date, fair.Closes),
+        fair.Title,
+        fair.Place,
+        fair.GetThere,
+        !comes || fair.State == FairState.Cancelled);
+}

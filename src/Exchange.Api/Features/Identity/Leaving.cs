@@ -1,0 +1,44 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Listings;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Identity;
+
+/// <summary>What leaving would mean for oneself: said before anything happens.</summary>
+[May(Who.Resident)]
+public sealed record Leaving : IRequest<WhatLeavingMeans>;
+
+/// <param name="Balance">Minutes given less received.</param>
+/// <param name="OpenAgreements">Agreements that would end.</param>
+/// <param name="OpenListings">Listings that would be closed.</param>
+/// <param name="Partners">People one has exchanged with, who could get the hours that are left.</param>
+/// <param name="Waits">A worker has something to settle first.</param>
+public sealed record WhatLeavingMeans(int Balance, int OpenAgreements, int OpenListings, IReadOnlyList<PartnerLine> Partners, bool Waits);
+
+/// <param name="Id">Person.</param>
+/// <param name="Name">First name and initial.</param>
+public sealed record PartnerLine(Guid Id, string Name);
+
+internal sealed class LeavingHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Leaving, WhatLeavingMeans>
+{
+    public async Task<WhatLeavingMeans> Handle(Leaving request, CancellationToken ct)
+    {
+        var me = actor.Me;
+        var standing = await db.StandingAsync(await db.AccountOfAsync(me, clock.GetUtcNow(), ct), ct);
+        var agreements = await db.Agreements.AsNoTracking().Where(agreement => agreement.GiverId == me || agreement.ReceiverId == me).ToListAsync(ct);
+        var partners = agreements.Where(agreement => agreement.State == AgreementState.Completed).Select(agreement => agreement.OtherThan(me)).ToHashSet();
+        var people = await db.People.AsNoTracking().Where(person => partners.Contains(person.Id) && person.LeftAt == null).OrderBy(person => person.FirstName).ToListAsync(ct);
+        return new(
+            15 * standing.Balance,
+            agreements.Count(agreement => !agreement.IsFinal),
+            await db.Listings.CountAsync(listing => listing.OwnerId == me && (listing.State == ListingState.Active || listing.State == ListingState.Paused || listing.State == ListingState.Pending), ct),
+            standing.Balance > 0 ? [.. people.Select(person => new PartnerLine(person.Id, person.PublicName))] : [],
+            agreements.Exists(IsBeforeStaff));
+    }
+
+    // D6: whoever is spoken of stays until the workers have heard it; a waiting approval is no such thing.
+    internal static bool IsBeforeStaff(Agreement agreement) => agreement.WithStaffSince is not null && agreement.State != AgreementState.AwaitingApproval;
+}

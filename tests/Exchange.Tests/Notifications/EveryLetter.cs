@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Exchange.Api.Data;
+using Exchange.Api.Outbox;
+using Exchange.Domain.Identity;
+using Exchange.Domain.Notifications;
+using Exchange.Tests.House;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Exchange.Tests.Notifications;
+
+/// <summary>Every sentence a person can be told, as a letter in every language.</summary>
+[Category("N5")]
+public sealed partial class EveryLetter(StoreKind store) : MailTest(store)
+{
+    private static readonly string[] Keys = [.. XDocument.Parse(Repository.Read("src/Exchange.Api/Texts/Notices.resx")).Root!.Elements("data").Select(data => "Notices." + data.Attribute("name")!.Value)];
+
+    [TestCase("lt")]
+    [TestCase("en")]
+    public void names_the_next_step_first_and_no_hours_in_the_subject(string language)
+    {
+        var letters = App.Services.GetRequiredService<Letters>();
+        var person = Person.Join(10001, "Ona", "Kazlauskienė", language, Clock.Now);
+        person.ReachBy("ona@pavyzdys.lt", null);
+        var community = new Community { Name = "Dainava", Phone = "+37037000000", FoundedAt = Clock.Now };
+        foreach (var key in Keys)
+        {
+            var notice = Notice.To(person.Id, key, ["Jonas P.", "Dviratis"], "/susitarimai/vienas", Clock.Now);
+            using var mail = letters.Write(person, community, [Delivery.Of(notice, Channel.Email, Clock.Now, new('a', 32))], [notice]);
+
+            Assert.That(mail.IsBodyHtml, Is.False, key);
+            Assert.That(mail.Body.Split('\n')[0].Trim(), Does.EndWith(": https://birza.pavyzdys.lt/susitarimai/vienas"), key);
+            Assert.That(mail.Body, Does.Not.Contain("Letters.").And.Not.Contain("{0}"), key);
+            Assert.That(mail.Subject, Does.Not.Match(Balance()), key);
+            Assert.That(mail.Subject, Does.Not.Contain("\n").And.Not.Contain("Notices."), key);
+            Assert.That(mail.Body.Contains("/laiskai/", StringComparison.Ordinal), Is.EqualTo(NoticeKeys.KindOf(key) != NoticeKind.Safety), key);
+        }
+    }
+
+    [Test]
+    public void keeps_what_people_wrote_on_one_line_of_the_subject()
+    {
+        var letters = App.Services.GetRequiredService<Letters>();
+        var person = Person.Join(10001, "Ona", "", "lt", Clock.Now);
+        person.ReachBy("ona@pavyzdys.lt", null);
+        var notice = Notice.To(person.Id, "Notices.accepted", ["Jonas P.", "Dviratis\r\nBcc: visi@pavyzdys.lt " + new string('x', 300)], "/", Clock.Now);
+
+        using var mail = letters.Write(person, new() { Name = "Dainava" }, [Delivery.Of(notice, Channel.Email, Clock.Now, new('a', 32))], [notice]);
+
+        Assert.That(mail.Subject, Does.Not.Contain("\n").And.Not.Contain("\r"));
+        Assert.That(mail.Subject, Has.Length.AtMost(121));
+    }
+
+    // A number, or a word for where somebody's hours stand.
+    [GeneratedRegex(@"\d|likut|talent|balance", RegexOptions.IgnoreCase)]
+    private static partial Regex Balance();
+}

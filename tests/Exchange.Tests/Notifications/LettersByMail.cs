@@ -1,0 +1,198 @@
+using System.Net;
+using Exchange.Api.Data;
+using Exchange.Api.Features.Agreements;
+using Exchange.Api.Pipeline;
+using Exchange.Domain;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Notifications;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Exchange.Tests.Notifications;
+
+public sealed class LettersByMail(StoreKind store) : MailTest(store)
+{
+    [Test]
+    [Category("N1")]
+    [Category("N5")]
+    public async Task tell_the_next_step_first_in_the_language_of_the_reader()
+    {
+        var (jonas, ona) = (await World.Resident("Jonas"), await World.Resident("Ona"));
+        await Speaks(ona, "en");
+        var id = await (await ona.Takes(await World.Puts(jonas))).MadeId();
+        await jonas.Suggests(id, Clock.Now.AddDays(2));
+
+        await World.PostGoes();
+
+        var (toJonas, toOna) = (Sink.To(jonas).Single(), Sink.To(ona).Single());
+        Assert.That(toJonas.FirstLine, Is.EqualTo($"Sutarkite laiką čia: https://birza.pavyzdys.lt/susitarimai/{id}"));
+        Assert.That(toJonas.Subject, Does.Contain("Ona K. priėmė jūsų skelbimą"));
+        Assert.That(toOna.FirstLine, Is.EqualTo($"Answer here: https://birza.pavyzdys.lt/susitarimai/{id}"));
+        Assert.That(toOna.Headers["Content-Type"], Does.StartWith("text/plain"));
+        Assert.That(toOna.Headers["From"], Does.Contain("birza@pavyzdys.lt"));
+    }
+
+    [Test]
+    [Category("X7")]
+    public async Task are_never_sent_for_a_change_that_failed()
+    {
+        var ona = await World.Resident("Ona");
+        await using var scope = App.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ExchangeDb>();
+        var actor = scope.ServiceProvider.GetRequiredService<CurrentActor>();
+        actor.IsSystem("system");
+        var change = new ChangeBehavior<SettleDue, Unit>(db, actor, Clock, scope.ServiceProvider.GetRequiredService<WriteTurn>());
+
+        Assert.ThrowsAsync<Refused>(() => change.Handle(new SettleDue(Guid.NewGuid()), CancellationToken.None, async () =>
+        {
+            db.Notices.Add(Notice.To(ona.Id, "Notices.accepted", ["Jonas P.", "Dviratis"], "/mano-diena", Clock.Now));
+            await db.SaveChangesAsync();
+            Assert.That(await db.Deliveries.CountAsync(), Is.EqualTo(1), "it was in the outbox, inside the change");
+            throw new Refused("access.changed");
+        }));
+        await World.PostGoes();
+
+        Assert.That(await World.Deliveries(ona.Id), Is.Empty);
+        Assert.That(Sink.Mails, Is.Empty);
+    }
+
+    [Test]
+    [Category("X7")]
+    [Category("N6")]
+    public async Task that_fail_undo_nothing_and_are_tried_again()
+    {
+        var (jonas, ona) = (await World.Resident("Jonas"), await World.Resident("Ona"));
+        Sink.Away = true;
+        var id = await (await ona.Takes(await World.Puts(jonas))).MadeId();
+        await World.PostGoes();
+
+        Assert.That(await World.StateOf(id), Is.EqualTo(AgreementState.Accepted));
+        Assert.That((await jonas.Sees("/api/me/notices")).GetProperty("total").GetInt32(), Is.EqualTo(1));
+        Assert.That((await World.Deliveries(jonas.Id)).Single().State, Is.EqualTo(DeliveryState.Waiting));
+
+        Sink.Away = false;
+        await World.PostGoes();
+        Assert.That(Sink.Mails, Is.Empty, "the next try is a minute away");
+        Clock.Pass(TimeSpan.FromMinutes(1));
+        await World.PostGoes();
+        Assert.That(Sink.To(jonas), Has.Count.EqualTo(1));
+        Assert.That((await World.Deliveries(jonas.Id)).Single().Tries.Select(one => one.Outcome), Is.EqualTo(new[] { TryOutcome.GatewayAway, TryOutcome.Accepted }));
+    }
+
+    [Test]
+    [Category("N6")]
+    public async Task that_fail_five_times_are_shown_to_staff_who_has_them_sent_again()
+    {
+        var (ona, tomas) = (await World.Resident("Ona"), await World.Administrator());
+        Sink.Away = true;
+        await World.IsTold(ona.Id, "Notices.not-approved");
+        for (var tried = 0; tried < Delivery.MostTries; tried++)
+        {
+            await World.PostGoes();
+            Clock.Pass(TimeSpan.FromHours(6));
+        }
+
+        var page = await tomas.Goes("/koordinavimas/nepristatyti");
+        Assert.That(page.Text, Does.Contain("Ona K.").And.Contain("Pašto serveris neatsakė").And.Contain("Bandyta 5 kartus"));
+        Sink.Away = false;
+        page = await (await tomas.Browser()).SubmitAsync(form: "main article form", button: "Siųsti dar kartą Darbuotojas nepatvirtino: Dviratis. Perskaitykite, kodėl.");
+        await World.PostGoes();
+
+        Assert.That(page.Text, Does.Contain("Laiškas bus siunčiamas dar kartą."));
+        Assert.That(Sink.To(ona), Has.Count.EqualTo(1));
+        Assert.That((await tomas.Goes("/koordinavimas/nepristatyti")).Text, Does.Contain("Visi laiškai pristatyti"));
+        Assert.That((await World.Journal()).Select(entry => entry.Request), Does.Contain("TryLetterAgain"));
+    }
+
+    [Test]
+    [Category("N6")]
+    public async Task to_an_address_that_is_refused_become_a_call()
+    {
+        var (ona, rasa) = (await World.Resident("Ona"), await World.SocialWorker());
+        Sink.Unknown.Add(ona.Contact);
+        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.PostGoes();
+
+        var failed = (await rasa.Sees("/api/letters/undelivered")).GetProperty("items")[0];
+        Assert.That(failed.GetProperty("addressRefused").GetBoolean(), "no later try mends an address");
+        var answer = await (await rasa.Api()).PostAsync($"/api/letters/{failed.GetProperty("id").GetGuid()}/call", null);
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+        Assert.That((await rasa.Goes("/koordinavimas/skambuciai")).Text, Does.Contain("Jonas P. sutinka: Dviratis."));
+        var twice = await (await rasa.Api()).PostAsync($"/api/letters/{failed.GetProperty("id").GetGuid()}/call", null);
+        await Expect.RefusedAsync(twice, HttpStatusCode.Conflict, "letters.not-failed");
+    }
+
+    [Test]
+    [Category("N6")]
+    public async Task go_out_once_from_two_programs_on_one_database()
+    {
+        var people = new List<Member>();
+        for (var i = 0; i < 10; i++)
+        {
+            people.Add(await World.Resident($"Ona{i}"));
+            await World.IsTold(people[i].Id, "Notices.accepted");
+            await World.IsTold(people[i].Id, "Notices.suggested");
+        }
+
+        await using var second = await App.SecondAsync();
+        var other = second.Services.GetRequiredService<Api.Outbox.Postman>();
+        await Task.WhenAll(World.PostGoes(), other.GoRoundAsync(CancellationToken.None), World.PostGoes(), other.GoRoundAsync(CancellationToken.None));
+        await second.StopAsync();
+
+        Assert.That(Sink.Mails.Select(mail => mail.Headers["Message-ID"]), Is.Unique);
+        Assert.That(people.Select(person => Sink.To(person).Count), Has.All.EqualTo(2));
+    }
+
+    [Test]
+    [Category("N6")]
+    public async Task in_the_hands_of_a_program_that_died_are_taken_up_by_another()
+    {
+        var ona = await World.Resident("Ona");
+        await World.IsTold(ona.Id, "Notices.accepted");
+        var held = Clock.Now.AddMinutes(5);
+        await App.LookAsync(db => db.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.HeldUntil, held)));
+
+        await World.PostGoes();
+        Assert.That(Sink.Mails, Is.Empty);
+        Clock.Pass(TimeSpan.FromMinutes(5));
+        await World.PostGoes();
+        Assert.That(Sink.To(ona), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    [Category("N3")]
+    public async Task wait_for_the_morning()
+    {
+        var ona = await World.Resident("Ona");
+        Clock.Pass(TimeSpan.FromHours(11.5)); // 21:30 in Kaunas
+        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.PostGoes();
+        Assert.That(Sink.Mails, Is.Empty);
+
+        Clock.Pass(TimeSpan.FromHours(10.5)); // 8:00
+        await World.PostGoes();
+        Assert.That(Sink.To(ona), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    [Category("N6")]
+    public async Task are_not_sent_when_the_news_was_read_in_the_inbox()
+    {
+        var ona = await World.Resident("Ona");
+        Clock.Pass(TimeSpan.FromHours(11.5));
+        await World.IsTold(ona.Id, "Notices.accepted");
+        var inbox = await ona.Goes("/pranesimai");
+        await (await ona.Browser()).SubmitAsync(button: "Viską perskaičiau");
+        Clock.Pass(TimeSpan.FromHours(10.5));
+        await World.PostGoes();
+
+        Assert.That(inbox.Text, Does.Contain("Jonas P. sutinka: Dviratis."));
+        Assert.That(Sink.Mails, Is.Empty);
+        Assert.That((await World.Deliveries(ona.Id)).Single().State, Is.EqualTo(DeliveryState.Stopped));
+    }
+
+    private Task Speaks(Member member, string language) =>
+        App.LookAsync(db => db.People.Where(person => person.Id == member.Id).ExecuteUpdateAsync(set => set.SetProperty(person => person.Language, language)));
+}
