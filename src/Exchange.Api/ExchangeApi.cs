@@ -225,8 +225,8 @@ public static class ExchangeApi
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy("api", http => RateLimitPartition.GetTokenBucketLimiter(CallerOf(http), _ => new()
             {
-                TokenLimit = 300,
-                TokensPerPeriod = 300,
+                TokenLimit = http.RequestServices.GetRequiredService<IOptions<SignInLimit>>().Value.RequestsAMinute,
+                TokensPerPeriod = http.RequestServices.GetRequiredService<IOptions<SignInLimit>>().Value.RequestsAMinute,
                 ReplenishmentPeriod = TimeSpan.FromMinutes(1),
             }));
 
