@@ -88,6 +88,10 @@ public static class ExchangeApi
         services.AddScoped<Features.Messages.ThreadReader>();
         services.AddScoped<ProblemNotices>();
         services.AddScoped<PuttingRight>();
+        services.AddScoped<Features.Rings.RingGround>();
+        services.AddScoped<Features.Rings.RingMoving>();
+        services.AddScoped<Features.Rings.RingTelling>();
+        services.AddScoped<Features.Rings.FillingPlaces>();
         services.AddHostedService<EveryMinute>();
         services.AddHostedService<EveryFiveMinutes>();
         services.AddSingleton<Letters>();

@@ -7,6 +7,13 @@ public static class KaunasTime
 
     public static DateOnly TodayInKaunas(this TimeProvider clock) => clock.GetUtcNow().InKaunas().Date();
 
+    /// <summary>The instant at which this week began.</summary>
+    public static DateTimeOffset MondayInKaunas(this TimeProvider clock)
+    {
+        var today = clock.TodayInKaunas();
+        return At(today.AddDays(-(((int)today.DayOfWeek + 6) % 7)), TimeOnly.MinValue);
+    }
+
     public static DateTimeOffset InKaunas(this DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 
     public static DateOnly Date(this DateTimeOffset local) => DateOnly.FromDateTime(local.DateTime);

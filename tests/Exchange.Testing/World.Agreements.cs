@@ -70,6 +70,8 @@ public static class WorldOfAgreements
         {
             await world.App.SendAsync(new SettleDue(id));
         }
+
+        await world.Minute();
     }
 
     /// <summary>An agreement with a time two days ahead: the owner of the listing and the one who took it.</summary>

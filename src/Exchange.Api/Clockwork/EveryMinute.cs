@@ -1,6 +1,7 @@
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Ledger;
 using Exchange.Api.Features.Messages;
+using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -27,6 +28,11 @@ internal sealed class EveryMinute(IServiceScopeFactory scopes, TimeProvider cloc
                 if (await SendAsync(new IsForgettingDue(), stoppingToken))
                 {
                     await SendAsync(new ForgetOld(), stoppingToken);
+                }
+
+                foreach (var id in await SendAsync(new DueRings(), stoppingToken))
+                {
+                    await SendAsync(new SettleRing(id, await SendAsync(new RingSubstitutes(id), stoppingToken)), stoppingToken);
                 }
 
                 if (await SendAsync(new IsInspectionDue(), stoppingToken))

@@ -12,6 +12,7 @@ using Exchange.Domain.Notifications;
 using Exchange.Domain.Occupations;
 using Exchange.Domain.Participants;
 using Exchange.Domain.Questionnaires;
+using Exchange.Domain.Rings;
 using Exchange.Domain.Time;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -80,6 +81,10 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<TextReport> TextReports => Set<TextReport>();
 
     public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<Ring> Rings => Set<Ring>();
+
+    public DbSet<RingPlace> RingPlaces => Set<RingPlace>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -19,10 +19,13 @@ internal sealed class ProfileReader(ExchangeDb db, TimeProvider clock)
     }
 
     /// <summary>Everybody whom others may meet, by the answers they stand by; ordered by id.</summary>
-    public async Task<IReadOnlyList<MatchPerson>> AllAsync(CancellationToken ct)
+    /// <param name="ct">Stops it.</param>
+    /// <param name="only">Only these people; null for everybody.</param>
+    public async Task<IReadOnlyList<MatchPerson>> AllAsync(CancellationToken ct, IReadOnlyCollection<Guid>? only = null)
     {
+        var anketas = only is null ? db.Anketas.AsNoTracking() : db.Anketas.AsNoTracking().Where(anketa => only.Contains(anketa.PersonId));
         var rows = await (
-            from anketa in db.Anketas.AsNoTracking()
+            from anketa in anketas
             join person in db.People.AsNoTracking() on anketa.PersonId equals person.Id
             where anketa.Approved != null && person.LeftAt == null
             orderby person.Id

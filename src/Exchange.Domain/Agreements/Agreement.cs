@@ -156,6 +156,17 @@ public sealed class Agreement
         return agreement;
     }
 
+    /// <summary>Begins accepted: both have said yes to it as an edge of their ring (R5). Time and place are left to the two.</summary>
+    /// <param name="cited">Need and offer, and who helps whom.</param>
+    /// <param name="terms">What the ring says.</param>
+    /// <param name="by">The program.</param>
+    public static Agreement OfRing(AgreementCited cited, AgreementTerms terms, Acting by)
+    {
+        var agreement = Begin(cited, terms, by);
+        agreement.Add(AgreementAct.FormRing, AgreementState.Accepted, by, null, agreement.Quarters);
+        return agreement;
+    }
+
     /// <summary>Answers with other terms; only the latest count.</summary>
     /// <exception cref="Refused"><c>agreements.too-many-rounds</c>, <c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
     public void Counter(AgreementTerms terms, Acting by)

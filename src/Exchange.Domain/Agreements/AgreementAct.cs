@@ -9,6 +9,9 @@ public enum AgreementAct
     /// <summary>Say yes to a listing exactly as it was published.</summary>
     TakeAsPublished,
 
+    /// <summary>Everybody of a ring has said yes: one of its edges becomes an agreement (R5).</summary>
+    FormRing,
+
     /// <summary>Answer with other terms.</summary>
     Counter,
 

@@ -135,6 +135,9 @@ public sealed class Matcher
 
     internal SkillTree Tree => tree;
 
+    /// <summary>Ids of the people of the snapshot.</summary>
+    public IEnumerable<Guid> PeopleIds => people.Select(person => person.Person.Id);
+
     internal IReadOnlyList<PreparedPerson> People => people;
 
     internal IReadOnlyList<PreparedListing> Listings => listings;

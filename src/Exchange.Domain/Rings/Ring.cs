@@ -16,6 +16,7 @@ public sealed class Ring
     private readonly List<RingPromise> promises = [];
     private readonly List<RingConsent> consents = [];
     private readonly List<RingStep> steps = [];
+    private readonly List<RingPlace> places = [];
 
     private Ring()
     {
@@ -36,6 +37,9 @@ public sealed class Ring
     /// <summary>When it ends by itself, or null.</summary>
     public DateTimeOffset? NextAt { get; private set; }
 
+    /// <summary>Since when workers are asked, or null: to approve it (R10), or to choose who takes the open place.</summary>
+    public DateTimeOffset? WithStaffSince { get; private set; }
+
     /// <summary>Number of steps, from 1: whoever read an earlier number has not seen everything.</summary>
     public int Moves { get; private set; }
 
@@ -47,6 +51,9 @@ public sealed class Ring
 
     /// <summary>Its history.</summary>
     public IReadOnlyList<RingStep> Steps => steps;
+
+    /// <summary>One for each person who is taken by it now; none unless it is open (R4).</summary>
+    public IReadOnlyList<RingPlace> Places => places;
 
     /// <summary>The edges it has now, each giver once and each receiver once (R1).</summary>
     public IEnumerable<RingPromise> Current => promises.Where(promise => promise.State != RingPromiseState.Replaced);
@@ -62,6 +69,16 @@ public sealed class Ring
 
     /// <summary>No place is open and every edge has the yes of both its people (R5).</summary>
     public bool AllAccepted => OpenPlaceOf is null && Current.All(promise => Accepted(promise, promise.GiverId) && Accepted(promise, promise.ReceiverId));
+
+    /// <summary>People whose answer it waits for, 0–5; an open place counts as one, so that the number does not tell a no from silence (R6).</summary>
+    public int Waiting => State != RingState.Proposed ? 0 : Current.Select(promise => promise.GiverId)
+        .Count(person => person == OpenPlaceOf || Current.Any(promise => promise.Has(person) && !Accepted(promise, person)));
+
+    /// <summary>It was committed once: its edges are agreements, or were.</summary>
+    public bool WasCommitted => promises.Exists(promise => promise.AgreementId is not null);
+
+    /// <summary>It is over and none of its edges has ever been an agreement: two of its people may still help each other.</summary>
+    public bool FellApart => State is RingState.Dissolved or RingState.Expired && !WasCommitted;
 
     /// <summary>
     /// Who gave and did not receive (R8): they keep the hours and head the waiting list. Empty until the ring has ended.
@@ -125,10 +142,15 @@ public sealed class Ring
     /// <summary>Says yes to all own edges that wait for it. It commits nothing: that is <see cref="Commit"/>, once <see cref="AllAccepted"/>.</summary>
     /// <param name="by">One of its people.</param>
     /// <param name="form">Form of consent when a worker speaks for a person (P3).</param>
-    /// <exception cref="Refused"><c>rings.already-answered</c>, <c>rings.too-late</c>, <c>rings.not-yours</c>, <c>rings.not-now</c>.</exception>
+    /// <exception cref="Refused"><c>rings.already-answered</c>, <c>rings.too-late</c>, <c>rings.both-sides</c> (P4), <c>rings.not-yours</c>, <c>rings.not-now</c>.</exception>
     public void Accept(Acting by, ConsentForm? form = null)
     {
         var move = Find(RingAct.Accept, Anyone(by), by, by.SubjectId);
+        if (by.ActorId != by.SubjectId && consents.Exists(yes => yes.ActorId == by.ActorId && yes.PersonId != by.SubjectId && promises.Exists(promise => promise.Id == yes.PromiseId && promise.Has(by.SubjectId!.Value))))
+        {
+            throw new Refused("rings.both-sides");
+        }
+
         consents.AddRange(Asked(by.SubjectId!.Value).ToList().Select(promise => new RingConsent(promise.Id, by.SubjectId.Value, by.ActorId, by.Channel, by.At, form)));
         Add(move.Act, move.To, by);
     }
@@ -176,6 +198,14 @@ public sealed class Ring
         (before.State, after.State, OpenPlaceOf) = (RingPromiseState.Replaced, RingPromiseState.Replaced, null);
         promises.AddRange([Promised(received, before.Quarters, by.At), Promised(given, after.Quarters, by.At)]);
         Add(move.Act, move.To, by, comer, news: RingNews.Changed);
+    }
+
+    /// <summary>Whoever fits the open place needs a worker's approval: a worker is asked.</summary>
+    /// <exception cref="Refused"><c>rings.place-taken</c>, <c>rings.not-now</c>.</exception>
+    public void HandOver(Acting by)
+    {
+        var move = Find(RingAct.HandOver, RingRole.Program, by);
+        Add(move.Act, move.To, by);
     }
 
     /// <summary>Ends it without blame: nobody fits the open place, or a worker does not let it happen.</summary>
@@ -350,5 +380,9 @@ public sealed class Ring
             RingState.Proposed => ProposedAt + Window,
             _ => null,
         };
+        WithStaffSince = act == RingAct.HandOver || (to == RingState.Suggested && NeedsApproval) ? by.At : null;
+        var taken = RingStates.Open.Contains(to) ? People.ToList() : [];
+        places.RemoveAll(place => !taken.Contains(place.PersonId));
+        places.AddRange(taken.Except(places.Select(place => place.PersonId)).Select(person => new RingPlace(person, Id)));
     }
 }

@@ -54,6 +54,13 @@ public sealed class RingPromise
     /// <summary>How it stands.</summary>
     public RingPromiseState State { get; internal set; }
 
+    /// <summary>The agreement that was made of it when the ring was committed (R5), else null.</summary>
+    public Guid? AgreementId { get; private set; }
+
+    /// <summary>It has become an agreement; a second time is refused.</summary>
+    /// <exception cref="Refused"><c>rings.not-now</c>.</exception>
+    public void Becomes(Guid agreement) => AgreementId = AgreementId is null ? agreement : throw new Refused("rings.not-now");
+
     /// <summary>Whether a person is one of its two.</summary>
     public bool Has(Guid person) => person == GiverId || person == ReceiverId;
 }
@@ -66,6 +73,11 @@ public sealed class RingPromise
 /// <param name="At">When.</param>
 /// <param name="Form">Form of consent when a worker acted for the person (P3), else null.</param>
 public sealed record RingConsent(Guid PromiseId, Guid PersonId, Guid? ActorId, string Channel, DateTimeOffset At, ConsentForm? Form);
+
+/// <summary>A person's place in the one open ring they are in (R4); gone when the ring is over or they have left it.</summary>
+/// <param name="PersonId">Who is taken; nobody has two.</param>
+/// <param name="RingId">By which ring.</param>
+public sealed record RingPlace(Guid PersonId, Guid RingId);
 
 /// <summary>One thing that happened to a ring. Appended, never edited. Who said no is for staff alone (R6).</summary>
 public sealed class RingStep

@@ -56,6 +56,9 @@ public enum RingAct
     /// <summary>Put another person in the open place (R9).</summary>
     Substitute,
 
+    /// <summary>Ask a worker who may take the open place (R10).</summary>
+    HandOver,
+
     /// <summary>Nobody fits the open place, or a worker does not let it happen.</summary>
     GiveUp,
 

@@ -32,6 +32,7 @@ public static class RingTable
         new(Proposed, Leave, Program, Dissolved, PlaceCannotBeFilled),
         new(Proposed, Substitute, Program, Proposed, PlaceOpenNobodyLooks),
         new(Proposed, Substitute, Worker, Proposed, PlaceOpen),
+        new(Proposed, HandOver, Program, Proposed, PlaceOpen),
         new(Proposed, GiveUp, Program, Dissolved, PlaceOpen),
         new(Proposed, GiveUp, Worker, Dissolved, RingGuard.None),
         new(Proposed, Commit, Program, Committed, AllAcceptedAndFits),

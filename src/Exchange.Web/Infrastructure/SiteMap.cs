@@ -19,6 +19,7 @@ public sealed class SiteMap(EndpointDataSource endpoints)
         new("/man-tinka", "Layout.nav-matches", "people", Who.Resident),
         new("/mano-valandos", "Layout.nav-hours", "clock", Who.Resident),
         new("/zmones", "Layout.nav-my-people", "people", Who.SocialWorker),
+        new("/koordinavimas/ziedai", "Layout.nav-rings", "exchange", Who.SocialWorker),
         new("/koordinavimas/skambuciai", "Layout.nav-calls", "phone", Who.SocialWorker | Who.Coordinator),
         new("/imone", "Layout.nav-company", "job", Who.Employer),
         new("/koordinavimas", "Layout.nav-dashboard", "home", Who.Coordinator | Who.Administrator),

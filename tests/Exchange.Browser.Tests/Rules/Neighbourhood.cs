@@ -4,6 +4,7 @@ using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.Listings;
 using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Participants;
+using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
 using Exchange.Testing;
@@ -90,9 +91,19 @@ internal sealed class Neighbourhood : IAsyncDisposable
         var (rita, stasys) = (await World.Resident("Rita", "Butkienė"), await World.Resident("Stasys", "Norkus"));
         await World.Answers(rita.Id, can: "knitting");
         await World.Answers(stasys.Id, can: "bicycle-repair");
-        await World.Lists(ona.Id, ListingKind.Need, "bicycle-repair", "Reikia sutvarkyti dviratį");
-        await World.Lists(rita.Id, ListingKind.Need, "cake-baking", "Reikia torto");
-        await World.Lists(stasys.Id, ListingKind.Need, "knitting", "Reikia šaliko");
+        var bicycle = await World.Lists(ona.Id, ListingKind.Need, "bicycle-repair", "Reikia sutvarkyti dviratį");
+        var cake = await World.Lists(rita.Id, ListingKind.Need, "cake-baking", "Reikia torto");
+        var scarf = await World.Lists(stasys.Id, ListingKind.Need, "knitting", "Reikia šaliko");
+        Guid[] needs = [cake, scarf, bicycle];
+
+        // Once it fell apart, now it waits for a worker, since a cake is baked at home; the suggestion stands all the while.
+        Ids["ended-ring"] = await App.SendAsync(new StartRing { Needs = needs }, people[Role.Coordinator].Id, Who.Coordinator);
+        await App.SendAsync(new EndRing { RingId = Ids["ended-ring"] }, people[Role.Coordinator].Id, Who.Coordinator);
+        Ids["waiting-ring"] = await App.SendAsync(new ProposeRing { Needs = needs }, ona.Id, Who.Resident);
+        var zita = await World.CanAndAsks("Zita", "Kairienė", "singing", "dog-walking");
+        await World.CanAndAsks("Kazys", "Grinkus", "dog-walking", "phone-help");
+        await World.CanAndAsks("Antanas", "Rimkus", "phone-help", "singing");
+        Ids["asked-ring"] = await World.AskedRing(zita);
     }
 
     private async Task HelpEachOtherAsync(Member ona, Member jonas)

@@ -9,7 +9,7 @@ public sealed class EveryMove
 {
     private static readonly AgreementAct[] Acts = [.. Enum.GetValues<AgreementAct>()
         .Except([AgreementAct.Propose, AgreementAct.TakeAsPublished, AgreementAct.Expire, AgreementAct.CompleteInSilence, AgreementAct.CloseListing, AgreementAct.Leave,
-            AgreementAct.SettleTogether, AgreementAct.DecideAnew])];
+            AgreementAct.FormRing, AgreementAct.SettleTogether, AgreementAct.DecideAnew])];
 
     public static IEnumerable<TestCaseData> Cells =>
         from state in Enum.GetValues<AgreementState>()

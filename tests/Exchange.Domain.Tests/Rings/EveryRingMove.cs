@@ -22,7 +22,7 @@ public sealed class EveryRingMove
         // These acts name their role by themselves: the edge has checked who presses the button.
         var role = act switch
         {
-            RingAct.Leave or RingAct.Commit or RingAct.Finish or RingAct.Fail => RingRole.Program,
+            RingAct.Leave or RingAct.HandOver or RingAct.Commit or RingAct.Finish or RingAct.Fail => RingRole.Program,
             RingAct.Approve when who != RingRole.Member => RingRole.Worker,
             _ => who,
         };
@@ -86,6 +86,7 @@ public sealed class EveryRingMove
             RingAct.Accept => () => ring.Accept(by),
             RingAct.Decline => () => ring.Decline(by),
             RingAct.Substitute => () => ring.Substitute(Edge(Ona, Petras), Edge(Petras, Vilma), RingCheck.Clear, by),
+            RingAct.HandOver => () => ring.HandOver(by),
             RingAct.GiveUp => () => ring.GiveUp(by),
             RingAct.Commit => () => ring.Commit(RingCheck.Clear, by),
             RingAct.Finish => () => ring.Finish(ring.Promises[0].Id, by),

@@ -257,4 +257,59 @@ public sealed class LifeOfARing
         suggested.Leave(Ona, Program());
         Assert.That(suggested.State, Is.EqualTo(RingState.Dissolved));
     }
+
+    [Test]
+    [Category("R4")]
+    public void it_takes_its_people_while_it_is_open_and_nobody_before_or_after()
+    {
+        var ring = Suggested();
+        Assert.That(ring.Places, Is.Empty);
+
+        ring.Propose(RingCheck.Clear, Program());
+        Assert.That(ring.Places.Select(place => place.PersonId), Is.EquivalentTo((Guid[])[Ona, Jonas, Vilma]));
+        ring.Decline(As(Vilma));
+        Assert.That(ring.Places.Select(place => place.PersonId), Is.EquivalentTo((Guid[])[Ona, Jonas]), "whoever said no is free");
+        ring.Substitute(Edge(Jonas, Petras), Edge(Petras, Ona), RingCheck.Clear, Program());
+        Assert.That(ring.Places.Select(place => place.PersonId), Is.EquivalentTo((Guid[])[Ona, Jonas, Petras]));
+
+        ring.GiveUp(As(Rasa));
+        Assert.That(ring.Places, Is.Empty);
+    }
+
+    [Test]
+    [Category("R6")]
+    public void it_waits_for_as_many_whether_somebody_is_silent_or_has_said_no()
+    {
+        var ring = Proposed(Ona);
+        Assert.That(ring.Waiting, Is.EqualTo(2));
+
+        ring.Decline(As(Vilma));
+
+        Assert.That(ring.Waiting, Is.EqualTo(2));
+    }
+
+    [Test]
+    [Category("R10")]
+    public void a_worker_is_asked_once_about_an_open_place()
+    {
+        var ring = Proposed(Ona);
+        Assert.That(() => ring.HandOver(Program()), Refuses("rings.place-taken"));
+        ring.Decline(As(Vilma));
+
+        ring.HandOver(Program(1));
+
+        Assert.That((ring.State, ring.WithStaffSince, ring.NextAt), Is.EqualTo((RingState.Proposed, (DateTimeOffset?)Start.AddDays(1), (DateTimeOffset?)Start.AddDays(7))));
+        Assert.That(ring.Steps[^1].News, Is.EqualTo(RingNews.None));
+    }
+
+    [Test]
+    [Category("P4")]
+    public void one_worker_does_not_answer_for_both_of_an_edge()
+    {
+        var ring = Proposed();
+        ring.Accept(new(Rasa, Ona, "office", Start), ConsentForm.ByPhone);
+
+        Assert.That(() => ring.Accept(new(Rasa, Jonas, "office", Start), ConsentForm.ByPhone), Refuses("rings.both-sides"));
+        Assert.That(() => ring.Accept(As(Jonas)), Throws.Nothing);
+    }
 }

@@ -59,6 +59,12 @@ internal sealed class AccessScene
         var thanks = await app.SendAsync(new GrantHours { Numbers = string.Join(' ', helpers), Minutes = 480, Reason = "Talka" }, milda.Id, Who.Coordinator);
         var notice = await app.LookAsync(db => db.Notices.Where(notice => notice.PersonId == jonas.Id).Select(notice => notice.Id).FirstAsync());
 
+        await world.Answers(jonas.Id, can: "bicycle-repair", needs: "phone-help");
+        await world.Lists(jonas.Id, ListingKind.Need, "phone-help", "Padėkite su telefonu");
+        var adele = await world.CanAndAsks("Adelė", "Kazlauskienė", "knitting", "bicycle-repair");
+        await world.CanAndAsks("Kazys", "Butkus", "phone-help", "knitting");
+        var ring = await world.AskedRing(adele);
+
         var job = await world.Opens(petras, EmployersOfTheWorld.Job());
         var unopened = await app.SendAsync(EmployersOfTheWorld.Job("Virėjas"), petras.Id, Who.Employer);
         var company = await app.SendAsync(new MyCompany(), petras.Id, Who.Employer);
@@ -94,6 +100,8 @@ internal sealed class AccessScene
                 ["reported text"] = ($"{text}", null),
                 ["problem"] = ($"{problem}", jonas),
                 ["safety report"] = ($"{report}", jonas),
+
+                ["ring"] = ($"{ring}", jonas),
                 ["completed agreement"] = ($"{completed}", jonas),
                 ["waiting thanks"] = ($"{thanks}", null),
                 ["employer"] = ($"{company.Id}", petras),
@@ -154,6 +162,7 @@ internal sealed class AccessScene
             ["opens"] = "10:00:00",
             ["closes"] = "15:00:00",
             ["vacancyIds"] = Array.Empty<Guid>(),
+            ["needs"] = new[] { Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid() },
             ["roles"] = new[] { "resident" },
             ["consent"] = "inPerson",
             ["nameGiven"] = "Vida",

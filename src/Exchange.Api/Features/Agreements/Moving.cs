@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
@@ -45,12 +46,17 @@ internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clo
     public ConsentForm? ConsentTo(ConsentForm? given) => !actor.IsActingForAnother ? null : given ?? throw new Refused("agreements.consent-missing");
 
     /// <summary>Both accounts can carry the promise (C2), and the listing has a place left (L11).</summary>
-    /// <exception cref="Refused"><c>agreements.listing-taken</c>, or what <see cref="AccountStanding.Promise"/> refuses.</exception>
+    /// <exception cref="Refused"><c>agreements.listing-taken</c>, <c>agreements.listing-kept</c> for a ring (R4), or what <see cref="AccountStanding.Promise"/> refuses.</exception>
     public async Task PromiseAsync(Agreement agreement, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var listing = await db.Listings.SingleAsync(listing => listing.Id == (agreement.OfferId ?? agreement.NeedId), ct);
-        var week = KaunasTime.At(clock.TodayInKaunas().AddDays(-(((int)clock.TodayInKaunas().DayOfWeek + 6) % 7)), TimeOnly.MinValue);
+        if (await db.IsKeptForRingAsync(listing.Id, now, ct))
+        {
+            throw new Refused("agreements.listing-kept");
+        }
+
+        var week = clock.MondayInKaunas();
         var taken = await db.Agreements.CountAsync(
             a => a.Id != agreement.Id && (a.OfferId == listing.Id || a.NeedId == listing.Id) && (listing.Standing
                 ? (Promised.Contains(a.State) || a.State == AgreementState.Completed) && a.BegunAt >= week
@@ -94,6 +100,7 @@ internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clo
             await new AgreementNotices(db, clock).TellAsync(agreement, step, ct);
         }
 
+        await new RingNotices(db, clock).FollowAsync(agreement, ct);
         actor.Note.Target = agreement.Id;
         actor.Note.Reason = step.Consent?.ToString();
     }

@@ -60,13 +60,14 @@ internal sealed class AgreementReplay(ExchangeDb db)
         var listing = keys.Listing(said.Listing);
         var with = keys.Person(said.With).Id;
         var offer = listing.Kind == ListingKind.Offer;
-        var cited = new AgreementCited(offer ? listing.Id : null, offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
+        var cited = new AgreementCited(offer ? listing.Id : null, said.Need is { } need ? keys.Listing(need).Id : offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
         var terms = new AgreementTerms(said.What, QuarterHours.FromMinutes(said.Minutes), said.Minutes == 0, said.Steps[0].Text);
         var first = Acting(said.Steps[0], time, keys);
         var agreement = said.Steps[0].Act switch
         {
             AgreementAct.Propose => Domain.Agreements.Agreement.Propose(cited, terms, first),
             AgreementAct.TakeAsPublished => Domain.Agreements.Agreement.Take(cited, terms, first),
+            AgreementAct.FormRing => Domain.Agreements.Agreement.OfRing(cited, terms, first),
             _ => throw new Refused("communities.move-unknown"),
         };
         foreach (var step in said.Steps.Skip(1))

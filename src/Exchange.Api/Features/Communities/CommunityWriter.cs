@@ -211,6 +211,7 @@ internal sealed class CommunityWriter(ExchangeDb db)
             return new FileAgreement
             {
                 Listing = listings[(agreement.OfferId ?? agreement.NeedId)!.Value],
+                Need = agreement is { OfferId: not null, NeedId: { } need } ? listings[need] : null,
                 What = agreement.What,
                 With = people[agreement.OtherThan(agreement.AuthorId)],
                 Minutes = 15 * (steps[0].Quarters ?? 0),

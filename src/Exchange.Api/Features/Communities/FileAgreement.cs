@@ -8,6 +8,9 @@ internal sealed record FileAgreement
     /// <summary>Key of the listing it answers.</summary>
     public required string Listing { get; init; }
 
+    /// <summary>Key of the need, when it answers an offer and a need at once, as in a ring.</summary>
+    public string? Need { get; init; }
+
     public required string What { get; init; }
 
     /// <summary>The side that is not the author of the listing.</summary>

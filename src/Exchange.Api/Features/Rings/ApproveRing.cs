@@ -1,0 +1,26 @@
+using Exchange.Api.Pipeline;
+using MediatR;
+
+namespace Exchange.Api.Features.Rings;
+
+/// <summary>A worker lets the people of a ring be asked (R10).</summary>
+[May(Who.SocialWorker | Who.Coordinator)]
+public sealed record ApproveRing : IRequest<Unit>, IChange
+{
+    public Guid RingId { get; init; }
+
+    /// <summary>Number of steps that were read; another number by now refuses.</summary>
+    public int? Seen { get; init; }
+}
+
+internal sealed class ApproveRingHandler(RingMoving moving, RingGround ground) : IRequestHandler<ApproveRing, Unit>
+{
+    public async Task<Unit> Handle(ApproveRing request, CancellationToken ct)
+    {
+        var ring = await moving.StaffAsync(request.RingId, request.Seen, ct);
+        var from = ring.Moves;
+        ring.Approve(await ground.CheckAsync(ring, ct), moving.By);
+        await moving.SettleAsync(ring, from, ct);
+        return Unit.Value;
+    }
+}

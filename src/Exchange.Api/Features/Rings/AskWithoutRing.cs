@@ -1,0 +1,45 @@
+using Exchange.Api.Data;
+using Exchange.Api.Features.Agreements;
+using Exchange.Api.Pipeline;
+using Exchange.Domain;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Rings;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Rings;
+
+/// <summary>
+/// A ring did not come about; two of its people may still help each other as any two do. One asks, the other answers: a yes to the ring was a yes to giving and getting, so nobody's
+/// word is taken for them (X11).
+/// </summary>
+[May(Who.Resident)]
+public sealed record AskWithoutRing : IRequest<Guid>, IChange
+{
+    public Guid RingId { get; init; }
+
+    /// <summary>The edge between the two.</summary>
+    public Guid PromiseId { get; init; }
+}
+
+internal sealed class AskWithoutRingHandler(ExchangeDb db, CurrentActor actor, RingMoving rings, Answering answering, Moving moving) : IRequestHandler<AskWithoutRing, Guid>
+{
+    public async Task<Guid> Handle(AskWithoutRing request, CancellationToken ct)
+    {
+        var ring = await rings.OwnAsync(request.RingId, seen: null, ct);
+        if (!ring.FellApart)
+        {
+            throw new Refused("rings.not-now");
+        }
+
+        // Whoever is to be helped by a skill of the profile has posted the need already, and there is nothing else to answer.
+        var promise = ring.Current.SingleOrDefault(promise => promise.Id == request.PromiseId && promise.Has(actor.Me)) ?? throw new Refused("access.not-found");
+        var answered = (promise.GiverId == actor.Me ? promise.NeedId : promise.OfferId) ?? throw new Refused("rings.not-now");
+        var (_, cited) = await answering.ToAsync(answered, ct);
+        var need = await db.Listings.SingleAsync(listing => listing.Id == promise.NeedId, ct);
+        var agreement = Agreement.Propose(cited with { NeedId = promise.NeedId }, new(need.Title, promise.Quarters, IsGift: false, null), moving.By);
+        db.Agreements.Add(agreement);
+        await moving.SettleAsync(agreement, ct);
+        return agreement.Id;
+    }
+}

@@ -1,0 +1,20 @@
+using Exchange.Api.Pipeline;
+using MediatR;
+
+namespace Exchange.Api.Features.Rings;
+
+/// <summary>Say no to a ring, or take a yes back. No reason is asked, nobody is told who it was (R6).</summary>
+[May(Who.Resident)]
+public sealed record DeclineRing(Guid RingId) : IRequest<Unit>, IChange;
+
+internal sealed class DeclineRingHandler(RingMoving moving) : IRequestHandler<DeclineRing, Unit>
+{
+    public async Task<Unit> Handle(DeclineRing request, CancellationToken ct)
+    {
+        var ring = await moving.OwnAsync(request.RingId, seen: null, ct);
+        var from = ring.Moves;
+        ring.Decline(moving.By);
+        await moving.SettleAsync(ring, from, ct);
+        return Unit.Value;
+    }
+}

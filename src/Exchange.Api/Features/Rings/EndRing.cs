@@ -1,0 +1,26 @@
+using Exchange.Api.Pipeline;
+using MediatR;
+
+namespace Exchange.Api.Features.Rings;
+
+/// <summary>A worker does not let a ring happen. Its people are told only that it did not come about (R6).</summary>
+[May(Who.SocialWorker | Who.Coordinator)]
+public sealed record EndRing : IRequest<Unit>, IChange
+{
+    public Guid RingId { get; init; }
+
+    /// <summary>Number of steps that were read; another number by now refuses.</summary>
+    public int? Seen { get; init; }
+}
+
+internal sealed class EndRingHandler(RingMoving moving) : IRequestHandler<EndRing, Unit>
+{
+    public async Task<Unit> Handle(EndRing request, CancellationToken ct)
+    {
+        var ring = await moving.StaffAsync(request.RingId, request.Seen, ct);
+        var from = ring.Moves;
+        ring.GiveUp(moving.By);
+        await moving.SettleAsync(ring, from, ct);
+        return Unit.Value;
+    }
+}

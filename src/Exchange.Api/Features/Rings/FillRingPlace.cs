@@ -1,0 +1,32 @@
+using Exchange.Api.Pipeline;
+using MediatR;
+
+namespace Exchange.Api.Features.Rings;
+
+/// <summary>A worker puts another person in the open place of a ring; only the changed edges are asked about again (R9, R10).</summary>
+[May(Who.SocialWorker | Who.Coordinator)]
+public sealed record FillRingPlace : IRequest<Unit>, IChange
+{
+    public Guid RingId { get; init; }
+
+    /// <summary>Number of steps that were read; another number by now refuses.</summary>
+    public int? Seen { get; init; }
+
+    /// <summary>The new person's need, as <see cref="RingSubstitutes"/> tells it.</summary>
+    public Guid ReceivedNeedId { get; init; }
+
+    /// <summary>The need that the new person would answer.</summary>
+    public Guid GivenNeedId { get; init; }
+}
+
+internal sealed class FillRingPlaceHandler(RingMoving moving, FillingPlaces filling) : IRequestHandler<FillRingPlace, Unit>
+{
+    public async Task<Unit> Handle(FillRingPlace request, CancellationToken ct)
+    {
+        var ring = await moving.StaffAsync(request.RingId, request.Seen, ct);
+        var from = ring.Moves;
+        await filling.FillAsync(ring, request.ReceivedNeedId, request.GivenNeedId, moving.By, ct);
+        await moving.SettleAsync(ring, from, ct);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,26 @@
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Rings;
+
+namespace Exchange.Api.Features.Rings;
+
+/// <summary>Who sees which rings: its people once they are asked, whoever has put it before a worker, and workers.</summary>
+internal static class RingReach
+{
+    /// <summary>Rings a person stands in now. Whoever has said no, or was replaced, does not see who came after them.</summary>
+    public static IQueryable<Ring> OwnOf(this IQueryable<Ring> rings, CurrentActor actor)
+    {
+        var me = actor.Me;
+        return rings.Where(ring => ring.OpenPlaceOf != me
+            && ring.Promises.Any(promise => promise.GiverId == me && promise.State != RingPromiseState.Replaced)
+            && (ring.ProposedAt != null || ring.Steps.Any(step => step.Act == RingAct.Suggest && step.SubjectId == me)));
+    }
+
+    public static IQueryable<Ring> VisibleTo(this IQueryable<Ring> rings, CurrentActor actor)
+    {
+        var me = actor.Me;
+        var may = actor.May(Who.SocialWorker | Who.Coordinator);
+        return rings.Where(ring => may || (ring.OpenPlaceOf != me
+            && ring.Promises.Any(promise => promise.GiverId == me && promise.State != RingPromiseState.Replaced)
+            && (ring.ProposedAt != null || ring.Steps.Any(step => step.Act == RingAct.Suggest && step.SubjectId == me))));
+    }
+}

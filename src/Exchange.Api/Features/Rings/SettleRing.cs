@@ -1,0 +1,59 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Rings;
+using MediatR;
+
+namespace Exchange.Api.Features.Rings;
+
+/// <summary>
+/// Does what the clock has to do for one ring: ends it when its time is over (R4); fills an open place once (R9), asks a worker when only a worker may (R10), ends it when nobody
+/// fits (R6). Twice changes nothing.
+/// </summary>
+/// <param name="RingId">Which.</param>
+/// <param name="Comers">Who could take the place, found just before.</param>
+[May(Who.System)]
+public sealed record SettleRing(Guid RingId, IReadOnlyList<RingSubstitute> Comers) : IRequest<Unit>, IChange;
+
+internal sealed class SettleRingHandler(RingMoving moving, FillingPlaces filling) : IRequestHandler<SettleRing, Unit>
+{
+    public async Task<Unit> Handle(SettleRing request, CancellationToken ct)
+    {
+        var ring = await moving.StaffAsync(request.RingId, seen: null, ct);
+        var from = ring.Moves;
+        if (!ring.Tick(moving.By.At) && ring is { State: RingState.Proposed, OpenPlaceOf: not null, WithStaffSince: null })
+        {
+            await FillAsync(ring, request.Comers, ct);
+        }
+
+        await moving.SettleAsync(ring, from, ct);
+        return Unit.Value;
+    }
+
+    private async Task FillAsync(Ring ring, IReadOnlyList<RingSubstitute> comers, CancellationToken ct)
+    {
+        var by = new Acting(null, null, "system", moving.By.At);
+        foreach (var comer in comers.Where(comer => !comer.NeedsApproval))
+        {
+            try
+            {
+                await filling.FillAsync(ring, comer.ReceivedNeedId, comer.GivenNeedId, by, ct);
+                return;
+            }
+            catch (Refused)
+            {
+                // Somebody else asked them meanwhile, or they fit no longer: the next one may.
+            }
+        }
+
+        if (comers.Any(comer => comer.NeedsApproval))
+        {
+            ring.HandOver(by);
+        }
+        else
+        {
+            ring.GiveUp(by);
+        }
+    }
+}
