@@ -8,6 +8,7 @@ using Exchange.Api.Data.Seeds;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Communities;
 using Exchange.Api.Features.Imports;
+using Exchange.Api.Features.Ledger;
 using Exchange.Api.Http;
 using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
@@ -83,6 +84,8 @@ public static class ExchangeApi
         services.AddHostedService<ForgetDrafts>();
         services.AddScoped<Answering>();
         services.AddScoped<Moving>();
+        services.AddScoped<SlipReading>();
+        services.AddScoped<Booklets>();
         services.AddHostedService<EveryMinute>();
         services.AddScoped<ProfileReader>();
         services.AddScoped<AnketaReach>();

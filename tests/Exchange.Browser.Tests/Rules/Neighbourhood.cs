@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.Listings;
 using Exchange.Api.Features.Participants;
@@ -61,6 +62,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
         var jonas = await World.Resident("Jonas", "Petraitis");
         await World.Answers(ona.Id, can: "cake-baking", needs: "bicycle-repair");
         await World.Answers(jonas.Id, can: "bicycle-repair", needs: "cake-baking");
+        Ids["pad"] = await App.SendAsync(new PrintSlipPad { Sheets = 1 }, rasa.Id, Who.SocialWorker);
         Ids["act"] = await SomebodyElseDidAsync(tomas, ona);
         Ids["objection"] = await App.SendAsync(new ObjectToAct { ActId = await SomebodyElseDidAsync(tomas, jonas), Words = "Manęs niekas neklausė." }, jonas.Id, Who.Resident);
         var olena = Ids["person"] = await World.Participant(rasa, "Olena", "Ševčenko");
