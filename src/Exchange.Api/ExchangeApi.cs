@@ -8,6 +8,7 @@ using Exchange.Api.Data.Seeds;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Communities;
 using Exchange.Api.Features.Imports;
+using Exchange.Api.Features.Ledger;
 using Exchange.Api.Http;
 using Exchange.Api.Identity;
 using Exchange.Api.Outbox;
@@ -92,6 +93,8 @@ public static class ExchangeApi
         services.AddScoped<Features.Rings.RingMoving>();
         services.AddScoped<Features.Rings.RingTelling>();
         services.AddScoped<Features.Rings.FillingPlaces>();
+        services.AddScoped<SlipReading>();
+        services.AddScoped<Booklets>();
         services.AddHostedService<EveryMinute>();
         services.AddHostedService<EveryFiveMinutes>();
         services.AddSingleton<Letters>();

@@ -30,6 +30,10 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
 
     public DbSet<Objection> Objections => Set<Objection>();
 
+    public DbSet<SlipPad> SlipPads => Set<SlipPad>();
+
+    public DbSet<ListingCode> ListingCodes => Set<ListingCode>();
+
     public DbSet<Block> Blocks => Set<Block>();
 
     public DbSet<Participant> Participants => Set<Participant>();

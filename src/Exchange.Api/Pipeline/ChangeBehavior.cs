@@ -57,17 +57,8 @@ internal sealed class ChangeBehavior<TRequest, TResponse>(ExchangeDb db, Current
 
         var response = await next();
         var now = clock.GetUtcNow();
-        db.Journal.Add(new JournalEntry
-        {
-            Id = Guid.CreateVersion7(now),
-            At = now,
-            ActorId = actor.ActorId,
-            SubjectId = actor.Note.About ?? actor.SubjectId,
-            Request = typeof(TRequest).Name,
-            Channel = actor.Channel,
-            Target = actor.Note.Target ?? (response is Guid id ? id : null),
-            Reason = actor.Note.Reason,
-        });
+        db.Journal.Add(Entry(now, actor.Note.About ?? actor.SubjectId, actor.Note.Target ?? (response is Guid id ? id : null), actor.Note.Reason));
+        db.Journal.AddRange(actor.Note.Also.Select(also => Entry(now, also.About, also.Target, also.Reason)));
         if (key is not null)
         {
             db.OnceKeys.Add(new OnceKey { Key = key, Request = typeof(TRequest).Name, Print = print, Answer = JsonSerializer.Serialize(response), At = now });
@@ -76,6 +67,18 @@ internal sealed class ChangeBehavior<TRequest, TResponse>(ExchangeDb db, Current
         await db.SaveChangesAsync(ct);
         return response;
     }
+
+    private JournalEntry Entry(DateTimeOffset now, Guid? about, Guid? target, string? reason) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        At = now,
+        ActorId = actor.ActorId,
+        SubjectId = about,
+        Request = typeof(TRequest).Name,
+        Channel = actor.Channel,
+        Target = target,
+        Reason = reason,
+    };
 
     private static bool LostRace(Exception e) => e switch
     {

@@ -71,5 +71,12 @@ public sealed class JournalNote
 
     public string? Reason { get; set; }
 
-    internal void Clear() => (About, Target, Reason) = (null, null, null);
+    /// <summary>Further people whom the same change concerned, each with an entry of their own: whom, about what, and the reason.</summary>
+    public List<(Guid About, Guid Target, string? Reason)> Also { get; } = [];
+
+    internal void Clear()
+    {
+        (About, Target, Reason) = (null, null, null);
+        Also.Clear();
+    }
 }

@@ -26,6 +26,9 @@ public sealed class Agreement
     /// <summary>The need it cites, or null (X12).</summary>
     public Guid? NeedId { get; private init; }
 
+    /// <summary>Serial of the paper slip that both signed, or null (P8). What stands on paper alone cites no listing.</summary>
+    public int? Slip { get; private set; }
+
     /// <summary>Version of the listing that was answered, so that later edits do not change what was agreed (L12).</summary>
     public int ListingVersion { get; private init; }
 
@@ -164,6 +167,36 @@ public sealed class Agreement
     {
         var agreement = Begin(cited, terms, by);
         agreement.Add(AgreementAct.FormRing, AgreementState.Accepted, by, null, agreement.Quarters);
+        return agreement;
+    }
+
+    /// <summary>Begins and ends at once: it was done, written on a slip and signed by both (P8). No limit refuses it (C3b).</summary>
+    /// <param name="slip">What stands on the slip.</param>
+    /// <param name="by">The worker who enters it, neither of the two (P4).</param>
+    /// <exception cref="Refused"><c>agreements.slip-same</c>, <c>agreements.own-decision</c>; what <see cref="AgreementTerms.Clean"/> refuses.</exception>
+    public static Agreement FromSlip(SignedSlip slip, Acting by)
+    {
+        var clean = new AgreementTerms(slip.What, slip.Quarters, IsGift: false, null).Clean();
+        if (slip.GiverId == slip.ReceiverId)
+        {
+            throw new Refused("agreements.slip-same");
+        }
+
+        var agreement = new Agreement
+        {
+            Id = Guid.CreateVersion7(by.At),
+            GiverId = slip.GiverId,
+            ReceiverId = slip.ReceiverId,
+            AuthorId = slip.GiverId,
+            What = clean.What,
+            Quarters = clean.Quarters,
+            Terms = 1,
+            BegunAt = by.At,
+            Slip = slip.Serial,
+            StartsAt = slip.Day,
+        };
+        agreement.Worker(by);
+        agreement.Add(AgreementAct.EnterSlip, AgreementState.Completed, by, null, agreement.Quarters, slip.Day, consent: ConsentForm.SignedSlip);
         return agreement;
     }
 
@@ -392,6 +425,23 @@ public sealed class Agreement
 
         AgreementTerms.CheckAmount(quarters, isGift: quarters == 0);
         Quarters = quarters;
+    }
+
+    /// <summary>The slip is the word of both about what was agreed here; what stands on it is booked (P8).</summary>
+    /// <param name="slip">What stands on the slip.</param>
+    /// <param name="by">The worker who enters it, neither of the two (P4).</param>
+    /// <exception cref="Refused"><c>agreements.slip-other</c> when it is about two others; <c>agreements.amount-range</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
+    public void EnterSlip(SignedSlip slip, Acting by)
+    {
+        AgreementTerms.CheckAmount(slip.Quarters, isGift: false);
+        var move = Find(AgreementAct.EnterSlip, Worker(by), by.At);
+        if (slip.GiverId != GiverId || slip.ReceiverId != ReceiverId || IsGift)
+        {
+            throw new Refused("agreements.slip-other");
+        }
+
+        (Quarters, Slip) = (slip.Quarters, slip.Serial);
+        Go(move, by, quarters: slip.Quarters, startsAt: slip.Day, consent: ConsentForm.SignedSlip);
     }
 
     /// <summary>Its listing was closed: a proposal that waits is over (L10).</summary>

@@ -75,6 +75,9 @@ public enum AgreementAct
     /// <summary>Put right what was booked, as a worker, with a reason (G6).</summary>
     CorrectHours,
 
+    /// <summary>Enter a paper slip that both have signed, as a worker (P8).</summary>
+    EnterSlip,
+
     /// <summary>Time has run out.</summary>
     Expire,
 

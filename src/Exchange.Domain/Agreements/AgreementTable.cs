@@ -44,6 +44,7 @@ public static class AgreementTable
         new(Agreed, ReportDone, Party, AwaitingConfirmation, AgreementGuard.None),
         new(Agreed, ReportNoShow, Party, NoShowReported, StartedThisWeek),
         new(Agreed, ReportProblem, Party, Disputed, AgreementGuard.None),
+        new(Agreed, EnterSlip, Worker, Completed, AgreementGuard.None),
         new(Agreed, CloseAsDone, Worker, Completed, WithStaff),
         new(Agreed, CloseAsCancelled, Worker, Cancelled, WithStaff),
         new(Agreed, CloseAsNoShow, Worker, NoShow, WithStaff),
@@ -52,6 +53,7 @@ public static class AgreementTable
         new(AwaitingConfirmation, Confirm, Listener, Disputed, AmountsDiffer),
         new(AwaitingConfirmation, ReportProblem, Party, Disputed, AgreementGuard.None),
         new(AwaitingConfirmation, CompleteInSilence, Program, Completed, ReceiverSpoke),
+        new(AwaitingConfirmation, EnterSlip, Worker, Completed, AgreementGuard.None),
         new(AwaitingConfirmation, CloseAsDone, Worker, Completed, WithStaff),
         new(AwaitingConfirmation, CloseAsCancelled, Worker, Voided, WithStaff),
 

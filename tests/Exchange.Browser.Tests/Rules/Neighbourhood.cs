@@ -65,6 +65,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
         Ids["member"] = jonas.Id;
         await World.Answers(ona.Id, can: "cake-baking", needs: "bicycle-repair");
         await World.Answers(jonas.Id, can: "bicycle-repair", needs: "cake-baking");
+        Ids["pad"] = await App.SendAsync(new PrintSlipPad { Sheets = 1 }, rasa.Id, Who.SocialWorker);
         Ids["act"] = await SomebodyElseDidAsync(tomas, ona);
         Ids["objection"] = await App.SendAsync(new ObjectToAct { ActId = await SomebodyElseDidAsync(tomas, jonas), Words = "Manęs niekas neklausė." }, jonas.Id, Who.Resident);
         var olena = Ids["person"] = await World.Participant(rasa, "Olena", "Ševčenko");

@@ -116,7 +116,7 @@ public sealed class EveryMove
 
     private static IEnumerable<AgreementState> NotFinal => Enum.GetValues<AgreementState>().Except(AgreementStates.Final);
 
-    private static bool IsOfWorkers(AgreementAct act) => act is AgreementAct.Approve or AgreementAct.Refuse or AgreementAct.CloseAsDone
+    private static bool IsOfWorkers(AgreementAct act) => act is AgreementAct.EnterSlip or AgreementAct.Approve or AgreementAct.Refuse or AgreementAct.CloseAsDone
         or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked or AgreementAct.CorrectHours;
 
     private static bool Possible(AgreementMove line, Agreement agreement) => line.Guard switch

@@ -103,6 +103,7 @@ internal static class Lives
             case AgreementAct.CloseListing: agreement.CloseListing(by); break;
             case AgreementAct.Leave: agreement.Leave(by); break;
             case AgreementAct.CorrectHours: agreement.CorrectHours(3, "Reason", by); break;
+            case AgreementAct.EnterSlip: agreement.EnterSlip(new(1001, Ona, Jonas, "Bicycle repair", 4, Start), by); break;
             case AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked:
                 agreement.Decide(act, 4, "Reason", by);
                 break;

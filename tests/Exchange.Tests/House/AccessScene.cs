@@ -37,6 +37,7 @@ internal sealed class AccessScene
         var acts = await app.LookAsync(db => db.Journal.Where(entry => entry.SubjectId == birute.Id && entry.ActorId == rasa.Id).Select(entry => entry.Id).ToListAsync());
         var objection = await app.SendAsync(new ObjectToAct { ActId = acts[0] }, birute.Id, Who.Resident);
 
+        var pad = await app.SendAsync(new PrintSlipPad(), rasa.Id, Who.SocialWorker);
         var (open, waiting, draft) = (await jonas.Offers(capacity: 5), await jonas.Drafts(), await jonas.Drafts());
         await app.SendAsync(new PublishListing(waiting), jonas.Id, Who.Resident);
         var (agreement, asked) = (await world.Agreed(jonas, ona), await world.Agreed(jonas, ona));
@@ -85,6 +86,7 @@ internal sealed class AccessScene
                 ["blocked person"] = ($"{birute.Id}", jonas),
                 ["mandate"] = ($"{mandate}", birute),
                 ["act"] = ($"{acts[1]}", birute),
+                ["pad"] = ($"{pad}", null),
                 ["objection"] = ($"{objection}", birute),
                 ["notice"] = ($"{notice}", jonas),
                 ["participant"] = ($"{vida.Id}", rasa),
@@ -142,6 +144,8 @@ internal sealed class AccessScene
         var said = new Dictionary<string, object>
         {
             ["firstName"] = "Antanas",
+            ["slips"] = new[] { new { number = "1001" } },
+            ["sheets"] = 1,
             ["reason"] = "other",
             ["decision"] = route.Contains("/objections/", StringComparison.Ordinal) ? "stands" : "closeAsCancelled",
             ["what"] = "Nesutarėme",

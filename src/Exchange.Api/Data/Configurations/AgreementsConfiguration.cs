@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Exchange.Api.Data.Configurations;
 
-internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreement>, IEntityTypeConfiguration<AgreementStep>, IEntityTypeConfiguration<Notice>
+internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreement>, IEntityTypeConfiguration<AgreementStep>, IEntityTypeConfiguration<Notice>, IEntityTypeConfiguration<SlipPad>, IEntityTypeConfiguration<ListingCode>
 {
     public void Configure(EntityTypeBuilder<Agreement> agreement)
     {
         agreement.ToTable("Agreements", table =>
         {
-            table.HasCheckConstraint("CK_Agreements_Cites", "\"OfferId\" IS NOT NULL OR \"NeedId\" IS NOT NULL");
+            table.HasCheckConstraint("CK_Agreements_Cites", "\"OfferId\" IS NOT NULL OR \"NeedId\" IS NOT NULL OR \"Slip\" IS NOT NULL");
             table.HasCheckConstraint("CK_Agreements_Two", "\"GiverId\" <> \"ReceiverId\" AND \"AuthorId\" IN (\"GiverId\", \"ReceiverId\")");
             table.HasCheckConstraint("CK_Agreements_Amount", $"\"Quarters\" BETWEEN 0 AND {QuarterHours.Most}");
         });
@@ -31,6 +31,7 @@ internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreeme
         agreement.HasOne<Person>().WithMany().HasForeignKey(a => a.GiverId).OnDelete(DeleteBehavior.Restrict);
         agreement.HasOne<Person>().WithMany().HasForeignKey(a => a.ReceiverId).OnDelete(DeleteBehavior.Restrict);
         agreement.HasMany(a => a.Steps).WithOne().HasForeignKey(s => s.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        agreement.HasIndex(a => a.Slip).IsUnique(); // P8
         agreement.HasIndex(a => a.NextAt);
         agreement.HasIndex(a => a.WithStaffSince);
     }
@@ -40,6 +41,22 @@ internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreeme
         step.ToTable("AgreementSteps");
         step.HasKey(s => new { s.AgreementId, s.Number });
         step.Property(s => s.Text).HasMaxLength(AgreementTerms.LongestMessage);
+    }
+
+    public void Configure(EntityTypeBuilder<SlipPad> pad)
+    {
+        pad.ToTable("SlipPads");
+        pad.Ignore(p => p.LastSerial).Ignore(p => p.Serials);
+        pad.HasIndex(p => p.FirstSerial).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<ListingCode> code)
+    {
+        code.ToTable("ListingCodes");
+        code.HasKey(c => c.Serial);
+        code.Property(c => c.Serial).ValueGeneratedNever();
+        code.HasIndex(c => c.ListingId).IsUnique();
+        code.HasOne<Listing>().WithMany().HasForeignKey(c => c.ListingId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<Notice> notice)

@@ -64,6 +64,7 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock)
         (AgreementAct.Refuse, _) => "Notices.not-approved",
         (AgreementAct.Cancel or AgreementAct.Leave, _) => "Notices.cancelled",
         (AgreementAct.ReportDone, _) => "Notices.reported-done",
+        (AgreementAct.EnterSlip, _) => "Notices.slip-entered",
         (_, AgreementState.Completed) => "Notices.completed",
         (AgreementAct.Confirm, _) => "Notices.amounts-differ",
         (AgreementAct.ReportNoShow, _) => "Notices.no-show-reported",

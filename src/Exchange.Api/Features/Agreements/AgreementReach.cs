@@ -3,7 +3,7 @@ using Exchange.Domain.Agreements;
 
 namespace Exchange.Api.Features.Agreements;
 
-/// <summary>Who sees which agreements: the two, and staff while staff is asked.</summary>
+/// <summary>Who sees which agreements: the two, staff while staff is asked, and what staff entered from paper.</summary>
 internal static class AgreementReach
 {
     public static IQueryable<Agreement> OwnOf(this IQueryable<Agreement> agreements, CurrentActor actor)
@@ -22,6 +22,6 @@ internal static class AgreementReach
     {
         var me = actor.Me;
         var may = actor.May(Who.SocialWorker | Who.Coordinator);
-        return agreements.Where(agreement => agreement.GiverId == me || agreement.ReceiverId == me || (may && agreement.WithStaffSince != null));
+        return agreements.Where(agreement => agreement.GiverId == me || agreement.ReceiverId == me || (may && (agreement.WithStaffSince != null || agreement.Slip != null)));
     }
 }

@@ -13,6 +13,13 @@ internal static class AgreementsEndpoints
         Refusing(listings.MapPost("/acceptance", AcceptListingAsync).WithName("acceptListing").WithSummary("Say yes to a listing exactly as it was published"));
         Refusing(listings.MapPost("/proposals", ProposeAsync).WithName("propose").WithSummary("Answer a listing with own terms")).ProducesProblem(400);
 
+        var slips = api.MapGroup("/slips").WithTags("Agreements").ProducesProblem(401).ProducesProblem(403);
+        slips.MapGet("/pads", PadsAsync).WithName("slipPads").WithSummary("Pads of paper slips and how many came back");
+        slips.MapPost("/pads", PrintPadAsync).WithName("printSlipPad").WithSummary("Take the next numbers for a pad of slips").ProducesProblem(400).ProducesProblem(409);
+        slips.MapGet("/pads/{id:guid}", PadAsync).WithName("oneSlipPad").WithSummary("The numbers of a pad").ProducesProblem(404);
+        slips.MapPost("/check", CheckAsync).WithName("checkSlips").WithSummary("Whose numbers these are, and what is wrong, before anything is booked").ProducesProblem(400);
+        slips.MapPost("", EnterAsync).WithName("enterSlips").WithSummary("Book signed slips; what is wrong with one stops that one alone").ProducesProblem(400).ProducesProblem(409);
+
         var agreements = api.MapGroup("/agreements").WithTags("Agreements");
         agreements.MapGet("", MineAsync).WithName("myAgreements").WithSummary("One's own agreements, what waits for me first").ProducesProblem(401);
         agreements.MapGet("/waiting", WaitingAsync).WithName("agreementsForStaff").WithSummary("Agreements that wait for a worker").ProducesProblem(401).ProducesProblem(403);
@@ -88,6 +95,16 @@ internal static class AgreementsEndpoints
         Made(await mediator.Send(new AcceptListing(id, QueryCode.Of<Domain.Identity.ConsentForm>(consent, nameof(consent)))));
 
     private static async Task<Created<AgreementMade>> ProposeAsync(Guid id, Propose form, IMediator mediator) => Made(await mediator.Send(form with { ListingId = id }));
+
+    private static async Task<Ok<IReadOnlyList<SlipPadLine>>> PadsAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new SlipPads()));
+
+    private static async Task<Ok<Guid>> PrintPadAsync(PrintSlipPad request, IMediator mediator) => TypedResults.Ok(await mediator.Send(request));
+
+    private static async Task<Ok<SlipPadSheet>> PadAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new OneSlipPad(id)));
+
+    private static async Task<Ok<IReadOnlyList<SlipRead>>> CheckAsync(CheckSlips request, IMediator mediator) => TypedResults.Ok(await mediator.Send(request));
+
+    private static async Task<Ok<IReadOnlyList<SlipRead>>> EnterAsync(EnterSlips request, IMediator mediator) => TypedResults.Ok(await mediator.Send(request));
 
     private static Created<AgreementMade> Made(Guid id) => TypedResults.Created($"/api/agreements/{id}", new AgreementMade(id));
 

@@ -15,8 +15,8 @@ public sealed record AgreementDetails
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The listing it answers.</summary>
-    public required Guid ListingId { get; init; }
+    /// <summary>The listing it answers; null for what stands on a paper slip alone.</summary>
+    public required Guid? ListingId { get; init; }
 
     public required string What { get; init; }
 
@@ -45,6 +45,9 @@ public sealed record AgreementDetails
     public required DateTimeOffset? StartsAt { get; init; }
 
     public required string? Place { get; init; }
+
+    /// <summary>Number of the slip that both signed, as printed; null when there is none.</summary>
+    public required string? Slip { get; init; }
 
     public required DateTimeOffset? SuggestedStartsAt { get; init; }
 
@@ -115,7 +118,7 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
         return new()
         {
             Id = agreement.Id,
-            ListingId = (agreement.OfferId ?? agreement.NeedId)!.Value,
+            ListingId = agreement.OfferId ?? agreement.NeedId,
             What = agreement.What,
             Giver = people[agreement.GiverId],
             Receiver = people[agreement.ReceiverId],
@@ -127,6 +130,7 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             IWait = agreement.SpeakerId == me,
             StartsAt = agreement.StartsAt,
             Place = agreement.Place,
+            Slip = agreement.Slip is { } slip ? PrintedNumber.Of(slip) : null,
             SuggestedStartsAt = agreement.SuggestedStartsAt,
             SuggestedPlace = agreement.SuggestedPlace,
             ReportedMinutes = 15 * agreement.ReportedQuarters,

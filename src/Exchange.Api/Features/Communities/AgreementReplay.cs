@@ -57,8 +57,20 @@ internal sealed class AgreementReplay(ExchangeDb db)
 
     private static Agreement Agreement(FileAgreement said, FileTime time, Keys keys)
     {
-        var listing = keys.Listing(said.Listing);
         var with = keys.Person(said.With).Id;
+        if (said.Listing is null)
+        {
+            var entered = said.Steps is [{ Act: AgreementAct.EnterSlip }, ..] && said is { Helper: not null, Slip: not null, Day: not null } ? said.Steps[0] : throw new Refused("communities.move-unknown");
+            var alone = Domain.Agreements.Agreement.FromSlip(SlipOf(said, keys.Person(said.Helper).Id, with, said.Minutes, time), Acting(entered, time, keys));
+            foreach (var step in said.Steps.Skip(1))
+            {
+                Step(alone, step, said, time, keys);
+            }
+
+            return alone;
+        }
+
+        var listing = keys.Listing(said.Listing);
         var offer = listing.Kind == ListingKind.Offer;
         var cited = new AgreementCited(offer ? listing.Id : null, said.Need is { } need ? keys.Listing(need).Id : offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
         var terms = new AgreementTerms(said.What, QuarterHours.FromMinutes(said.Minutes), said.Minutes == 0, said.Steps[0].Text);
@@ -72,13 +84,16 @@ internal sealed class AgreementReplay(ExchangeDb db)
         };
         foreach (var step in said.Steps.Skip(1))
         {
-            Step(agreement, step, time, keys);
+            Step(agreement, step, said, time, keys);
         }
 
         return agreement;
     }
 
-    private static void Step(Agreement agreement, FileStep said, FileTime time, Keys keys)
+    private static SignedSlip SlipOf(FileAgreement said, Guid giver, Guid receiver, int minutes, FileTime time) =>
+        new(said.Slip ?? throw new Refused("communities.move-unknown"), giver, receiver, said.What, QuarterHours.FromMinutes(minutes), time.At(said.Day ?? ""));
+
+    private static void Step(Agreement agreement, FileStep said, FileAgreement whole, FileTime time, Keys keys)
     {
         var by = Acting(said, time, keys);
         var quarters = QuarterHours.FromMinutes(said.Minutes ?? 0);
@@ -135,6 +150,9 @@ internal sealed class AgreementReplay(ExchangeDb db)
             case AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked:
                 agreement.Tick(by.At);
                 agreement.Decide(said.Act, quarters, said.Text, by);
+                break;
+            case AgreementAct.EnterSlip:
+                agreement.EnterSlip(SlipOf(whole, agreement.GiverId, agreement.ReceiverId, said.Minutes ?? 0, time), by);
                 break;
             case AgreementAct.Expire or AgreementAct.CompleteInSilence:
                 agreement.Tick(by.At);

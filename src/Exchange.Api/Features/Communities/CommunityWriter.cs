@@ -210,8 +210,11 @@ internal sealed class CommunityWriter(ExchangeDb db)
             var steps = agreement.Steps.OrderBy(step => step.Number).ToList();
             return new FileAgreement
             {
-                Listing = listings[(agreement.OfferId ?? agreement.NeedId)!.Value],
+                Listing = (agreement.OfferId ?? agreement.NeedId) is { } listing ? listings[listing] : null,
                 Need = agreement is { OfferId: not null, NeedId: { } need } ? listings[need] : null,
+                Helper = agreement.OfferId is null && agreement.NeedId is null ? people[agreement.GiverId] : null,
+                Slip = agreement.Slip,
+                Day = agreement.Slip is null ? null : FileTime.Of(agreement.StartsAt),
                 What = agreement.What,
                 With = people[agreement.OtherThan(agreement.AuthorId)],
                 Minutes = 15 * (steps[0].Quarters ?? 0),

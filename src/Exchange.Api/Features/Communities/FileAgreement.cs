@@ -5,8 +5,17 @@ namespace Exchange.Api.Features.Communities;
 
 internal sealed record FileAgreement
 {
-    /// <summary>Key of the listing it answers.</summary>
-    public required string Listing { get; init; }
+    /// <summary>Key of the listing it answers; empty for what stands on a paper slip alone.</summary>
+    public string? Listing { get; init; }
+
+    /// <summary>Who helped, where no listing says it.</summary>
+    public string? Helper { get; init; }
+
+    /// <summary>Serial of the slip that both signed.</summary>
+    public int? Slip { get; init; }
+
+    /// <summary>Day that stands on the slip.</summary>
+    public string? Day { get; init; }
 
     /// <summary>Key of the need, when it answers an offer and a need at once, as in a ring.</summary>
     public string? Need { get; init; }

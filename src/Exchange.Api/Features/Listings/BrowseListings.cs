@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
+using Exchange.Domain.Agreements;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Skills;
 using MediatR;
@@ -43,6 +44,16 @@ internal sealed class BrowseListingsHandler(ExchangeDb db, ListingSearch search,
     {
         var (page, size) = (Math.Clamp(request.Page ?? 1, 1, 100_000), Math.Clamp(request.Size ?? 20, 1, 100));
         var open = db.Listings.AsNoTracking().OpenAt(db, clock.GetUtcNow()).Wanted(new(null, request.Kind, request.Category, request.Neighbourhood, request.Language, request.Day), vocabulary);
+        if (PrintedNumber.TryRead(request.Search, out var serial))
+        {
+            // A number torn off a sheet is that listing and nothing else.
+            var torn = open.Where(listing => db.ListingCodes.Any(code => code.Serial == serial && code.ListingId == listing.Id));
+            if (await torn.CardsAsync(db, vocabulary, names, ct) is { Count: > 0 } one)
+            {
+                return new(one, 1, size, one.Count);
+            }
+        }
+
         if (string.IsNullOrWhiteSpace(request.Search))
         {
             var newest = open.OrderByDescending(listing => listing.PublishedAt).ThenByDescending(listing => listing.Id);

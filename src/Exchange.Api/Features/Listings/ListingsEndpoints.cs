@@ -12,6 +12,10 @@ internal static class ListingsEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var listings = api.MapGroup("/listings").WithTags("Listings");
+        listings.MapGet("/sheet", SheetAsync).WithName("marketSheet").WithSummary("Open listings with their short numbers, for a sheet on the wall").ProducesProblem(401).ProducesProblem(403);
+        listings.MapPost("/sheet", PrintSheetAsync).WithName("printMarketSheet").WithSummary("Give the listings of a sheet their numbers").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
+        listings.MapGet("/{id:guid}/notice", NoticeAsync).WithName("listingNotice").WithSummary("One listing as it hangs on a wall").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
+        listings.MapPost("/{id:guid}/notice", PrintNoticeAsync).WithName("printNotice").WithSummary("Give a listing its short number").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
         listings.MapGet("", BrowseAsync).WithName("browseListings").WithSummary("Open listings: search and filters");
         listings.MapGet("/mine", MineAsync).WithName("myListings").WithSummary("One's own listings").ProducesProblem(401);
         listings.MapGet("/pending", PendingAsync).WithName("pendingListings").WithSummary("Listings that wait for a look by staff").ProducesProblem(401).ProducesProblem(403);
@@ -64,6 +68,15 @@ internal static class ListingsEndpoints
 
     /// <param name="Reason">Read by the author.</param>
     public sealed record Decision(string Reason);
+
+    private static async Task<Ok<PrintedListings>> SheetAsync(IMediator mediator, string? kind = null, string? category = null, string? neighbourhood = null) =>
+        TypedResults.Ok(await mediator.Send(new MarketSheet { Kind = QueryCode.Of<ListingKind>(kind, nameof(kind)), Category = category, Neighbourhood = neighbourhood }));
+
+    private static async Task<Ok<int>> PrintSheetAsync(PrintMarketSheet request, IMediator mediator) => TypedResults.Ok(await mediator.Send(request));
+
+    private static async Task<Ok<NoticeSheet>> NoticeAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new ListingNotice(id)));
+
+    private static async Task<Ok<Guid>> PrintNoticeAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new PrintNotice(id)));
 
     private static async Task<Ok<PageOf<ListingCard>>> BrowseAsync([AsParameters] Filter filter, IMediator mediator) => TypedResults.Ok(await mediator.Send(filter.ToRequest()));
 

@@ -1,6 +1,7 @@
 import { CharacterCount } from 'govuk-frontend/dist/govuk/components/character-count/character-count.mjs';
 import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs';
 import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs';
+import { goOnWithEnter } from './enter.mjs';
 import { guardAgainstDoubleSubmit } from './double-submit.mjs';
 import { offerPrinting } from './print.mjs';
 import { offerWholeDays } from './week.mjs';
@@ -14,5 +15,6 @@ for (const part of [ErrorSummary, CharacterCount, Radios]) {
 }
 
 guardAgainstDoubleSubmit(document);
+goOnWithEnter(document);
 offerPrinting(document);
 offerWholeDays(document);
