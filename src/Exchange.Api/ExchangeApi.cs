@@ -85,6 +85,7 @@ public static class ExchangeApi
         services.AddScoped<Moving>();
         services.AddHostedService<EveryMinute>();
         services.AddScoped<ProfileReader>();
+        services.AddScoped<Features.Reports.NumbersReader>();
         services.AddScoped<AnketaReach>();
         services.AddScoped<OwnLogin>();
         services.AddSingleton(new FirstRun(settings.Demo));
