@@ -102,6 +102,7 @@ public static class ExchangeApi
         services.AddSingleton<Postman>();
         services.AddHostedService<PostRounds>();
         services.AddScoped<ProfileReader>();
+        services.AddScoped<Features.Reports.NumbersReader>();
         services.AddScoped<AnketaReach>();
         services.AddScoped<OwnLogin>();
         services.AddSingleton(new FirstRun(settings.Demo));

@@ -18,6 +18,8 @@ internal static class Site
         new("/privatumas", Everybody),
         new("/prieinamumas", Everybody),
         new("/pagalba", Everybody),
+        new("/rezultatai", Everybody),
+        new("/koordinavimas/ko-truksta", Worker, Coordinator, Administrator),
         new("/koordinavimas", Coordinator, Administrator),
         new("/koordinavimas/valandos", Coordinator, Administrator),
         new("/koordinavimas/valandos/padekos", Worker, Coordinator, Administrator),

@@ -30,11 +30,8 @@ internal sealed class StatementFileHandler(ExchangeDb db, CurrentActor actor, Wo
                 line.Reason ?? "",
             }),
         ];
-        return string.Concat(rows.Select(row => string.Join(';', row.Select(Cell)) + "\r\n"));
+        return TableFile.Of(rows);
     }
-
-    // Quoted, and what a spreadsheet would run as a formula stays text. Spreadsheets here expect a semicolon.
-    private static string Cell(string text) => $"\"{(text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Hours(int minutes) => (minutes / 60m).ToString("0.##", CultureInfo.CurrentCulture);
 }
