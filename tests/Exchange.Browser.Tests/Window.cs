@@ -75,7 +75,10 @@ public sealed class Window : IAsyncDisposable
     public Task FollowAsync(string words, string within = "main") => ClickAsync(Page.Locator(within).GetByRole(AriaRole.Link, new() { Name = words }).First);
 
     /// <summary>Clicks what leads to another page, and waits for that page.</summary>
-    public async Task ClickAsync(ILocator leads)
+    public Task ClickAsync(ILocator leads) => ArriveAsync(() => leads.ClickAsync());
+
+    /// <summary>Does what leads to another page, and waits for that page.</summary>
+    public async Task ArriveAsync(Func<Task> leads)
     {
         var arrived = new TaskCompletionSource();
         void Arrive(object? sender, IFrame frame)
@@ -87,7 +90,7 @@ public sealed class Window : IAsyncDisposable
         }
 
         Page.FrameNavigated += Arrive;
-        await leads.ClickAsync();
+        await leads();
         await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20));
         Page.FrameNavigated -= Arrive;
         await Page.WaitForLoadStateAsync(LoadState.Load);

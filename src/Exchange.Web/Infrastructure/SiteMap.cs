@@ -21,6 +21,7 @@ public sealed class SiteMap(EndpointDataSource endpoints)
         new("/zmones", "Layout.nav-my-people", "people", Who.SocialWorker),
         new("/koordinavimas/ziedai", "Layout.nav-rings", "exchange", Who.SocialWorker),
         new("/koordinavimas/skambuciai", "Layout.nav-calls", "phone", Who.SocialWorker | Who.Coordinator),
+        new("/budejimas", "Layout.nav-duty", "clock", Who.SocialWorker | Who.Coordinator),
         new("/imone", "Layout.nav-company", "job", Who.Employer),
         new("/koordinavimas", "Layout.nav-dashboard", "home", Who.Coordinator | Who.Administrator),
         new("/skelbimai", "Layout.nav-listings", "exchange", Who.Anyone),

@@ -39,10 +39,10 @@ public sealed class OnPaper : BrowserTest
             }
         }
 
-        await desk.Page.RunAndWaitForNavigationAsync(() => PressAsync(desk, "Enter"));
+        await desk.ArriveAsync(() => PressAsync(desk, "Enter"));
         Assert.That(await desk.TextAsync(), Does.Contain("Padėjo Jonas P., pagalbą gavo Ona K."));
         await desk.ShotAsync("lapeliai-patikrinti");
-        await desk.Page.RunAndWaitForNavigationAsync(() => PressAsync(desk, "Enter"));
+        await desk.ArriveAsync(() => PressAsync(desk, "Enter"));
 
         Assert.That(await desk.Page.Locator("body").InnerTextAsync(), Does.Contain("Įrašyta lapelių: 10."));
         Assert.That(await App.LookAsync(db => db.Agreements.CountAsync(agreement => agreement.Slip != null)), Is.EqualTo(10));

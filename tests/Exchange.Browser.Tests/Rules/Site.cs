@@ -19,6 +19,7 @@ internal static class Site
         new("/prieinamumas", Everybody),
         new("/pagalba", Everybody),
         new("/rezultatai", Everybody),
+        new("/budejimas", Worker, Coordinator),
         new("/koordinavimas/ko-truksta", Worker, Coordinator, Administrator),
         new("/koordinavimas", Coordinator, Administrator),
         new("/koordinavimas/valandos", Coordinator, Administrator),
