@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Pipeline;

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Pipeline;
