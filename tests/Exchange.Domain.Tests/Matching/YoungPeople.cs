@@ -95,6 +95,7 @@ public sealed class YoungPeople
 
     [Test]
     [Category("S5")]
+    [Category("S8")]
     public void with_a_minor_a_worker_approves() =>
         Assert.That(Ask("music", Age.BornOn(Today.AddYears(-17))).Fitting.Single().Steps, Is.EqualTo(new[] { Step.Approval }));
 

@@ -69,6 +69,6 @@ public sealed partial class Requests
         _ => who.ToString(),
     };
 
-    [GeneratedRegex(@"public sealed (?:partial )?record (\w+)[^;{]*?:\s*IRequest\b", RegexOptions.Singleline)]
+    [GeneratedRegex(@"public sealed (?:partial )?record (\w+)[^;{]*?:\s*(?:\w+,\s*)?IRequest\b", RegexOptions.Singleline)]
     private static partial Regex RequestDeclaration();
 }
