@@ -241,7 +241,8 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
         Assert.That((await Told(ona)).GroupBy(key => key).ToDictionary(g => g.Key, g => g.Count()), Is.EqualTo(new Dictionary<string, int>
         {
             ["Notices.proposed"] = 1,
-            ["Notices.remind-answer"] = 3,
+            ["Notices.remind-answer"] = 2,
+            ["Notices.last-answer"] = 1,
             ["Notices.expired"] = 1,
         }));
         await Expect.RefusedAsync(await ona.Acts(id, "acceptance"), HttpStatusCode.Conflict, "agreements.not-now");

@@ -100,6 +100,7 @@ public sealed class WordsBetweenTwo(StoreKind store) : HouseTest(store)
 
         Assert.That(await Theirs(ona, id), Is.EqualTo(("+37061234567", (string?)null)));
         await Done(Writes(jonas, id, new { text = "Skambinkit +370 612 34567" }));
+        Clock.Pass(TimeSpan.FromMinutes(1));
         await Done(Shares(jonas, id, new { phone = false, email = true }));
         Assert.That(await Theirs(ona, id), Is.EqualTo(((string?)null, jonas.Contact)));
         await Done(ona.Acts(id, "report", new { minutes = 60 }));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
@@ -41,9 +42,9 @@ public sealed class CorrectingHours(StoreKind store) : HouseTest(store)
         var (ona, jonas, rasa, id) = await ReportedAsync();
         await Done(rasa.Acts(id, "correction", new { minutes = 45, reason = "Trumpiau" }));
         await Expect.RefusedAsync(await rasa.Acts(id, "correction", new { minutes = 30, reason = "Dar" }), HttpStatusCode.NotFound, "access.not-found");
-        await Done(ona.Acts(id, "problem", new { what = "Vis tiek ne tiek" }));
-        await Expect.RefusedAsync(await rasa.Acts(id, "correction", new { minutes = 45, reason = "Tiek pat" }), HttpStatusCode.Conflict, "ledger.same-amount");
-        await Done(rasa.Acts(id, "correction", new { minutes = 0, reason = "Nieko nebuvo" }));
+        var matter = await App.LookAsync(db => db.ProblemCases.Where(one => one.AgreementId == id).Select(one => one.Id).SingleAsync());
+        await Done((await ona.Api()).PostAsJsonAsync($"/api/problems/{matter}/appeal", new { why = "Vis tiek ne tiek" }));
+        await Done((await (await World.Coordinator()).Api()).PostAsJsonAsync($"/api/problems/{matter}/decision", new { outcome = "voided", reason = "Nieko nebuvo" }));
 
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas), await World.LedgerIsBalanced()), Is.EqualTo((0, 0, true)));
         Assert.That(await App.LookAsync(db => db.Postings.Select(posting => posting.Kind).ToListAsync()),

@@ -40,6 +40,11 @@ public sealed class EnterSlipsModel(IMediator mediator) : PageModel
             return LocalRedirect("/lapeliai/ivesti");
         }
 
+        if (Booked > 0)
+        {
+            HttpContext.Items[PageEdge.OnceField] = true; // something was done under the key: what is left goes out under another
+        }
+
         ModelState.Clear(); // the boxes show the completed rows
         Show([.. typed.Select((row, i) => (row with { Seen = reads[i].Problem is null ? row.Key : null }, Read: (SlipRead?)(booked.ElementAtOrDefault(ready.IndexOf(row)) ?? reads[i]))).Where((_, i) => !done.Contains(typed[i]))]);
         return Page();
