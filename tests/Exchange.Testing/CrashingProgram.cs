@@ -38,7 +38,7 @@ public sealed record CrashCounts(int Rounds, int Acknowledged, int InFlight, int
 /// </summary>
 public sealed partial class CrashingProgram : IAsyncDisposable
 {
-    private const int Pairs = 6, EachRound = 100, CutsARound = 4;
+    private const int Pairs = 6, EachRound = 40, CutsARound = 4;
 
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
 

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Identity;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Identity;
 using MediatR;
 
 namespace Exchange.Api.Features.Agreements;

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Exchange.Web.Pages.Ledger;
 
+[ForWhoMaySend(typeof(GrantHours))]
 public sealed class NewThanksModel(IMediator mediator) : PageModel, ILoads
 {
     [BindProperty(Name = "ieskoti", SupportsGet = true)]
