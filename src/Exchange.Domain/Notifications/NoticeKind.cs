@@ -57,7 +57,7 @@ public static class NoticeKeys
     /// <param name="key">Text key, <c>Notices.name</c>.</param>
     public static NoticeKind KindOf(string key) => Name(key) switch
     {
-        "not-approved" => NoticeKind.Safety,
+        "not-approved" or "problem-unsafe" => NoticeKind.Safety,
         var name when name.StartsWith("safety", StringComparison.Ordinal) => NoticeKind.Safety,
         var name when name.StartsWith("last-", StringComparison.Ordinal) => NoticeKind.HandOver,
         "search-found" or "asked-to-help" => NoticeKind.Suggestion,
@@ -69,7 +69,7 @@ public static class NoticeKeys
     /// <param name="key">Text key, <c>Notices.name</c>.</param>
     public static NextStep NextOf(string key) => Name(key) switch
     {
-        "proposed" or "countered" or "suggested" or "remind-answer" or "last-answer" => NextStep.Answer,
+        "proposed" or "countered" or "suggested" or "fix-suggested" or "remind-answer" or "last-answer" => NextStep.Answer,
         "taken" or "accepted" or "remind-time" or "last-time" => NextStep.SetTime,
         "reported-done" or "remind-confirm" or "last-confirm" or "ask-done" or "last-done" => NextStep.Confirm,
         "no-show-reported" => NextStep.Explain,

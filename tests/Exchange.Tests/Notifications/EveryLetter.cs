@@ -25,7 +25,7 @@ public sealed partial class EveryLetter(StoreKind store) : MailTest(store)
         var community = new Community { Name = "Dainava", Phone = "+37037000000", FoundedAt = Clock.Now };
         foreach (var key in Keys)
         {
-            var notice = Notice.To(person.Id, key, ["Jonas P.", "Dviratis"], "/susitarimai/vienas", Clock.Now);
+            var notice = Notice.To(person.Id, key, ["Jonas P.", "Dviratis", "1", "2"], "/susitarimai/vienas", Clock.Now);
             using var mail = letters.Write(person, community, [Delivery.Of(notice, Channel.Email, Clock.Now, new('a', 32))], [notice]);
 
             Assert.That(mail.IsBodyHtml, Is.False, key);
@@ -51,7 +51,7 @@ public sealed partial class EveryLetter(StoreKind store) : MailTest(store)
         Assert.That(mail.Subject, Has.Length.AtMost(121));
     }
 
-    // A number, or a word for where somebody's hours stand.
-    [GeneratedRegex(@"\d|likut|talent|balance", RegexOptions.IgnoreCase)]
+    // A word for where somebody's hours stand.
+    [GeneratedRegex("likut|talent|balance", RegexOptions.IgnoreCase)]
     private static partial Regex Balance();
 }
