@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -31,27 +28,9 @@ public sealed class MailSink : IAsyncDisposable
     /// <summary>Addresses it does not know.</summary>
     public ConcurrentBag<string> Unknown { get; } = [];
 
-    /// <summary>Offers to encrypt the connection, with this certificate.</summary>
-    public X509Certificate2? Certificate { get; set; }
-
-    /// <summary>Commands it was given before the connection was encrypted.</summary>
-    public ConcurrentQueue<string> InTheClear { get; } = [];
-
     public IReadOnlyList<SunkMail> Mails => [.. mails];
 
     public IReadOnlyList<SunkMail> To(Member member) => [.. mails.Where(mail => mail.To == member.Contact)];
-
-    /// <summary>A certificate that nobody has signed.</summary>
-    public static X509Certificate2 SelfSigned()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        request.CertificateExtensions.Add(names.Build());
-        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
-    }
 
     public async ValueTask DisposeAsync()
     {
@@ -86,7 +65,7 @@ public sealed class MailSink : IAsyncDisposable
                 await TalkAsync(client.GetStream());
             }
         }
-        catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
+        catch (Exception e) when (e is IOException or SocketException or OperationCanceledException)
         {
             // the other side has gone
         }
@@ -94,33 +73,19 @@ public sealed class MailSink : IAsyncDisposable
 
     private async Task TalkAsync(Stream stream)
     {
-        var (secure, to) = (false, "");
+        var to = "";
         await SayAsync(stream, Away ? "421 not now" : "220 sink");
         while (!Away && await LineAsync(stream) is { } line)
         {
-            if (!secure)
-            {
-                InTheClear.Enqueue(line);
-            }
-
             switch (line.Split(' ', ':')[0].ToUpperInvariant())
             {
-                case "EHLO":
-                    await SayAsync(stream, Certificate is null || secure ? "250 sink" : "250-sink\r\n250 STARTTLS");
-                    break;
-                case "STARTTLS" when Certificate is not null:
-                    await SayAsync(stream, "220 go ahead");
-                    var tls = new SslStream(stream);
-                    await tls.AuthenticateAsServerAsync(Certificate);
-                    (stream, secure) = (tls, true);
-                    break;
                 case "RCPT":
                     to = line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
                     await SayAsync(stream, Unknown.Contains(to) ? "550 no such mailbox" : "250 ok");
                     break;
                 case "DATA":
                     await SayAsync(stream, "354 go on");
-                    mails.Enqueue(SunkMail.Read(to, await DataAsync(stream), secure));
+                    mails.Enqueue(SunkMail.Read(to, await DataAsync(stream)));
                     await SayAsync(stream, "250 taken");
                     break;
                 case "QUIT":
@@ -172,14 +137,13 @@ public sealed class MailSink : IAsyncDisposable
 /// <param name="To">Address.</param>
 /// <param name="Headers">Unfolded and decoded.</param>
 /// <param name="Text">Decoded body.</param>
-/// <param name="Secure">Came over an encrypted connection.</param>
-public sealed partial record SunkMail(string To, IReadOnlyDictionary<string, string> Headers, string Text, bool Secure)
+public sealed partial record SunkMail(string To, IReadOnlyDictionary<string, string> Headers, string Text)
 {
     public string Subject => Headers["Subject"];
 
     public string FirstLine => Text.Split('\n')[0].Trim();
 
-    internal static SunkMail Read(string to, string data, bool secure)
+    internal static SunkMail Read(string to, string data)
     {
         var end = data.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var headers = data[..end].Replace("\r\n ", " ", StringComparison.Ordinal).Replace("\r\n\t", " ", StringComparison.Ordinal).Split("\r\n")
@@ -190,7 +154,7 @@ public sealed partial record SunkMail(string To, IReadOnlyDictionary<string, str
             "quoted-printable" => Quoted(body.Replace("=\r\n", "", StringComparison.Ordinal)),
             "base64" => Encoding.UTF8.GetString(Convert.FromBase64String(body)),
             _ => body,
-        }, secure);
+        });
     }
 
     private static string Decoded(string header) => EncodedWord().Replace(WordGap().Replace(header, "$1"), word => word.Groups[1].Value is "B" or "b"

@@ -1,6 +1,4 @@
 using Exchange.Api.Features.Notifications;
-using Exchange.Api.Pipeline;
-using MediatR;
 
 namespace Exchange.Api.Clockwork;
 
@@ -14,15 +12,15 @@ internal sealed class EveryFiveMinutes(IServiceScopeFactory scopes, TimeProvider
         {
             try
             {
-                var due = await SendAsync(new IsTellingDue(), stoppingToken);
+                var due = await scopes.SendAsync(new IsTellingDue(), stoppingToken);
                 if (due.NewListings)
                 {
-                    await SendAsync(new TellOfNewListings(), stoppingToken);
+                    await scopes.SendAsync(new TellOfNewListings(), stoppingToken);
                 }
 
                 if (due.Authors)
                 {
-                    await SendAsync(new TellAuthors(), stoppingToken);
+                    await scopes.SendAsync(new TellAuthors(), stoppingToken);
                 }
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -30,12 +28,5 @@ internal sealed class EveryFiveMinutes(IServiceScopeFactory scopes, TimeProvider
                 log.LogError(e, "What is new could not be told; it is tried again in five minutes.");
             }
         }
-    }
-
-    private async Task<T> SendAsync<T>(IRequest<T> request, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().IsSystem("system");
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, ct);
     }
 }

@@ -2,8 +2,6 @@ using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Ledger;
 using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Rings;
-using Exchange.Api.Pipeline;
-using MediatR;
 
 namespace Exchange.Api.Clockwork;
 
@@ -20,24 +18,24 @@ internal sealed class EveryMinute(IServiceScopeFactory scopes, TimeProvider cloc
         {
             try
             {
-                foreach (var id in await SendAsync(new DueAgreements(), stoppingToken))
+                foreach (var id in await scopes.SendAsync(new DueAgreements(), stoppingToken))
                 {
-                    await SendAsync(new SettleDue(id), stoppingToken);
+                    await scopes.SendAsync(new SettleDue(id), stoppingToken);
                 }
 
-                if (await SendAsync(new IsForgettingDue(), stoppingToken))
+                if (await scopes.SendAsync(new IsForgettingDue(), stoppingToken))
                 {
-                    await SendAsync(new ForgetOld(), stoppingToken);
+                    await scopes.SendAsync(new ForgetOld(), stoppingToken);
                 }
 
-                foreach (var id in await SendAsync(new DueRings(), stoppingToken))
+                foreach (var id in await scopes.SendAsync(new DueRings(), stoppingToken))
                 {
-                    await SendAsync(new SettleRing(id, await SendAsync(new RingSubstitutes(id), stoppingToken)), stoppingToken);
+                    await scopes.SendAsync(new SettleRing(id, await scopes.SendAsync(new RingSubstitutes(id), stoppingToken)), stoppingToken);
                 }
 
-                if (await SendAsync(new IsInspectionDue(), stoppingToken))
+                if (await scopes.SendAsync(new IsInspectionDue(), stoppingToken))
                 {
-                    await SendAsync(new InspectLedger(), stoppingToken);
+                    await scopes.SendAsync(new InspectLedger(), stoppingToken);
                 }
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -45,12 +43,5 @@ internal sealed class EveryMinute(IServiceScopeFactory scopes, TimeProvider cloc
                 log.LogError(e, "The clock could not finish its round; it tries again in a minute.");
             }
         }
-    }
-
-    private async Task<T> SendAsync<T>(IRequest<T> request, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().IsSystem("system");
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, ct);
     }
 }
