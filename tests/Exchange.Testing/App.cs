@@ -2,6 +2,7 @@ using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
 using Exchange.Web;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -101,6 +102,7 @@ public sealed class App : IAsyncDisposable
     public async Task<T> SendAsync<T>(IRequest<T> request, Guid? actor = null, Who roles = Who.System)
     {
         await using var scope = Services.CreateAsyncScope();
+        using var speech = Speech.In("lt"); // people join in the language of their page, and the machine may speak another
         var current = scope.ServiceProvider.GetRequiredService<CurrentActor>();
         if (actor is { } id)
         {

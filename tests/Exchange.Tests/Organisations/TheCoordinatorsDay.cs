@@ -45,7 +45,7 @@ public sealed class TheCoordinatorsDay(StoreKind store) : HouseTest(store)
 
         var page = await milda.Goes("/koordinavimas");
 
-        Assert.That(page.All("main li p"), Is.EqualTo(new[] { "Nieko nelaukia.", "Nieko nelaukia.", "Nieko nelaukia.", "Dar netikrinta.", "Artimiausiu metu mugių nėra." }));
+        Assert.That(page.All("main li p"), Is.EqualTo(new[] { "Nieko nelaukia.", "Nieko nelaukia.", "Nieko nelaukia.", "Nieko nelaukia.", "Dar netikrinta.", "Artimiausiu metu mugių nėra." }));
     }
 
     [Test]

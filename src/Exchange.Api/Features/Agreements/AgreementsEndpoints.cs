@@ -32,25 +32,40 @@ internal static class AgreementsEndpoints
         Plain("meeting/acceptance", "agreeMeeting", "Say yes to the suggested time and place", (id, said) => new AgreeMeeting { AgreementId = id, Seen = said.Seen, Consent = said.Consent });
         Plain("no-show", "reportNoShow", "Say that the other did not come", (id, said) => new ReportNoShow { AgreementId = id, Seen = said.Seen });
         Plain("approval", "approveAgreement", "A worker lets it happen", (id, said) => new ApproveAgreement { AgreementId = id, Seen = said.Seen });
-        Act<CounterPropose>("proposals", "counterPropose", "Answer with other terms", (id, form) => form with { AgreementId = id });
-        Act<SuggestMeeting>("meeting", "suggestMeeting", "Suggest time and place", (id, form) => form with { AgreementId = id });
-        Act<CancelAgreement>("cancellation", "cancelAgreement", "Give it up before it starts", (id, form) => form with { AgreementId = id });
-        Act<ReportDone>("report", "reportDone", "Say that it was done, and how long it took", (id, form) => form with { AgreementId = id });
-        Act<ConfirmDone>("confirmation", "confirmDone", "Say as the other side how long it took", (id, form) => form with { AgreementId = id });
-        Act<ObjectToNoShow>("no-show/objection", "objectToNoShow", "Say that one did come", (id, form) => form with { AgreementId = id });
-        Act<ReportProblem>("problem", "reportProblem", "Say that something is wrong", (id, form) => form with { AgreementId = id });
-        Act<RefuseAgreement>("approval/refusal", "refuseAgreement", "A worker does not let it happen", (id, form) => form with { AgreementId = id });
-        Act<DecideAgreement>("decision", "decideAgreement", "A worker closes what the two could not", (id, form) => form with { AgreementId = id });
+        Refusing(agreements.MapPost("/{id:guid}/proposals", async (Guid id, CounterPropose form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
+            .WithName("counterPropose").WithSummary("Answer with other terms")).ProducesProblem(400);
+        Refusing(agreements.MapPost("/{id:guid}/meeting", async (Guid id, SuggestMeeting form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
+            .WithName("suggestMeeting").WithSummary("Suggest time and place")).ProducesProblem(400);
+        Refusing(agreements.MapPost("/{id:guid}/cancellation", async (Guid id, CancelAgreement form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
+            .WithName("cancelAgreement").WithSummary("Give it up before it starts")).ProducesProblem(400);
+        Refusing(agreements.MapPost("/{id:guid}/report", async (Guid id, ReportDone form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
+            .WithName("reportDone").WithSummary("Say that it was done, and how long it took")).ProducesProblem(400);
+        Refusing(agreements.MapPost("/{id:guid}/confirmation", async (Guid id, ConfirmDone form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
+            .WithName("confirmDone").WithSummary("Say as the other side how long it took")).ProducesProblem(400);
+        Refusing(agreements.MapPost("/{id:guid}/no-show/objection", async (Guid id, ObjectToNoShow form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
+            .WithName("objectToNoShow").WithSummary("Say that one did come")).ProducesProblem(400);
+        Refusing(agreements.MapPost("/{id:guid}/problem", async (Guid id, ReportProblem form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
+            .WithName("reportProblem").WithSummary("Say that something is wrong")).ProducesProblem(400);
+        Refusing(agreements.MapPost("/{id:guid}/approval/refusal", async (Guid id, RefuseAgreement form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
+            .WithName("refuseAgreement").WithSummary("A worker does not let it happen")).ProducesProblem(400);
+        Refusing(agreements.MapPost("/{id:guid}/decision", async (Guid id, DecideAgreement form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
+            .WithName("decideAgreement").WithSummary("A worker closes what the two could not")).ProducesProblem(400);
 
         var problems = api.MapGroup("/problems").WithTags("Agreements");
         problems.MapGet("", ProblemsAsync).WithName("problemsForStaff").WithSummary("Problem cases that wait for a worker, safety first").ProducesProblem(401).ProducesProblem(403);
         problems.MapGet("/{id:guid}", ProblemAsync).WithName("oneProblem").WithSummary("One problem case").ProducesProblem(401).ProducesProblem(404);
-        InCase<Said>("fix/acceptance", "acceptFix", "Say yes to the hours the other suggested", (id, said) => new AcceptFix { ProblemId = id, Consent = said.Consent });
-        InCase<Said>("fix/refusal", "declineFix", "Say no: a worker decides", (id, _) => new DeclineFix(id));
-        InCase<AppealDecision>("appeal", "appealDecision", "Ask that another worker decides anew", (id, form) => form with { ProblemId = id });
-        InCase<Said>("owner", "takeProblem", "See to it from now on", (id, _) => new TakeProblem(id));
-        InCase<DeclareTie>("tie", "declareTie", "A worker says that one of the two is family or close", (id, form) => form with { ProblemId = id });
-        InCase<DecideProblem>("decision", "decideProblem", "A worker decides, with a reason", (id, form) => form with { ProblemId = id });
+        Refusing(problems.MapPost("/{id:guid}/fix/acceptance", async (Guid id, Said said, IMediator mediator) => await DoAsync(mediator, new AcceptFix { ProblemId = id, Consent = said.Consent }))
+            .WithName("acceptFix").WithSummary("Say yes to the hours the other suggested")).ProducesProblem(400);
+        Refusing(problems.MapPost("/{id:guid}/fix/refusal", async (Guid id, Said _, IMediator mediator) => await DoAsync(mediator, new DeclineFix(id)))
+            .WithName("declineFix").WithSummary("Say no: a worker decides")).ProducesProblem(400);
+        Refusing(problems.MapPost("/{id:guid}/appeal", async (Guid id, AppealDecision form, IMediator mediator) => await DoAsync(mediator, form with { ProblemId = id }))
+            .WithName("appealDecision").WithSummary("Ask that another worker decides anew")).ProducesProblem(400);
+        Refusing(problems.MapPost("/{id:guid}/owner", async (Guid id, Said _, IMediator mediator) => await DoAsync(mediator, new TakeProblem(id)))
+            .WithName("takeProblem").WithSummary("See to it from now on")).ProducesProblem(400);
+        Refusing(problems.MapPost("/{id:guid}/tie", async (Guid id, DeclareTie form, IMediator mediator) => await DoAsync(mediator, form with { ProblemId = id }))
+            .WithName("declareTie").WithSummary("A worker says that one of the two is family or close")).ProducesProblem(400);
+        Refusing(problems.MapPost("/{id:guid}/decision", async (Guid id, DecideProblem form, IMediator mediator) => await DoAsync(mediator, form with { ProblemId = id }))
+            .WithName("decideProblem").WithSummary("A worker decides, with a reason")).ProducesProblem(400);
 
         var reviews = api.MapGroup("").WithTags("Agreements");
         Refusing(reviews.MapGet("/agreements/{id:guid}/reviews", ReviewsAsync).WithName("agreementReviews").WithSummary("Reviews of one's own agreement, as far as they are shown"));
@@ -61,18 +76,12 @@ internal static class AgreementsEndpoints
         reviews.MapGet("/review-notes", NotesAsync).WithName("reviewNotes").WithSummary("Notes that people left for workers").ProducesProblem(401).ProducesProblem(403);
         reviews.MapGet("/neighbours/{id:guid}", NeighbourAsync).WithName("neighbourCard").WithSummary("What neighbours may know of one another").ProducesProblem(401).ProducesProblem(404);
 
-        void InCase<T>(string path, string name, string summary, Func<Guid, T, IRequest<Unit>> request) => Refusing(problems
-            .MapPost($"/{{id:guid}}/{path}", async (Guid id, T form, IMediator mediator) => await DoAsync(mediator, request(id, form)))
-            .WithName(name).WithSummary(summary)).ProducesProblem(400);
-        Act<CorrectHours>("correction", "correctHours", "A worker puts right what was booked", (id, form) => form with { AgreementId = id });
+        Refusing(agreements.MapPost("/{id:guid}/correction", async (Guid id, CorrectHours form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
+            .WithName("correctHours").WithSummary("A worker puts right what was booked")).ProducesProblem(400);
 
         void Plain(string path, string name, string summary, Func<Guid, Said, IRequest<Unit>> request) => Refusing(agreements
             .MapPost($"/{{id:guid}}/{path}", async (Guid id, Said said, IMediator mediator) => await DoAsync(mediator, request(id, said)))
             .WithName(name).WithSummary(summary));
-
-        void Act<T>(string path, string name, string summary, Func<Guid, T, IRequest<Unit>> request) => Refusing(agreements
-            .MapPost($"/{{id:guid}}/{path}", async (Guid id, T form, IMediator mediator) => await DoAsync(mediator, request(id, form)))
-            .WithName(name).WithSummary(summary)).ProducesProblem(400);
     }
 
     /// <param name="Seen">Number of steps that were read; another number by now refuses.</param>

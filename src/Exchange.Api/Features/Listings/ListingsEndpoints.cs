@@ -43,16 +43,33 @@ internal static class ListingsEndpoints
             .WithName(name).WithSummary(summary).ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
     }
 
-    /// <param name="Search">Words in any form, with or without Lithuanian letters.</param>
-    /// <param name="Kind">"offer" or "need".</param>
-    /// <param name="Category">Code of a category of skills.</param>
-    /// <param name="Neighbourhood">Code of a part of Dainava.</param>
-    /// <param name="Language">Language spoken, two-letter code.</param>
-    /// <param name="Day">Day of the week, "monday" to "sunday".</param>
-    /// <param name="Page">From 1.</param>
-    /// <param name="Size">Listings on a page, 1 to 100.</param>
-    public sealed record Filter(string? Search, string? Kind, string? Category, string? Neighbourhood, string? Language, string? Day, int? Page, int? Size)
+    /// <summary>What to look for.</summary>
+    public sealed record Filter
     {
+        /// <summary>Words in any form, with or without Lithuanian letters.</summary>
+        public string? Search { get; init; }
+
+        /// <summary>"offer" or "need".</summary>
+        public string? Kind { get; init; }
+
+        /// <summary>Code of a category of skills.</summary>
+        public string? Category { get; init; }
+
+        /// <summary>Code of a part of Dainava.</summary>
+        public string? Neighbourhood { get; init; }
+
+        /// <summary>Language spoken, two-letter code.</summary>
+        public string? Language { get; init; }
+
+        /// <summary>Day of the week, "monday" to "sunday".</summary>
+        public string? Day { get; init; }
+
+        /// <summary>From 1.</summary>
+        public int? Page { get; init; }
+
+        /// <summary>Listings on a page, 1 to 100.</summary>
+        public int? Size { get; init; }
+
         internal BrowseListings ToRequest() => new()
         {
             Search = Search,

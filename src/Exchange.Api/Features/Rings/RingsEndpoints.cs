@@ -15,16 +15,17 @@ internal static class RingsEndpoints
         rings.MapGet("/{id:guid}/substitutes", SubstitutesAsync).WithName("ringSubstitutes").WithSummary("Who could take the open place").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
         Refusing(rings.MapPost("", ProposeAsync).WithName("proposeRing").WithSummary("Ask the people of a ring with oneself in it")).ProducesProblem(400);
         Refusing(rings.MapPost("/start", StartAsync).WithName("startRing").WithSummary("A worker asks the people of a ring")).ProducesProblem(400);
-        Act<AcceptRing>("acceptance", "acceptRing", "Say yes to one's own two edges", (id, form) => form with { RingId = id });
-        Act<Nothing>("refusal", "declineRing", "Say no, or take a yes back", (id, _) => new DeclineRing(id));
-        Act<ApproveRing>("approval", "approveRing", "A worker lets its people be asked", (id, form) => form with { RingId = id });
-        Act<EndRing>("end", "endRing", "A worker does not let it happen", (id, form) => form with { RingId = id });
-        Act<FillRingPlace>("place", "fillRingPlace", "A worker puts somebody in the open place", (id, form) => form with { RingId = id });
+        Refusing(rings.MapPost("/{id:guid}/acceptance", async (Guid id, AcceptRing form, IMediator mediator) => await DoAsync(mediator, form with { RingId = id }))
+            .WithName("acceptRing").WithSummary("Say yes to one's own two edges")).ProducesProblem(400);
+        Refusing(rings.MapPost("/{id:guid}/refusal", async (Guid id, Nothing _, IMediator mediator) => await DoAsync(mediator, new DeclineRing(id)))
+            .WithName("declineRing").WithSummary("Say no, or take a yes back")).ProducesProblem(400);
+        Refusing(rings.MapPost("/{id:guid}/approval", async (Guid id, ApproveRing form, IMediator mediator) => await DoAsync(mediator, form with { RingId = id }))
+            .WithName("approveRing").WithSummary("A worker lets its people be asked")).ProducesProblem(400);
+        Refusing(rings.MapPost("/{id:guid}/end", async (Guid id, EndRing form, IMediator mediator) => await DoAsync(mediator, form with { RingId = id }))
+            .WithName("endRing").WithSummary("A worker does not let it happen")).ProducesProblem(400);
+        Refusing(rings.MapPost("/{id:guid}/place", async (Guid id, FillRingPlace form, IMediator mediator) => await DoAsync(mediator, form with { RingId = id }))
+            .WithName("fillRingPlace").WithSummary("A worker puts somebody in the open place")).ProducesProblem(400);
         Refusing(rings.MapPost("/{id:guid}/proposals", AskAsync).WithName("askWithoutRing").WithSummary("After a ring fell apart, ask the other of two without it"));
-
-        void Act<T>(string path, string name, string summary, Func<Guid, T, IRequest<Unit>> request) => Refusing(rings
-            .MapPost($"/{{id:guid}}/{path}", async (Guid id, T form, IMediator mediator) => await DoAsync(mediator, request(id, form)))
-            .WithName(name).WithSummary(summary)).ProducesProblem(400);
     }
 
     /// <summary>Nothing has to be said.</summary>
