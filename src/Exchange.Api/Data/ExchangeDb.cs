@@ -34,6 +34,10 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
 
     public DbSet<ListingCode> ListingCodes => Set<ListingCode>();
 
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<Vetting> Vettings => Set<Vetting>();
+
     public DbSet<Block> Blocks => Set<Block>();
 
     public DbSet<Participant> Participants => Set<Participant>();

@@ -114,6 +114,8 @@ internal static class Site
         new("/mano-valandos/knygele", Resident),
         new("/zmones/{id:guid}/kortele", Worker, Administrator) { About = ["person"] },
         new("/zmones/{id:guid}/globejas", Worker) { About = ["person"] },
+        new("/patikros/{id:guid}", Worker, Coordinator) { About = ["person"], Errs = true },
+        new("/pokalbiai", Worker, Coordinator),
         new("/zmones/{id:guid}/tinka", Worker) { About = ["person"] },
         new("/zmones/{id:guid}/anketa", Worker) { About = ["person"] },
         new("/zmones/{id:guid}/anketa/patvirtinimas", Worker) { About = ["person"] },

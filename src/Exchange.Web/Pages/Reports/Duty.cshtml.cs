@@ -17,6 +17,7 @@ public sealed class DutyModel(IMediator mediator) : PageModel, ILoads
         DutyKind.Agreements => "/susitarimai/laukia",
         DutyKind.Rings => "/koordinavimas/ziedai",
         DutyKind.Listings => "/koordinavimas/skelbimai",
+        DutyKind.Conversations => "/pokalbiai",
         DutyKind.Objections => "/nesutikimai",
         DutyKind.Calls => "/koordinavimas/skambuciai",
         DutyKind.Undelivered => "/koordinavimas/nepristatyti",
