@@ -11,14 +11,14 @@ namespace Exchange.Api.Features.Agreements;
 [May(Who.Resident)]
 public sealed record AcceptListing(Guid ListingId, ConsentForm? Consent = null) : IRequest<Guid>, IChange;
 
-internal sealed class AcceptListingHandler(ExchangeDb db, Answering answering, Moving moving) : IRequestHandler<AcceptListing, Guid>
+internal sealed class AcceptListingHandler(ExchangeDb db, Answering answering, Moving moving, Promising promising) : IRequestHandler<AcceptListing, Guid>
 {
     public async Task<Guid> Handle(AcceptListing request, CancellationToken ct)
     {
         var consent = moving.ConsentTo(request.Consent);
         var (listing, cited) = await answering.ToAsync(request.ListingId, ct);
         var agreement = Agreement.Take(cited, new(listing.Title, QuarterHours.FromMinutes(listing.Minutes), IsGift: false, null), moving.By, consent);
-        await moving.PromiseAsync(agreement, ct);
+        await promising.PromiseAsync(agreement, agreement.Quarters, ct);
         db.Agreements.Add(agreement);
         await moving.SettleAsync(agreement, ct);
         return agreement.Id;

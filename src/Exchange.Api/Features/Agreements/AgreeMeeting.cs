@@ -17,12 +17,13 @@ public sealed record AgreeMeeting : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class AgreeMeetingHandler(Moving moving) : IRequestHandler<AgreeMeeting, Unit>
+internal sealed class AgreeMeetingHandler(Moving moving, Promising promising) : IRequestHandler<AgreeMeeting, Unit>
 {
     public async Task<Unit> Handle(AgreeMeeting request, CancellationToken ct)
     {
         var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        agreement.Agree(await moving.LooksAsync(agreement, ct), moving.By, moving.ConsentTo(request.Consent));
+        var looks = await promising.LooksAsync(agreement, agreement.SuggestedStartsAt ?? moving.By.At, ct);
+        agreement.Agree(looks, moving.By, moving.ConsentTo(request.Consent));
         await moving.SettleAsync(agreement, ct);
         return Unit.Value;
     }

@@ -51,6 +51,9 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock)
     private static string KeyOf(AgreementStep step) => (step.Act, step.To) switch
     {
         (AgreementAct.Expire, AgreementState.Expired) when step.From == AgreementState.Accepted => "Notices.last-expired",
+        (AgreementAct.NextTime, AgreementState.AwaitingApproval) => "Notices.next-time-waits",
+        (AgreementAct.NextTime, _) => "Notices.next-time",
+        (AgreementAct.EndSeries, _) => "Notices.series-ended",
         (AgreementAct.Propose, _) => "Notices.proposed",
         (AgreementAct.TakeAsPublished, _) => "Notices.taken",
         (AgreementAct.Counter, _) => "Notices.countered",

@@ -32,6 +32,8 @@ internal static class AgreementsEndpoints
         Plain("meeting/acceptance", "agreeMeeting", "Say yes to the suggested time and place", (id, said) => new AgreeMeeting { AgreementId = id, Seen = said.Seen, Consent = said.Consent });
         Plain("no-show", "reportNoShow", "Say that the other did not come", (id, said) => new ReportNoShow { AgreementId = id, Seen = said.Seen });
         Plain("approval", "approveAgreement", "A worker lets it happen", (id, said) => new ApproveAgreement { AgreementId = id, Seen = said.Seen });
+        Plain("series/end", "endSeries", "Begin no more times of a series", (id, said) => new EndSeries { AgreementId = id, Seen = said.Seen });
+        Refusing(agreements.MapPost("/{id:guid}/series/next", GoOnAsync).WithName("goOnWithSeries").WithSummary("Begin the next time of a series that waits"));
         Refusing(agreements.MapPost("/{id:guid}/proposals", async (Guid id, CounterPropose form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
             .WithName("counterPropose").WithSummary("Answer with other terms")).ProducesProblem(400);
         Refusing(agreements.MapPost("/{id:guid}/meeting", async (Guid id, SuggestMeeting form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
@@ -104,6 +106,9 @@ internal static class AgreementsEndpoints
         Made(await mediator.Send(new AcceptListing(id, QueryCode.Of<Domain.Identity.ConsentForm>(consent, nameof(consent)))));
 
     private static async Task<Created<AgreementMade>> ProposeAsync(Guid id, Propose form, IMediator mediator) => Made(await mediator.Send(form with { ListingId = id }));
+
+    private static async Task<Created<AgreementMade>> GoOnAsync(Guid id, Said said, IMediator mediator) =>
+        Made(await mediator.Send(new GoOnWithSeries { AgreementId = id, Seen = said.Seen }));
 
     private static async Task<Ok<IReadOnlyList<SlipPadLine>>> PadsAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new SlipPads()));
 

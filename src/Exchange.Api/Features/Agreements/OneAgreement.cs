@@ -53,6 +53,12 @@ public sealed record AgreementDetails
 
     public required string? SuggestedPlace { get; init; }
 
+    /// <summary>All times that a yes to the suggestion is a yes to; null for once.</summary>
+    public required SuggestedSeries? SuggestedSeries { get; init; }
+
+    /// <summary>The series it is one time of.</summary>
+    public required SeriesOfAgreement? Series { get; init; }
+
     /// <summary>What the reporting side said.</summary>
     public required int? ReportedMinutes { get; init; }
 
@@ -77,6 +83,20 @@ public sealed record AgreementDetails
     /// <summary>What happened, oldest first.</summary>
     public required IReadOnlyList<AgreementLine> Steps { get; init; }
 }
+
+/// <param name="Every">How often.</param>
+/// <param name="Times">How many times in all.</param>
+/// <param name="Dates">Each of them.</param>
+public sealed record SuggestedSeries(HowOften Every, int Times, IReadOnlyList<DateTimeOffset> Dates);
+
+/// <param name="Every">How often.</param>
+/// <param name="Times">How many times in all.</param>
+/// <param name="Number">Which one this is, from 1.</param>
+/// <param name="Stand">Whether it goes on.</param>
+/// <param name="Coming">The times after this one that are still to come, when it goes on.</param>
+/// <param name="FormerId">The time before this one.</param>
+/// <param name="NextId">The time after this one, once it has begun.</param>
+public sealed record SeriesOfAgreement(HowOften Every, int Times, int Number, SeriesStand Stand, IReadOnlyList<DateTimeOffset> Coming, Guid? FormerId, Guid? NextId);
 
 /// <param name="Id">The case.</param>
 /// <param name="Kind">What is wrong.</param>
@@ -103,8 +123,11 @@ public enum AgreementVoice
 /// <param name="StartsAt">Time said.</param>
 /// <param name="Text">Words, when they are for the reader.</param>
 /// <param name="Reason">Reason of a cancellation; illness and care are told as "other" to the other side (K3).</param>
+/// <param name="Every">How often, where several times were said.</param>
+/// <param name="Times">How many times in all.</param>
 public sealed record AgreementLine(
-    DateTimeOffset At, AgreementVoice By, bool ThroughWorker, AgreementAct Act, AgreementState To, int? Minutes, DateTimeOffset? StartsAt, string? Text, CancelReason? Reason);
+    DateTimeOffset At, AgreementVoice By, bool ThroughWorker, AgreementAct Act, AgreementState To, int? Minutes, DateTimeOffset? StartsAt, string? Text, CancelReason? Reason,
+    HowOften? Every, int? Times);
 
 internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<OneAgreement, AgreementDetails>
 {
@@ -133,6 +156,8 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             Slip = agreement.Slip is { } slip ? PrintedNumber.Of(slip) : null,
             SuggestedStartsAt = agreement.SuggestedStartsAt,
             SuggestedPlace = agreement.SuggestedPlace,
+            SuggestedSeries = agreement is { SuggestedRepetition: { } rule, SuggestedStartsAt: { } first } ? new(rule.Every, rule.Times, rule.Dates(first, KaunasTime.Zone)) : null,
+            Series = await SeriesAsync(agreement, ct),
             ReportedMinutes = 15 * agreement.ReportedQuarters,
             Looks = party ? null : agreement.Looks,
             Seen = agreement.Moves,
@@ -142,6 +167,19 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             Problems = await ProblemsAsync(agreement, me, ct),
             Steps = [.. agreement.Steps.Where(step => MayRead(step, me, party)).Select(step => Line(step, agreement, me, party))],
         };
+    }
+
+    private async Task<SeriesOfAgreement?> SeriesAsync(Agreement agreement, CancellationToken ct)
+    {
+        if (agreement.Series is not { } series)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var next = await db.Agreements.Where(a => a.FormerId == agreement.Id).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(ct);
+        var coming = series.Stand is SeriesStand.Running or SeriesStand.Waiting ? series.Rule().Dates(series.FirstAt, KaunasTime.Zone).Skip(series.Number).Where(at => at > now) : [];
+        return new(series.Every, series.Times, series.Number, series.Stand, [.. coming], agreement.FormerId, next);
     }
 
     private async Task<IReadOnlyList<AgreementProblem>> ProblemsAsync(Agreement agreement, Guid me, CancellationToken ct)
@@ -171,6 +209,8 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             15 * step.Quarters,
             step.StartsAt,
             forWorkers && party && !mine ? null : step.Text,
-            party && !mine && (step.Reason is CancelReason.Sick or CancelReason.Care) ? CancelReason.Other : step.Reason);
+            party && !mine && (step.Reason is CancelReason.Sick or CancelReason.Care) ? CancelReason.Other : step.Reason,
+            step.Every,
+            step.Times);
     }
 }

@@ -205,11 +205,16 @@ internal sealed class CommunityWriter(ExchangeDb db)
     private async Task<IReadOnlyList<FileAgreement>> AgreementsAsync(CancellationToken ct)
     {
         var rows = await db.Agreements.AsNoTracking().Include(agreement => agreement.Steps).ToListAsync(ct);
-        return [.. rows.OrderBy(agreement => agreement.BegunAt).ThenBy(agreement => people[agreement.OtherThan(agreement.AuthorId)], StringComparer.Ordinal).Select(agreement =>
+        var ordered = rows.OrderBy(agreement => agreement.BegunAt).ThenBy(agreement => people[agreement.OtherThan(agreement.AuthorId)], StringComparer.Ordinal).ThenBy(agreement => agreement.Series?.Number ?? 0).ToList();
+        var keys = ordered.Where(agreement => rows.Exists(next => next.FormerId == agreement.Id)).Select((agreement, i) => (agreement.Id, Key: string.Create(CultureInfo.InvariantCulture, $"time-{i + 1}")))
+            .ToDictionary(both => both.Id, both => both.Key);
+        return [.. ordered.Select(agreement =>
         {
             var steps = agreement.Steps.OrderBy(step => step.Number).ToList();
             return new FileAgreement
             {
+                Key = keys.GetValueOrDefault(agreement.Id),
+                After = agreement.FormerId is { } former ? keys[former] : null,
                 Listing = (agreement.OfferId ?? agreement.NeedId) is { } listing ? listings[listing] : null,
                 Need = agreement is { OfferId: not null, NeedId: { } need } ? listings[need] : null,
                 Helper = agreement.OfferId is null && agreement.NeedId is null ? people[agreement.GiverId] : null,
@@ -230,11 +235,13 @@ internal sealed class CommunityWriter(ExchangeDb db)
         By = step.ActorId is { } actor ? people[actor] : null,
         For = step.SubjectId is { } subject && subject != step.ActorId ? people[subject] : null,
         Minutes = step.Number > 1 && step.Quarters is { } quarters ? 15 * quarters : null,
-        StartsAt = step.Act == AgreementAct.Suggest ? FileTime.Of(step.StartsAt) : null,
-        Text = step.Act == AgreementAct.Agree ? null : step.Text,
+        StartsAt = step.Act is AgreementAct.Suggest or AgreementAct.NextTime ? FileTime.Of(step.StartsAt) : null,
+        Text = step.Act is AgreementAct.Agree or AgreementAct.NextTime ? null : step.Text,
         Reason = step.Reason,
         Consent = step.Consent,
-        Looks = step.Act == AgreementAct.Agree && step.To == AgreementState.AwaitingApproval ? agreement.Looks : null,
+        Every = step.Act == AgreementAct.Suggest ? step.Every : null,
+        Times = step.Act == AgreementAct.Suggest ? step.Times : null,
+        Looks = step.Act is AgreementAct.Agree or AgreementAct.NextTime && step.To == AgreementState.AwaitingApproval ? agreement.Looks : null,
     };
 
     private static DateOnly Least(DateOnly one, DateOnly other) => one < other ? one : other;

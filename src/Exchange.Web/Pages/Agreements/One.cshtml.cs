@@ -39,6 +39,15 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
 
     public Task<IActionResult> OnPostApproveAsync() => DoAsync(new ApproveAgreement { AgreementId = Id, Seen = Seen }, "Agreements.said-approved", "/susitarimai/laukia");
 
+    public Task<IActionResult> OnPostEndSeriesAsync() => DoAsync(new EndSeries { AgreementId = Id, Seen = Seen }, "Agreements.said-series-ended");
+
+    public async Task<IActionResult> OnPostGoOnAsync()
+    {
+        var next = await mediator.Send(new GoOnWithSeries { AgreementId = Id, Seen = Seen });
+        this.Says("Agreements.said-series-goes-on");
+        return LocalRedirect($"/susitarimai/{next}");
+    }
+
     private async Task<IActionResult> DoAsync(IRequest<Unit> request, string said, string? next = null)
     {
         await mediator.Send(request);
