@@ -1,4 +1,5 @@
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
 using Exchange.Domain.Identity;
 using MediatR;
 
@@ -22,7 +23,9 @@ internal sealed class AgreeMeetingHandler(Moving moving, Promising promising) : 
     public async Task<Unit> Handle(AgreeMeeting request, CancellationToken ct)
     {
         var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        var looks = await promising.LooksAsync(agreement, agreement.SuggestedStartsAt ?? moving.By.At, ct);
+        var at = agreement.SuggestedStartsAt ?? moving.By.At;
+        await promising.MustHaveGuardiansAsync(agreement, at, agreement.Quarters, agreement.SuggestedRepetition is not null || agreement.Series is { Stand: SeriesStand.Running }, ct);
+        var looks = await promising.LooksAsync(agreement, at, ct);
         agreement.Agree(looks, moving.By, moving.ConsentTo(request.Consent));
         await moving.SettleAsync(agreement, ct);
         return Unit.Value;

@@ -31,7 +31,8 @@ internal static class AgreementsEndpoints
         Plain("withdrawal", "withdrawProposal", "Take an own proposal back", (id, said) => new WithdrawProposal { AgreementId = id, Seen = said.Seen });
         Plain("meeting/acceptance", "agreeMeeting", "Say yes to the suggested time and place", (id, said) => new AgreeMeeting { AgreementId = id, Seen = said.Seen, Consent = said.Consent });
         Plain("no-show", "reportNoShow", "Say that the other did not come", (id, said) => new ReportNoShow { AgreementId = id, Seen = said.Seen });
-        Plain("approval", "approveAgreement", "A worker lets it happen", (id, said) => new ApproveAgreement { AgreementId = id, Seen = said.Seen });
+        Refusing(agreements.MapPost("/{id:guid}/approval", async (Guid id, ApproveAgreement form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
+            .WithName("approveAgreement").WithSummary("A worker lets it happen")).ProducesProblem(400);
         Plain("series/end", "endSeries", "Begin no more times of a series", (id, said) => new EndSeries { AgreementId = id, Seen = said.Seen });
         Refusing(agreements.MapPost("/{id:guid}/series/next", GoOnAsync).WithName("goOnWithSeries").WithSummary("Begin the next time of a series that waits"));
         Refusing(agreements.MapPost("/{id:guid}/proposals", async (Guid id, CounterPropose form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))

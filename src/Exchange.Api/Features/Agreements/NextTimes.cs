@@ -60,6 +60,7 @@ internal sealed class NextTimes(ExchangeDb db, TimeProvider clock, Promising pro
 
         await db.MustBeAllowedAsync(former.GiverId, clock, ct);
         await db.MustBeAllowedAsync(former.ReceiverId, clock, ct);
+        await promising.MustHaveGuardiansAsync(former, next.At, former.Series.Quarters, repeats: true, ct);
         await promising.PromiseAsync(former, former.Series.Quarters, ct);
         var agreement = Agreement.NextOf(former, next.Number, next.At, await promising.LooksAsync(former, next.At, ct), By);
         db.Agreements.Add(agreement);

@@ -65,6 +65,12 @@ public sealed record AgreementDetails
     /// <summary>Why a worker looks; for staff alone.</summary>
     public required AgreementLooks? Looks { get; init; }
 
+    /// <summary>The one who helps is under 18 and no parent or guardian is known to know; told to staff that approves alone (S3).</summary>
+    public required bool AsksGuardianOfGiver { get; init; }
+
+    /// <summary>The same of the one who is helped.</summary>
+    public required bool AsksGuardianOfReceiver { get; init; }
+
     /// <summary>Number of steps: sent back with the next act, it shows what was read (X3).</summary>
     public required int Seen { get; init; }
 
@@ -134,10 +140,13 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
     public async Task<AgreementDetails> Handle(OneAgreement request, CancellationToken ct)
     {
         var agreement = await db.Agreements.AsNoTracking().Include(a => a.Steps.OrderBy(step => step.Number)).VisibleTo(actor).OneAsync(request.Id, ct);
-        var people = await db.People.AsNoTracking().Where(p => p.Id == agreement.GiverId || p.Id == agreement.ReceiverId).ToDictionaryAsync(p => p.Id, p => p.PublicName, ct);
+        var two = await db.TwoOfAsync(agreement, ct);
+        var people = two.ToDictionary(p => p.Id, p => p.PublicName);
         var me = actor.Me;
         var party = agreement.Has(me);
         var role = party ? agreement.RoleOf(me) : AgreementRole.Worker;
+        var uninformed = party || agreement.State != AgreementState.AwaitingApproval ? []
+            : (await db.NotInformedAsync(two, agreement.StartsAt!.Value.InKaunas().Date(), clock.GetUtcNow(), ct)).Select(person => person.Id).ToHashSet();
         return new()
         {
             Id = agreement.Id,
@@ -160,6 +169,8 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             Series = await SeriesAsync(agreement, ct),
             ReportedMinutes = 15 * agreement.ReportedQuarters,
             Looks = party ? null : agreement.Looks,
+            AsksGuardianOfGiver = uninformed.Contains(agreement.GiverId),
+            AsksGuardianOfReceiver = uninformed.Contains(agreement.ReceiverId),
             Seen = agreement.Moves,
             OtherId = party ? agreement.OtherThan(me) : null,
             MayReview = Review.IsOpen(agreement, me, clock.GetUtcNow()) && !await db.Reviews.AnyAsync(review => review.AgreementId == agreement.Id && review.ById == me, ct),

@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Features.Rings;
+using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Ledger;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Agreements;
 
 /// <summary>What is asked before two people are promised to one another: limits, places of listings, and whether a worker looks first.</summary>
-internal sealed class Promising(ExchangeDb db, TimeProvider clock, Vocabulary vocabulary)
+internal sealed class Promising(ExchangeDb db, CurrentActor actor, TimeProvider clock, Vocabulary vocabulary)
 {
     private static readonly AgreementState[] Promised = [.. AgreementStates.Promised];
 
@@ -43,6 +44,21 @@ internal sealed class Promising(ExchangeDb db, TimeProvider clock, Vocabulary vo
             | (two.Any(person => person.IsMinorOn(day)) ? AgreementLooks.Minor : 0)
             | (two.Any(person => person.AgeOn(day) is null) ? AgreementLooks.AgeNotKnown : 0)
             | (two.Any(person => person.Protected) ? AgreementLooks.Protected : 0);
+    }
+
+    /// <summary>Guardians have said yes where a young person would meet at home, in the evening or several times (S3).</summary>
+    /// <param name="agreement">The agreement, or one whose next time is asked for.</param>
+    /// <param name="at">When they would meet.</param>
+    /// <param name="quarters">How long, quarters ≥ 0.</param>
+    /// <param name="repeats">It is one time of several.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <exception cref="Refused"><c>identity.guardian-consent-wider</c>, <c>agreements.time-not-yet</c>.</exception>
+    public async Task MustHaveGuardiansAsync(Agreement agreement, DateTimeOffset at, int quarters, bool repeats, CancellationToken ct)
+    {
+        if (YoungMeeting.NeedsConsent(vocabulary.SafetyOf(agreement.SkillCode), at.InKaunas(), quarters, repeats))
+        {
+            await db.MustBeAllowedWiderAsync(await db.TwoOfAsync(agreement, ct), actor.SubjectId, at, clock.GetUtcNow(), ct);
+        }
     }
 
     private async Task MustHavePlaceAsync(Listing listing, Guid asking, DateTimeOffset now, CancellationToken ct)
