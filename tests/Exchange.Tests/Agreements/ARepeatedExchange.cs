@@ -202,6 +202,11 @@ public sealed class ARepeatedExchange(StoreKind store) : HouseTest(store)
 
         Assert.That(await App.LookAsync(db => db.Agreements.CountAsync(a => a.FormerId == id)), Is.EqualTo(1));
         Assert.That((await World.StateOf(id), await World.BalanceOf(ona)), Is.EqualTo((AgreementState.Completed, 4)));
+        var other = await World.Agreed(ona, jonas);
+        Assert.That(
+            async () => await App.LookAsync(db => db.Agreements.Where(a => a.Id == other).ExecuteUpdateAsync(set => set.SetProperty(a => a.FormerId, (Guid?)id))),
+            Throws.InstanceOf<System.Data.Common.DbException>(),
+            "the database lets no second one in");
     }
 
     [Test]

@@ -13,6 +13,8 @@ internal static class AgreementsEndpoints
         Refusing(listings.MapPost("/acceptance", AcceptListingAsync).WithName("acceptListing").WithSummary("Say yes to a listing exactly as it was published"));
         Refusing(listings.MapPost("/proposals", ProposeAsync).WithName("propose").WithSummary("Answer a listing with own terms")).ProducesProblem(400);
 
+        listings.MapGet("/counterparts", CounterpartsAsync).WithName("ownCounterparts").WithSummary("One's own open listings that an answer would answer too").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
+
         var slips = api.MapGroup("/slips").WithTags("Agreements").ProducesProblem(401).ProducesProblem(403);
         slips.MapGet("/pads", PadsAsync).WithName("slipPads").WithSummary("Pads of paper slips and how many came back");
         slips.MapPost("/pads", PrintPadAsync).WithName("printSlipPad").WithSummary("Take the next numbers for a pad of slips").ProducesProblem(400).ProducesProblem(409);
@@ -103,8 +105,10 @@ internal static class AgreementsEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<Created<AgreementMade>> AcceptListingAsync(Guid id, string? consent, IMediator mediator) =>
-        Made(await mediator.Send(new AcceptListing(id, QueryCode.Of<Domain.Identity.ConsentForm>(consent, nameof(consent)))));
+    private static async Task<Created<AgreementMade>> AcceptListingAsync(Guid id, string? consent, Guid? alsoListingId, IMediator mediator) =>
+        Made(await mediator.Send(new AcceptListing(id, QueryCode.Of<Domain.Identity.ConsentForm>(consent, nameof(consent)), alsoListingId)));
+
+    private static async Task<Ok<IReadOnlyList<OwnCounterpart>>> CounterpartsAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new OwnCounterparts(id)));
 
     private static async Task<Created<AgreementMade>> ProposeAsync(Guid id, Propose form, IMediator mediator) => Made(await mediator.Send(form with { ListingId = id }));
 

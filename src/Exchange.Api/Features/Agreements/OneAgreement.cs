@@ -18,6 +18,9 @@ public sealed record AgreementDetails
     /// <summary>The listing it answers; null for what stands on a paper slip alone.</summary>
     public required Guid? ListingId { get; init; }
 
+    /// <summary>The listing of the other side that it answers too.</summary>
+    public required Guid? AlsoListingId { get; init; }
+
     public required string What { get; init; }
 
     /// <summary>First name and initial.</summary>
@@ -150,7 +153,8 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
         return new()
         {
             Id = agreement.Id,
-            ListingId = agreement.OfferId ?? agreement.NeedId,
+            ListingId = agreement.Answered(),
+            AlsoListingId = agreement.Also(),
             What = agreement.What,
             Giver = people[agreement.GiverId],
             Receiver = people[agreement.ReceiverId],

@@ -80,7 +80,7 @@ internal sealed class AgreementReplay(ExchangeDb db)
 
         var listing = keys.Listing(said.Listing);
         var offer = listing.Kind == ListingKind.Offer;
-        var cited = new AgreementCited(offer ? listing.Id : null, said.Need is { } need ? keys.Listing(need).Id : offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
+        var cited = new AgreementCited(offer ? listing.Id : said.Offer is { } own ? keys.Listing(own).Id : null, said.Need is { } need ? keys.Listing(need).Id : offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
         var terms = new AgreementTerms(said.What, QuarterHours.FromMinutes(said.Minutes), said.Minutes == 0, said.Steps[0].Text);
         var first = Acting(said.Steps[0], time, keys);
         var agreement = said.Steps[0].Act switch

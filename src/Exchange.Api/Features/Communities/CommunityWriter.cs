@@ -206,17 +206,18 @@ internal sealed class CommunityWriter(ExchangeDb db)
     {
         var rows = await db.Agreements.AsNoTracking().Include(agreement => agreement.Steps).ToListAsync(ct);
         var ordered = rows.OrderBy(agreement => agreement.BegunAt).ThenBy(agreement => people[agreement.OtherThan(agreement.AuthorId)], StringComparer.Ordinal).ThenBy(agreement => agreement.Series?.Number ?? 0).ToList();
-        var keys = ordered.Where(agreement => rows.Exists(next => next.FormerId == agreement.Id)).Select((agreement, i) => (agreement.Id, Key: string.Create(CultureInfo.InvariantCulture, $"time-{i + 1}")))
-            .ToDictionary(both => both.Id, both => both.Key);
+        var formers = ordered.Where(agreement => rows.Exists(next => next.FormerId == agreement.Id)).Select(agreement => agreement.Id).ToList();
+        string? KeyOfTime(Guid? id) => id is { } time && formers.IndexOf(time) is >= 0 and var i ? string.Create(CultureInfo.InvariantCulture, $"time-{i + 1}") : null;
         return [.. ordered.Select(agreement =>
         {
-            var steps = agreement.Steps.OrderBy(step => step.Number).ToList();
+            var (steps, also) = (agreement.Steps.OrderBy(step => step.Number).ToList(), agreement.Also());
             return new FileAgreement
             {
-                Key = keys.GetValueOrDefault(agreement.Id),
-                After = agreement.FormerId is { } former ? keys[former] : null,
-                Listing = (agreement.OfferId ?? agreement.NeedId) is { } listing ? listings[listing] : null,
-                Need = agreement is { OfferId: not null, NeedId: { } need } ? listings[need] : null,
+                Key = KeyOfTime(agreement.Id),
+                After = KeyOfTime(agreement.FormerId),
+                Listing = agreement.Answered() is { } listing ? listings[listing] : null,
+                Need = also is { } need && need == agreement.NeedId ? listings[need] : null,
+                Offer = also is { } offer && offer == agreement.OfferId ? listings[offer] : null,
                 Helper = agreement.OfferId is null && agreement.NeedId is null ? people[agreement.GiverId] : null,
                 Slip = agreement.Slip,
                 Day = agreement.Slip is null ? null : FileTime.Of(agreement.StartsAt),
@@ -245,6 +246,5 @@ internal sealed class CommunityWriter(ExchangeDb db)
     };
 
     private static DateOnly Least(DateOnly one, DateOnly other) => one < other ? one : other;
-
     private static int Months(DateTimeOffset from, DateTimeOffset until) => ((until.Year - from.Year) * 12) + until.Month - from.Month;
 }

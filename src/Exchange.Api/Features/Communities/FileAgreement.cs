@@ -26,6 +26,9 @@ internal sealed record FileAgreement
     /// <summary>Key of the need, when it answers an offer and a need at once, as in a ring.</summary>
     public string? Need { get; init; }
 
+    /// <summary>Key of the offer, when it answers a need and an own offer at once.</summary>
+    public string? Offer { get; init; }
+
     public required string What { get; init; }
 
     /// <summary>The side that is not the author of the listing.</summary>
