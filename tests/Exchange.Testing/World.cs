@@ -50,6 +50,14 @@ public sealed class World(App app) : IDisposable
         return member;
     }
 
+    /// <summary>The same person on another day: signs in anew.</summary>
+    public Member Again(Member member)
+    {
+        var again = new Member(app, member.Id, member.Contact);
+        members.Add(again);
+        return again;
+    }
+
     /// <summary>Names of the requests in the journal, oldest first; of one subject when given.</summary>
     public Task<List<JournalEntry>> Journal(Guid? subject = null) =>
         app.LookAsync(db => db.Journal.Where(entry => subject == null || entry.SubjectId == subject).OrderBy(entry => entry.At).ThenBy(entry => entry.Id).ToListAsync());
