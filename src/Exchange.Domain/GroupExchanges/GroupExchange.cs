@@ -247,9 +247,14 @@ public sealed class GroupExchange
     }
 
     /// <summary>A member takes part in the exchange no longer (X10): the place is free again, the line is gone, or the call is off. Nobody is told the cause.</summary>
-    /// <exception cref="Refused"><c>group-exchanges.not-now</c>.</exception>
+    /// <exception cref="Refused"><c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>.</exception>
     public void Depart(Guid person, Acting by)
     {
+        if (!Has(person))
+        {
+            throw new Refused("group-exchanges.not-yours");
+        }
+
         var others = Lines.Where(line => line.PersonId != person).ToList();
         var left = person == OrganiserId ? GroupExchangeGuard.NothingLeft
             : State == GroupExchangeState.Open ? GroupExchangeGuard.MemberDeparts
