@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
+using Exchange.Domain.Agreements;
 using Exchange.Domain.GroupExchanges;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -25,13 +26,13 @@ public static class WorldOfGroupExchanges
             Places = places,
         });
 
-    /// <summary>An hour's lesson for up to four, called over the API.</summary>
+    /// <summary>An hour's lesson for up to four this afternoon, called over the API.</summary>
     public static async Task<HttpResponseMessage> Calls(this Member member, string kind) => await (await member.Api()).PostAsJsonAsync("/api/group-exchanges", new
     {
         kind,
         skill = "bicycle-repair",
         what = "Anglų kalbos pamoka",
-        day = Api.KaunasTime.TodayInKaunas(member.App.Clock).AddDays(2).ToString("yyyy-MM-dd"),
+        day = Api.KaunasTime.TodayInKaunas(member.App.Clock).ToString("yyyy-MM-dd"),
         time = "17:00",
         place = "Biblioteka",
         minutes = 60,
@@ -41,6 +42,30 @@ public static class WorldOfGroupExchanges
     /// <summary>Does something with a group exchange: path below it, and what is said.</summary>
     public static async Task<HttpResponseMessage> Groups(this Member member, Guid group, string path, object? said = null) =>
         await (await member.Api()).PostAsJsonAsync($"/api/group-exchanges/{group}/{path}", said ?? new { });
+
+    /// <summary>One that took place yesterday with one member: to report, or reported as an hour, or disputed.</summary>
+    public static async Task<Guid> Held(this World world, Member organiser, Member member, GroupExchangeState state)
+    {
+        Acting By(Member person, double days) => new(person.Id, person.Id, "web", world.App.Clock.Now.AddDays(days));
+        var group = GroupExchange.Call(new(GroupExchangeKind.ManyHelp, "bicycle-repair", "Sutvarkyti rūsį", world.App.Clock.Now.AddDays(-1), "Taikos 81", 8, 4), By(organiser, -3));
+        group.Join(AgreementLooks.None, By(member, -2));
+        if (state != GroupExchangeState.Open)
+        {
+            group.Report(new Dictionary<Guid, int> { [member.Id] = 4 }, By(organiser, -0.5));
+        }
+
+        if (state == GroupExchangeState.Disputed)
+        {
+            group.Dispute("Buvo ilgiau", By(member, -0.2));
+        }
+
+        await world.App.LookAsync(db =>
+        {
+            db.GroupExchanges.Add(group);
+            return db.SaveChangesAsync();
+        });
+        return group.Id;
+    }
 
     /// <summary>Somebody takes a place.</summary>
     public static Task Joins(this World world, Member member, Guid group) => As(world, member, new JoinGroupExchange { GroupExchangeId = group });

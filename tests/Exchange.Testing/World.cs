@@ -50,6 +50,13 @@ public sealed class World(App app) : IDisposable
         return member;
     }
 
+    /// <summary>The same person, signed in anew when time has passed.</summary>
+    public Member Again(Member member)
+    {
+        members.Add(new Member(app, member.Id, member.Contact));
+        return members[^1];
+    }
+
     /// <summary>Names of the requests in the journal, oldest first; of one subject when given.</summary>
     public Task<List<JournalEntry>> Journal(Guid? subject = null) =>
         app.LookAsync(db => db.Journal.Where(entry => subject == null || entry.SubjectId == subject).OrderBy(entry => entry.At).ThenBy(entry => entry.Id).ToListAsync());

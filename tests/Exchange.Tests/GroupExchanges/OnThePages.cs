@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Domain.GroupExchanges;
 
 namespace Exchange.Tests.GroupExchanges;
@@ -21,6 +22,7 @@ public sealed class OnThePages(StoreKind store) : HouseTest(store)
             Assert.That(browser.Page.Shows("Jūs padėsite 2 valandas") && !browser.Page.Shows("Taikos pr. 1"), browser.Page.ToString());
             await browser.SubmitAsync(button: "Užsirašyti");
             Assert.That(browser.Page.Shows("Jūs dalyvaujate") && browser.Page.Shows("Taikos pr. 1"), browser.Page.ToString());
+            Clock.Pass(TimeSpan.FromMinutes(1));
         }
 
         await World.WaitsForGroups(TimeSpan.FromDays(3));
