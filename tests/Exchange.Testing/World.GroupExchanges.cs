@@ -44,10 +44,10 @@ public static class WorldOfGroupExchanges
         await (await member.Api()).PostAsJsonAsync($"/api/group-exchanges/{group}/{path}", said ?? new { });
 
     /// <summary>One that took place yesterday with one member: to report, or reported as an hour, or disputed.</summary>
-    public static async Task<Guid> Held(this World world, Member organiser, Member member, GroupExchangeState state)
+    public static async Task<Guid> Held(this World world, Member organiser, Member member, GroupExchangeState state, GroupExchangeKind kind = GroupExchangeKind.ManyHelp)
     {
         Acting By(Member person, double days) => new(person.Id, person.Id, "web", world.App.Clock.Now.AddDays(days));
-        var group = GroupExchange.Call(new(GroupExchangeKind.ManyHelp, "bicycle-repair", "Sutvarkyti rūsį", world.App.Clock.Now.AddDays(-1), "Taikos 81", 8, 4), By(organiser, -3));
+        var group = GroupExchange.Call(new(kind, "bicycle-repair", "Sutvarkyti rūsį", world.App.Clock.Now.AddDays(-1), "Taikos 81", 4, 4), By(organiser, -3));
         group.Join(AgreementLooks.None, By(member, -2));
         if (state != GroupExchangeState.Open)
         {

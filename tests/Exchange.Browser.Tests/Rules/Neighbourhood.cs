@@ -86,12 +86,12 @@ internal sealed class Neighbourhood : IAsyncDisposable
     {
         var kazys = await World.Resident("Kazys", "Žiogas");
         Ids["open-call"] = await World.Calls(jonas, places: 3);
-        Ids["own-call"] = await World.Calls(ona, minutes: 60);
+        Ids["own-call"] = await World.Calls(ona, GroupExchangeKind.ManyAreHelped, minutes: 60);
         await World.Joins(jonas, Ids["own-call"]);
         await World.Joins(kazys, Ids["own-call"]);
         Ids["waiting-call"] = await World.Calls(kazys, minutes: 60);
         await World.Joins(await World.Resident("Kotryna", "Žukaitė", new DateOnly(2010, 1, 1)), Ids["waiting-call"]);
-        Ids["started-call"] = await World.Held(ona, kazys, GroupExchangeState.Open);
+        Ids["started-call"] = await World.Held(ona, kazys, GroupExchangeState.Open, GroupExchangeKind.ManyAreHelped);
         Ids["reported-call"] = await World.Held(kazys, ona, GroupExchangeState.AwaitingConfirmation);
         Ids["disputed-call"] = await World.Held(kazys, jonas, GroupExchangeState.Disputed);
     }

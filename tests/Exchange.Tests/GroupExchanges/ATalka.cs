@@ -68,6 +68,28 @@ public sealed class ATalka(StoreKind store) : HouseTest(store)
         Assert.That((await milda.Sees("/api/me/account")).GetProperty("receiving").GetInt32(), Is.Zero);
     }
 
+    [TestCase(GroupExchangeKind.ManyHelp, 4)]
+    [TestCase(GroupExchangeKind.ManyAreHelped, 20)]
+    [Category("C2")]
+    [Category("G10")]
+    public async Task is_refused_by_the_database_itself_beyond_a_limit(GroupExchangeKind kind, int fit)
+    {
+        var milda = await World.Resident("Milda");
+        var group = await World.Calls(milda, kind, places: 20);
+        for (var place = 0; place < fit; place++)
+        {
+            await PlaceAsync(await World.Resident($"Kaimynas{place}"), group);
+        }
+
+        var (more, petras) = (await World.Calls(milda, kind, places: 20), await World.Resident("Petras"));
+        Assert.That(async () => await PlaceAsync(petras, more), Throws.Exception.With.InnerException.Message.Contains("ledger.over-limit"));
+        if (kind == GroupExchangeKind.ManyHelp)
+        {
+            var listing = await World.Puts(petras, minutes: 15);
+            await Expect.RefusedAsync(await milda.Takes(listing), HttpStatusCode.Conflict, "ledger.give-first");
+        }
+    }
+
     [Test]
     [Category("D4")]
     [Category("D5")]
@@ -311,6 +333,14 @@ public sealed class ATalka(StoreKind store) : HouseTest(store)
         await App.SendAsync(new InspectLedger(), Guid.NewGuid(), Who.Coordinator);
         Assert.That((await App.LookAsync(db => db.LedgerInspections.SingleAsync())).Findings, Is.Empty);
     }
+
+    // Below everything that asks for limits but the database.
+    private Task PlaceAsync(Member member, Guid id) => App.LookAsync(async db =>
+    {
+        var group = await db.GroupExchanges.Include(one => one.Places).SingleAsync(one => one.Id == id);
+        group.Join(Domain.Agreements.AgreementLooks.None, new(member.Id, member.Id, "web", Clock.Now));
+        return await db.SaveChangesAsync();
+    });
 
     private async Task<Guid> Reported(Member organiser, params (Member Member, int Minutes)[] lines)
     {
