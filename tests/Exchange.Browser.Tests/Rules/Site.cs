@@ -40,6 +40,7 @@ internal static class Site
         new("/nesutikimai", Worker, Coordinator),
         new("/nesutikimai/{id:guid}", Worker, Coordinator) { About = ["objection"], Errs = true },
         new("/mano-duomenys/zurnalas", SignedIn),
+        new("/mano-duomenys/viskas", SignedIn),
         new("/mano-saugumas", SignedIn),
         new("/mano-saugumas/programele", Administrator) { Errs = true },
         new("/mano-saugumas/slaptazodis", SignedIn) { Errs = true },

@@ -1,4 +1,4 @@
-namespace Exchange.Web.Infrastructure;
+namespace Exchange.Api.Texts;
 
 /// <summary>Values of an enumeration as the ends of text keys: <c>AwaitingApproval</c> is <c>awaiting-approval</c>.</summary>
 public static class Kebab

@@ -1,0 +1,222 @@
+using System.Globalization;
+using Exchange.Api.Data;
+using Exchange.Api.Features.Identity;
+using Exchange.Api.Features.Ledger;
+using Exchange.Api.Identity;
+using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
+using Exchange.Domain;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.OwnData;
+
+/// <summary>
+/// Reads what the person may read elsewhere too, and nothing that belongs to another: of neighbours first name and initial, of a report
+/// about the person nothing at all (D2), of a review what is shown (V2), of a worker's private note nothing (V4).
+/// </summary>
+internal sealed class CopyReader(ExchangeDb db, CurrentActor actor, Words words, Names names, TimeProvider clock)
+{
+    private static readonly string[] Nothing = [];
+
+    public async Task<CopyOfMine> ReadAsync(CancellationToken ct)
+    {
+        var me = actor.IsActingForAnother ? throw new Refused("identity.only-oneself") : actor.Me;
+        var person = await db.People.AsNoTracking().OneAsync(me, ct);
+        CopySection[] all =
+        [
+            OfPerson(person),
+            await OfAnketaAsync(me, ct),
+            await OfListingsAsync(me, ct),
+            await OfAgreementsAsync(me, ct),
+            await OfHoursAsync(me, ct),
+            await OfMessagesAsync(me, ct),
+            await OfReviewsAsync(me, ct),
+            await OfProblemsAsync(me, ct),
+            await OfNoticesAsync(me, ct),
+            await OfFairsAsync(me, ct),
+            await OfSearchesAsync(me, ct),
+            await OfBlocksAsync(me, ct),
+            await OfLimitsAsync(me, ct),
+            await OfMandatesAsync(me, ct),
+            await OfObjectionsAsync(me, ct),
+            await OfGuardiansAsync(me, ct),
+            await OfAccessAsync(me, ct),
+            await OfJournalAsync(me, ct),
+        ];
+        return new(person.FullName, clock.GetUtcNow().InKaunas(), [.. all.Where(section => section.Rows.Count > 0)]);
+    }
+
+    private CopySection Section(string key, string[] columns, IEnumerable<string?[]> rows) =>
+        new(key, words[$"Copy.{key}"], [.. columns.Select(column => words[$"Copy.column-{column}"])], [.. rows.Select(row => row.Select(cell => cell ?? "").ToArray())]);
+
+    private CopySection OfPerson(Person person) => Section("person", ["what", "said"], new (string What, string? Said)[]
+    {
+        ("name", person.FullName),
+        ("number", person.MemberNumber.ToString(CultureInfo.InvariantCulture)),
+        ("phone", person.Phone),
+        ("email", person.Email),
+        ("born", person.BirthDate is { } born ? Day(born) : null),
+        ("language", names.Language(person.Language)),
+        ("joined", Moment(person.JoinedAt)),
+    }.Where(row => row.Said is not null).Select(row => new[] { words[$"Copy.row-{row.What}"], row.Said }));
+
+    private async Task<CopySection> OfAnketaAsync(Guid me, CancellationToken ct)
+    {
+        var said = (await db.Anketas.AsNoTracking().SingleOrDefaultAsync(anketa => anketa.PersonId == me, ct))?.Answers;
+        (string What, IEnumerable<string?> Said)[] rows = said is null ? [] :
+        [
+            ("can", said.Skills.Select(skill => $"{names.Skill(skill.Code)}: {names.Level(skill.Level)}")),
+            ("likes", said.Interests.Select(names.SkillOrCategory)),
+            ("needs", said.Needs.Select(names.Skill)),
+            ("speaks", said.Languages.Select(language => $"{names.Language(language.Code)}: {names.Level(language.Level)}")),
+            ("free", names.Week(said.Week)),
+            ("part", said.Neighbourhood is { } part ? [names.Neighbourhood(part)] : Nothing),
+            ("distance", said.DistanceMetres is { } metres ? [words["Copy.metres", metres]] : Nothing),
+            ("meets", said.Mode is { } mode ? [words[$"Copy.meets-{mode.Key()}"]] : Nothing),
+            ("limits", said.Limits is { } limits ? [limits] : Nothing),
+        ];
+        return Section("anketa", ["what", "said"], rows.SelectMany(row => row.Said.Select(one => new[] { words[$"Copy.row-{row.What}"], one })));
+    }
+
+    private async Task<CopySection> OfListingsAsync(Guid me, CancellationToken ct)
+    {
+        var rows = await db.Listings.AsNoTracking().Where(listing => listing.OwnerId == me).OrderByDescending(listing => listing.BegunAt).ToListAsync(ct);
+        return Section("listings", ["day", "kind", "title", "text", "skill", "how-long", "state", "reason"], rows.Select(one => new[]
+        {
+            Moment(one.BegunAt), words[$"Listings.kind-{one.Kind.Key()}"], one.Title, one.Text, names.Skill(one.SkillCode), names.Duration(one.Minutes), words[$"Listings.state-{one.State}"], one.Reason,
+        }));
+    }
+
+    private async Task<CopySection> OfAgreementsAsync(Guid me, CancellationToken ct)
+    {
+        var rows = await db.Agreements.AsNoTracking().Where(one => one.GiverId == me || one.ReceiverId == me).OrderByDescending(one => one.BegunAt).ToListAsync(ct);
+        var named = await db.NamesOfAsync(rows.Select(one => (Guid?)one.OtherThan(me)), ct);
+        return Section("agreements", ["day", "title", "role", "with", "how-long", "state", "when", "where"], rows.Select(one => new[]
+        {
+            Moment(one.BegunAt), one.What, words[one.GiverId == me ? "Copy.i-help" : "Copy.i-am-helped"], named[one.OtherThan(me)].Name,
+            one.IsGift ? words["Copy.gift"] : names.Duration(15 * one.Quarters), words[$"Agreements.state-{one.State.Key()}"], one.StartsAt is { } at ? Moment(at) : null, one.Place,
+        }));
+    }
+
+    private async Task<CopySection> OfHoursAsync(Guid me, CancellationToken ct) => Section("hours", ["day", "kind", "title", "with", "gave", "received", "reason"],
+        (await MyStatementHandler.Lines(db, me).ToListAsync(ct)).Select(line => new[]
+        {
+            Moment(line.At), words[$"Ledger.kind-{line.Kind}"], line.What, line.Other, line.Gave ? names.Duration(line.Minutes) : null, line.Gave ? null : names.Duration(line.Minutes), line.Reason,
+        }));
+
+    private async Task<CopySection> OfMessagesAsync(Guid me, CancellationToken ct)
+    {
+        var rows = await db.Messages.AsNoTracking().ReadBy(me).OrderByDescending(message => message.At)
+            .Join(db.Agreements.Where(one => one.GiverId == me || one.ReceiverId == me), message => message.AgreementId, one => one.Id, (message, one) => new { message, one.What })
+            .ToListAsync(ct);
+        var named = await db.NamesOfAsync(rows.Select(row => (Guid?)row.message.AuthorId), ct);
+        return Section("messages", ["day", "title", "who", "text"], rows.OrderByDescending(row => row.message.At).Select(row => new[]
+        {
+            Moment(row.message.At), row.What, named[row.message.AuthorId].Name, row.message.Phrase is { } phrase ? words["Messages.phrase-" + phrase] : row.message.Text,
+        }));
+    }
+
+    private async Task<CopySection> OfReviewsAsync(Guid me, CancellationToken ct)
+    {
+        var (now, rows) = (clock.GetUtcNow(), await db.Reviews.AsNoTracking().Where(review => review.ById == me || review.AboutId == me).OrderByDescending(review => review.At).ToListAsync(ct));
+        var pairs = rows.ToLookup(review => review.AgreementId);
+        var shown = rows.Where(review => review.ById == me || review.IsShown(pairs[review.AgreementId].Count() == 2, now)).ToList();
+        var named = await db.NamesOfAsync(shown.SelectMany(review => new Guid?[] { review.ById, review.AboutId }), ct);
+        return Section("reviews", ["day", "who", "about", "came", "as-agreed", "would-again", "text", "reply", "note"], shown.Select(review => new[]
+        {
+            Moment(review.At), named[review.ById].Name, named[review.AboutId].Name, Yes(review.Came), Yes(review.AsAgreed), review.ById == me || review.WouldAgain ? Yes(review.WouldAgain) : null,
+            review.ThankYou, review.Reply, review.ById == me ? review.Note : null,
+        }));
+    }
+
+    private async Task<CopySection> OfProblemsAsync(Guid me, CancellationToken ct)
+    {
+        var rows = await db.ProblemCases.AsNoTracking().Include(problem => problem.Steps)
+            .Where(problem => problem.RaisedById == me || (problem.AboutId == me && problem.Kind != ProblemKind.Unsafe)).OrderByDescending(problem => problem.OpenedAt).ToListAsync(ct);
+        return Section("problems", ["day", "kind", "text", "state", "reason"], rows.Select(problem => new[]
+        {
+            Moment(problem.OpenedAt), words[$"Problems.kind-{problem.Kind.Key()}"], problem.Steps.Where(step => step.SubjectId == me).OrderBy(step => step.Number).FirstOrDefault()?.Text,
+            words[$"Problems.state-{problem.State.Key()}"], problem.Steps.OrderBy(step => step.Number).LastOrDefault(step => step.Outcome is not null)?.Text,
+        }));
+    }
+
+    private async Task<CopySection> OfNoticesAsync(Guid me, CancellationToken ct) => Section("notices", ["day", "text"],
+        (await db.Notices.AsNoTracking().Where(notice => notice.PersonId == me).OrderByDescending(notice => notice.At).ToListAsync(ct)).Select(notice => new[] { Moment(notice.At), words[notice.Key, [.. notice.Args]] }));
+
+    private async Task<CopySection> OfFairsAsync(Guid me, CancellationToken ct)
+    {
+        var rows = await db.FairRegistrations.AsNoTracking().Where(one => one.PersonId == me).Join(db.JobFairs, one => one.FairId, fair => fair.Id, (one, fair) => new { one, fair.Title }).ToListAsync(ct);
+        var cards = (await db.CardConsents.AsNoTracking().Where(consent => consent.PersonId == me).ToListAsync(ct)).ToLookup(consent => consent.FairId);
+        return Section("fairs", ["day", "title", "card-number", "shows-card", "cancelled"], rows.OrderByDescending(row => row.one.RegisteredAt).Select(row => new[]
+        {
+            Moment(row.one.RegisteredAt), row.Title, row.one.CardNumber.ToString(CultureInfo.InvariantCulture), Yes(cards[row.one.FairId].Any(consent => consent.WithdrawnAt is null)),
+            row.one.CancelledAt is { } at ? Moment(at) : null,
+        }));
+    }
+
+    private async Task<CopySection> OfSearchesAsync(Guid me, CancellationToken ct) => Section("searches", ["day", "text", "until"],
+        (await db.SavedSearches.AsNoTracking().Where(search => search.PersonId == me).ToListAsync(ct)).OrderByDescending(search => search.At).Select(search => new[]
+        {
+            Moment(search.At), string.Join(", ", new[]
+            {
+                search.Search, search.Kind is { } kind ? words[$"Listings.kind-{kind.Key()}"] : null, search.Category is { } category ? names.Category(category) : null,
+                search.Neighbourhood is { } part ? names.Neighbourhood(part) : null, search.Language is { } language ? names.Language(language) : null, search.Day is { } day ? names.Day(day) : null,
+            }.OfType<string>()), search.StoppedAt is { } at ? Moment(at) : null,
+        }));
+
+    private async Task<CopySection> OfBlocksAsync(Guid me, CancellationToken ct)
+    {
+        var rows = await db.Blocks.AsNoTracking().Where(block => block.ByPersonId == me).ToListAsync(ct);
+        var named = await db.NamesOfAsync(rows.Select(block => (Guid?)block.PersonId), ct);
+        return Section("blocks", ["who"], rows.Select(block => new[] { named[block.PersonId].Name }));
+    }
+
+    private async Task<CopySection> OfLimitsAsync(Guid me, CancellationToken ct) => Section("limits", ["day", "floor", "cap", "reason"],
+        (await LimitsOfHandler.ChangesAsync(db, me, ct)).Select(change => new[] { Moment(change.At), names.Duration(60 * change.AheadHours), names.Duration(60 * change.GivenHours), change.Reason }));
+
+    private async Task<CopySection> OfObjectionsAsync(Guid me, CancellationToken ct) => Section("objections", ["day", "text", "reply"],
+        (await db.Objections.AsNoTracking().Where(objection => objection.PersonId == me).ToListAsync(ct)).OrderByDescending(objection => objection.At)
+            .Select(objection => new[] { Moment(objection.At), objection.Words, objection.Reason }));
+
+    private async Task<CopySection> OfMandatesAsync(Guid me, CancellationToken ct)
+    {
+        var rows = await db.Mandates.AsNoTracking().Where(mandate => mandate.PersonId == me).ToListAsync(ct);
+        var named = await db.NamesOfAsync(rows.Select(mandate => (Guid?)mandate.WorkerId), ct);
+        return Section("mandates", ["day", "who", "parts", "until"], rows.OrderByDescending(mandate => mandate.StartsAt).Select(mandate => new[]
+        {
+            Moment(mandate.StartsAt), named[mandate.WorkerId].Name, string.Join(", ", mandate.Scopes.Each().Select(one => words["Participants.scope-short-" + one.Key()])), Moment(mandate.WithdrawnAt ?? mandate.EndsAt),
+        }));
+    }
+
+    private async Task<CopySection> OfGuardiansAsync(Guid me, CancellationToken ct) => Section("guardians", ["day", "who", "until"],
+        (await db.GuardianConsents.AsNoTracking().Where(consent => consent.PersonId == me).ToListAsync(ct)).OrderByDescending(consent => consent.GivenAt)
+            .Select(consent => new[] { Moment(consent.GivenAt), consent.Guardian, Moment(consent.WithdrawnAt ?? consent.EndsAt) }));
+
+    private async Task<CopySection> OfAccessAsync(Guid me, CancellationToken ct)
+    {
+        var rows = await db.AccessRecords.AsNoTracking().Where(record => record.SubjectId == me).OrderByDescending(record => record.At).ToListAsync(ct);
+        var named = await db.NamesOfAsync(rows.Select(record => (Guid?)record.ActorId), ct);
+        return Section("access", ["day", "who", "what", "reason"], rows.Select(record => new[] { Moment(record.At), named[record.ActorId].Name, Act(record.Section, "Copy.my-record"), record.Reason }));
+    }
+
+    private async Task<CopySection> OfJournalAsync(Guid me, CancellationToken ct)
+    {
+        var rows = await db.Journal.AsNoTracking().Where(entry => entry.SubjectId == me || entry.ActorId == me).OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).ToListAsync(ct);
+        var named = await db.NamesOfAsync(rows.SelectMany(entry => new[] { entry.ActorId, entry.SubjectId }), ct);
+        string? Name(Guid? id) => id is { } known ? named.GetValueOrDefault(known)?.Name : null;
+        return Section("journal", ["day", "what", "who", "about"], rows.Select(entry => new[]
+        {
+            Moment(entry.At), Act(entry is { Request: nameof(SignIn), Reason: not null } ? "SignIn-failed" : entry.Request, "Journal.other"), Name(entry.ActorId), Name(entry.SubjectId),
+        }));
+    }
+
+    private string Act(string request, string otherwise) => words[words.Has("Journal." + request) ? "Journal." + request : otherwise];
+
+    private string Yes(bool said) => words[said ? "Copy.yes" : "Copy.no"];
+
+    private static string Moment(DateTimeOffset at) => at.InKaunas().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
