@@ -2,6 +2,7 @@ using Exchange.Api.Identity;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Employers;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.JobFairs;
 using Exchange.Domain.Journal;
@@ -93,6 +94,12 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<Ring> Rings => Set<Ring>();
 
     public DbSet<RingPlace> RingPlaces => Set<RingPlace>();
+
+    public DbSet<GroupExchange> GroupExchanges => Set<GroupExchange>();
+
+    public DbSet<GroupPlace> GroupPlaces => Set<GroupPlace>();
+
+    public DbSet<GroupExchangeStep> GroupExchangeSteps => Set<GroupExchangeStep>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

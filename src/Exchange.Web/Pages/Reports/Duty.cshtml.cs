@@ -16,6 +16,7 @@ public sealed class DutyModel(IMediator mediator) : PageModel, ILoads
         DutyKind.Unsafe or DutyKind.Problems => "/kreipimaisi",
         DutyKind.Agreements => "/susitarimai/laukia",
         DutyKind.Rings => "/koordinavimas/ziedai",
+        DutyKind.GroupExchanges => "/talkos/laukia",
         DutyKind.Listings => "/koordinavimas/skelbimai",
         DutyKind.Conversations => "/pokalbiai",
         DutyKind.Objections => "/nesutikimai",
