@@ -1,6 +1,7 @@
 using Exchange.Api.Identity;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Appeals;
 using Exchange.Domain.Employers;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
@@ -38,6 +39,8 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<Vetting> Vettings => Set<Vetting>();
+
+    public DbSet<Appeal> Appeals => Set<Appeal>();
 
     public DbSet<Block> Blocks => Set<Block>();
 

@@ -1,4 +1,5 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Appeals;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Participants;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Exchange.Api.Data.Configurations;
 
 internal sealed class ParticipantsConfiguration : IEntityTypeConfiguration<Participant>, IEntityTypeConfiguration<Block>, IEntityTypeConfiguration<SetupDraft>,
-    IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Vetting>
+    IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Vetting>, IEntityTypeConfiguration<Appeal>
 {
     public void Configure(EntityTypeBuilder<Participant> participant)
     {
@@ -40,6 +41,16 @@ internal sealed class ParticipantsConfiguration : IEntityTypeConfiguration<Parti
         vetting.ToTable("Vettings");
         vetting.HasIndex(v => v.PersonId);
         vetting.HasOne<Person>().WithMany().HasForeignKey(v => v.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Appeal> appeal)
+    {
+        appeal.ToTable("Appeals");
+        appeal.Property(a => a.Why).HasMaxLength(Appeal.LongestWords);
+        appeal.Property(a => a.Reason).HasMaxLength(Appeal.LongestWords);
+        appeal.HasIndex(a => a.PersonId);
+        appeal.HasIndex(a => new { a.TargetId, a.MadeAt, a.PersonId }).IsUnique();
+        appeal.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<SetupDraft> draft)

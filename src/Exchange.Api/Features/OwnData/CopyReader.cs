@@ -41,6 +41,7 @@ internal sealed class CopyReader(ExchangeDb db, CurrentActor actor, Words words,
             await OfLimitsAsync(me, ct),
             await OfMandatesAsync(me, ct),
             await OfObjectionsAsync(me, ct),
+            await OfAppealsAsync(me, ct),
             await OfConversationsAsync(me, ct),
             await OfVettingAsync(me, ct),
             await OfGuardiansAsync(me, ct),
@@ -181,6 +182,9 @@ internal sealed class CopyReader(ExchangeDb db, CurrentActor actor, Words words,
     private async Task<CopySection> OfObjectionsAsync(Guid me, CancellationToken ct) => Section("objections", ["day", "text", "reply"],
         (await db.Objections.AsNoTracking().Where(objection => objection.PersonId == me).ToListAsync(ct)).OrderByDescending(objection => objection.At)
             .Select(objection => new[] { Moment(objection.At), objection.Words, objection.Reason }));
+
+    private async Task<CopySection> OfAppealsAsync(Guid me, CancellationToken ct) => Section("appeals", ["day", "text", "reply"],
+        (await db.Appeals.AsNoTracking().Where(appeal => appeal.PersonId == me).ToListAsync(ct)).OrderByDescending(appeal => appeal.AskedAt).Select(appeal => new[] { Moment(appeal.AskedAt), appeal.Why, appeal.Reason }));
 
     private async Task<CopySection> OfConversationsAsync(Guid me, CancellationToken ct) => Section("conversations", ["day", "held", "text"],
         (await db.Conversations.AsNoTracking().Where(talk => talk.PersonId == me).ToListAsync(ct)).OrderByDescending(talk => talk.OpenedAt)

@@ -19,6 +19,7 @@ public sealed class DutyModel(IMediator mediator) : PageModel, ILoads
         DutyKind.GroupExchanges => "/talkos/laukia",
         DutyKind.Listings => "/koordinavimas/skelbimai",
         DutyKind.Conversations => "/pokalbiai",
+        DutyKind.Appeals => "/apeliacijos",
         DutyKind.Objections => "/nesutikimai",
         DutyKind.Calls => "/koordinavimas/skambuciai",
         DutyKind.Undelivered => "/koordinavimas/nepristatyti",
