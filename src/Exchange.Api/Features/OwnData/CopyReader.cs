@@ -7,6 +7,7 @@ using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,7 @@ internal sealed class CopyReader(ExchangeDb db, CurrentActor actor, Words words,
             await OfAnketaAsync(me, ct),
             await OfListingsAsync(me, ct),
             await OfAgreementsAsync(me, ct),
+            await OfGroupsAsync(me, ct),
             await OfHoursAsync(me, ct),
             await OfMessagesAsync(me, ct),
             await OfReviewsAsync(me, ct),
@@ -100,6 +102,19 @@ internal sealed class CopyReader(ExchangeDb db, CurrentActor actor, Words words,
         {
             Moment(one.BegunAt), one.What, words[one.GiverId == me ? "Copy.i-help" : "Copy.i-am-helped"], named[one.OtherThan(me)].Name,
             one.IsGift ? words["Copy.gift"] : names.Duration(15 * one.Quarters), words[$"Agreements.state-{one.State.Key()}"], one.StartsAt is { } at ? Moment(at) : null, one.Place,
+        }));
+    }
+
+    private async Task<CopySection> OfGroupsAsync(Guid me, CancellationToken ct)
+    {
+        var places = await db.GroupPlaces.AsNoTracking().Where(place => place.PersonId == me).ToDictionaryAsync(place => place.GroupExchangeId, ct);
+        var ids = places.Keys.ToList();
+        var rows = await db.GroupExchanges.AsNoTracking().Where(one => one.OrganiserId == me || ids.Contains(one.Id)).OrderByDescending(one => one.StartsAt).ToListAsync(ct);
+        return Section("group-exchanges", ["title", "role", "how-long", "state", "when", "where"], rows.Select(one => new[]
+        {
+            one.What, words[(one.OrganiserId == me) == (one.Kind == GroupExchangeKind.ManyAreHelped) ? "Copy.i-help" : "Copy.i-am-helped"],
+            names.Duration(15 * (places.GetValueOrDefault(one.Id)?.Quarters ?? one.Quarters)), words[$"GroupExchanges.state-{one.State.Key()}"], Moment(one.StartsAt),
+            one.OrganiserId == me || places[one.Id].State is GroupPlaceState.Taken or GroupPlaceState.Absent ? one.Place : null,
         }));
     }
 
