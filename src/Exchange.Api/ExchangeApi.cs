@@ -95,6 +95,9 @@ public static class ExchangeApi
         services.AddScoped<Features.Rings.RingMoving>();
         services.AddScoped<Features.Rings.RingTelling>();
         services.AddScoped<Features.Rings.FillingPlaces>();
+        services.AddScoped<Features.GroupExchanges.GroupCards>();
+        services.AddScoped<Features.GroupExchanges.GroupMoving>();
+        services.AddScoped<Features.GroupExchanges.GroupNotices>();
         services.AddScoped<SlipReading>();
         services.AddScoped<Booklets>();
         services.AddHostedService<EveryMinute>();

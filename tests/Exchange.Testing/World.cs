@@ -50,12 +50,11 @@ public sealed class World(App app) : IDisposable
         return member;
     }
 
-    /// <summary>The same person on another day: signs in anew.</summary>
+    /// <summary>The same person, signed in anew when time has passed.</summary>
     public Member Again(Member member)
     {
-        var again = new Member(app, member.Id, member.Contact);
-        members.Add(again);
-        return again;
+        members.Add(new Member(app, member.Id, member.Contact));
+        return members[^1];
     }
 
     /// <summary>Names of the requests in the journal, oldest first; of one subject when given.</summary>

@@ -1,4 +1,5 @@
 using Exchange.Api.Features.Agreements;
+using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Features.Ledger;
 using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Rings;
@@ -31,6 +32,11 @@ internal sealed class EveryMinute(IServiceScopeFactory scopes, TimeProvider cloc
                 foreach (var id in await scopes.SendAsync(new DueRings(), stoppingToken))
                 {
                     await scopes.SendAsync(new SettleRing(id, await scopes.SendAsync(new RingSubstitutes(id), stoppingToken)), stoppingToken);
+                }
+
+                foreach (var id in await scopes.SendAsync(new DueGroupExchanges(), stoppingToken))
+                {
+                    await scopes.SendAsync(new SettleGroupExchange(id), stoppingToken);
                 }
 
                 if (await scopes.SendAsync(new IsInspectionDue(), stoppingToken))

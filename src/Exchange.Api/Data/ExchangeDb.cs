@@ -2,6 +2,7 @@ using Exchange.Api.Identity;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Employers;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.JobFairs;
 using Exchange.Domain.Journal;
@@ -33,6 +34,10 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<SlipPad> SlipPads => Set<SlipPad>();
 
     public DbSet<ListingCode> ListingCodes => Set<ListingCode>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<Vetting> Vettings => Set<Vetting>();
 
     public DbSet<Block> Blocks => Set<Block>();
 
@@ -89,6 +94,12 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<Ring> Rings => Set<Ring>();
 
     public DbSet<RingPlace> RingPlaces => Set<RingPlace>();
+
+    public DbSet<GroupExchange> GroupExchanges => Set<GroupExchange>();
+
+    public DbSet<GroupPlace> GroupPlaces => Set<GroupPlace>();
+
+    public DbSet<GroupExchangeStep> GroupExchangeSteps => Set<GroupExchangeStep>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -20,6 +20,7 @@ internal static class MandateScopes
         ["Agreements"] = MandateScope.Agreements,
         ["Messages"] = MandateScope.Agreements,
         ["Rings"] = MandateScope.Agreements,
+        ["GroupExchanges"] = MandateScope.Agreements,
         ["Questionnaires"] = MandateScope.Questionnaire,
     };
 

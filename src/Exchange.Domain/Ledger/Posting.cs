@@ -15,6 +15,9 @@ public enum PostingKind
     /// <summary>Thanks from the community account; the cause is the decision (G12).</summary>
     Grant,
 
+    /// <summary>Help of several or for several, booked whole or not at all; the cause is their group exchange (G8).</summary>
+    Group,
+
     /// <summary>The rest of an account whose owner leaves; the cause is that account (C8).</summary>
     Closing,
 }

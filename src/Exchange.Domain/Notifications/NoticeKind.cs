@@ -71,9 +71,10 @@ public static class NoticeKeys
     {
         "proposed" or "countered" or "suggested" or "fix-suggested" or "remind-answer" or "last-answer" => NextStep.Answer,
         "taken" or "accepted" or "remind-time" or "last-time" => NextStep.SetTime,
-        "reported-done" or "remind-confirm" or "last-confirm" or "ask-done" or "last-done" => NextStep.Confirm,
-        "no-show-reported" => NextStep.Explain,
-        "declined" or "cancelled" or "listing-closed" => NextStep.LookOn,
+        "reported-done" or "remind-confirm" or "last-confirm" or "ask-done" or "last-done"
+            or "group-ask-report" or "group-remind-report" or "last-group-report" or "group-reported" or "group-remind-confirm" or "last-group-confirm" => NextStep.Confirm,
+        "no-show-reported" or "group-absent" => NextStep.Explain,
+        "declined" or "cancelled" or "listing-closed" or "group-cancelled" or "group-place-refused" => NextStep.LookOn,
         "ends-in-week" or "ends-tomorrow" => NextStep.Renew,
         "search-found" or "asked-to-help" => NextStep.Look,
         "need-waits" => NextStep.Reword,

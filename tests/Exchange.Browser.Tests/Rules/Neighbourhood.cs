@@ -7,6 +7,7 @@ using Exchange.Api.Features.Participants;
 using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Listings;
 using Exchange.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +80,21 @@ internal sealed class Neighbourhood : IAsyncDisposable
         await MeetAtAFairAsync(ona);
         await HelpEachOtherAsync(ona, jonas);
         await CouldMakeARingAsync(ona);
+        await HelpInGroupsAsync(ona, jonas);
+    }
+
+    private async Task HelpInGroupsAsync(Member ona, Member jonas)
+    {
+        var kazys = await World.Resident("Kazys", "Žiogas");
+        Ids["open-call"] = await World.Calls(jonas, places: 3);
+        Ids["own-call"] = await World.Calls(ona, GroupExchangeKind.ManyAreHelped, minutes: 60);
+        await World.Joins(jonas, Ids["own-call"]);
+        await World.Joins(kazys, Ids["own-call"]);
+        Ids["waiting-call"] = await World.Calls(kazys, minutes: 60);
+        await World.Joins(await World.Resident("Kotryna", "Žukaitė", new DateOnly(2010, 1, 1)), Ids["waiting-call"]);
+        Ids["started-call"] = await World.Held(ona, kazys, GroupExchangeState.Open, GroupExchangeKind.ManyAreHelped);
+        Ids["reported-call"] = await World.Held(kazys, ona, GroupExchangeState.AwaitingConfirmation);
+        Ids["disputed-call"] = await World.Held(kazys, jonas, GroupExchangeState.Disputed);
     }
 
     private async Task<Guid> SomebodyElseDidAsync(Member worker, Member person)

@@ -9,6 +9,7 @@ using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Notifications;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
@@ -66,6 +67,10 @@ internal sealed class AccessScene
         await world.CanAndAsks("Kazys", "Butkus", "phone-help", "knitting");
         var ring = await world.AskedRing(adele);
 
+        var (call, waitingCall) = (await world.Calls(ona), await world.Calls(jonas));
+        await world.Joins(await world.Resident("Ugnė", born: new DateOnly(2010, 1, 1)), waitingCall);
+        var (reported, disputed) = (await world.Held(jonas, vida, GroupExchangeState.AwaitingConfirmation), await world.Held(jonas, vida, GroupExchangeState.Disputed));
+
         var job = await world.Opens(petras, EmployersOfTheWorld.Job());
         var unopened = await app.SendAsync(EmployersOfTheWorld.Job("Virėjas"), petras.Id, Who.Employer);
         var company = await app.SendAsync(new MyCompany(), petras.Id, Who.Employer);
@@ -104,6 +109,10 @@ internal sealed class AccessScene
                 ["safety report"] = ($"{report}", jonas),
 
                 ["ring"] = ($"{ring}", jonas),
+                ["open call"] = ($"{call}", ona),
+                ["waiting call"] = ($"{waitingCall}", jonas),
+                ["reported call"] = ($"{reported}", vida),
+                ["started call"] = ($"{disputed}", jonas),
                 ["completed agreement"] = ($"{completed}", jonas),
                 ["waiting thanks"] = ($"{thanks}", null),
                 ["employer"] = ($"{company.Id}", petras),
@@ -176,6 +185,16 @@ internal sealed class AccessScene
             ["aheadHours"] = 12,
             ["givenHours"] = 30,
         };
+        if (route.EndsWith("/held", StringComparison.Ordinal))
+        {
+            said["note"] = "Sutarėme"; // elsewhere for workers alone, and may be left out
+        }
+
+        if (route.EndsWith("/vetting", StringComparison.Ordinal))
+        {
+            (said["kind"], said["until"]) = ("reference", said["date"]); // elsewhere other kinds
+        }
+
         if (route.EndsWith("/reply", StringComparison.Ordinal))
         {
             said["text"] = "Ačiū jums"; // elsewhere words of a listing, which may be left out

@@ -91,6 +91,6 @@ internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clo
             db.Postings.Add(Posting.OfHelp(agreement.Id, giver.Id, receiver.Id, agreement.Quarters, now));
         }
 
-        giver.Trust(1 + await db.Agreements.CountAsync(a => a.GiverId == agreement.GiverId && a.State == AgreementState.Completed && a.Id != agreement.Id, ct));
+        giver.Trust(1 + await db.TimesHelpedAsync(agreement.GiverId, ct));
     }
 }

@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Participants;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -86,6 +87,9 @@ public sealed record AgreementDetails
     /// <summary>The reader may say now that something is wrong (D1).</summary>
     public required bool TakesProblems { get; init; }
 
+    /// <summary>For staff: as what each of the two was vetted, while it holds (S9). Null for the two themselves.</summary>
+    public required IReadOnlyList<VettedParty>? Vetted { get; init; }
+
     /// <summary>Problem cases the reader is told of, newest first.</summary>
     public required IReadOnlyList<AgreementProblem> Problems { get; init; }
 
@@ -112,6 +116,11 @@ public sealed record SeriesOfAgreement(HowOften Every, int Times, int Number, Se
 /// <param name="State">Where it stands.</param>
 /// <param name="IAmAsked">The reader is asked about hours that would put it right.</param>
 public sealed record AgreementProblem(Guid Id, ProblemKind Kind, ProblemState State, bool IAmAsked);
+
+/// <param name="PersonId">One of the two.</param>
+/// <param name="Name">First name and initial.</param>
+/// <param name="As">What workers looked at, and the last day on which it holds.</param>
+public sealed record VettedParty(Guid PersonId, string Name, IReadOnlyDictionary<VettingKind, DateOnly> As);
 
 /// <summary>Whose word a step was, as the reader sees it.</summary>
 public enum AgreementVoice
@@ -179,9 +188,17 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             OtherId = party ? agreement.OtherThan(me) : null,
             MayReview = Review.IsOpen(agreement, me, clock.GetUtcNow()) && !await db.Reviews.AnyAsync(review => review.AgreementId == agreement.Id && review.ById == me, ct),
             TakesProblems = party && agreement.TakesProblems(clock.GetUtcNow()),
+            Vetted = party ? null : await VettedAsync(agreement, people, ct),
             Problems = await ProblemsAsync(agreement, me, ct),
             Steps = [.. agreement.Steps.Where(step => MayRead(step, me, party)).Select(step => Line(step, agreement, me, party))],
         };
+    }
+
+    private async Task<IReadOnlyList<VettedParty>> VettedAsync(Agreement agreement, Dictionary<Guid, string> people, CancellationToken ct)
+    {
+        var today = clock.TodayInKaunas();
+        var held = (await db.Vettings.AsNoTracking().Where(one => (one.PersonId == agreement.GiverId || one.PersonId == agreement.ReceiverId) && one.Until >= today).ToListAsync(ct)).Where(one => one.HoldsOn(today)).ToLookup(one => one.PersonId);
+        return [.. new[] { agreement.GiverId, agreement.ReceiverId }.Select(person => new VettedParty(person, people[person], held[person].GroupBy(one => one.Kind).ToDictionary(kind => kind.Key, kind => kind.Max(one => one.Until))))];
     }
 
     private async Task<SeriesOfAgreement?> SeriesAsync(Agreement agreement, CancellationToken ct)

@@ -18,12 +18,17 @@ internal sealed class CommunityWriter(ExchangeDb db)
     private readonly Dictionary<Guid, string> people = [];
     private readonly Dictionary<Guid, string> listings = [];
 
-    /// <exception cref="Refused"><c>communities.ledger-other</c>: there are postings that the file has no place for.</exception>
+    /// <exception cref="Refused"><c>communities.ledger-other</c>: there are postings that the file has no place for; <c>communities.group-exchanges</c>: nor has it one for group exchanges.</exception>
     public async Task<CommunityFile> WriteAsync(CancellationToken ct)
     {
         if (await db.Postings.AnyAsync(posting => posting.Kind != PostingKind.Exchange, ct))
         {
             throw new Refused("communities.ledger-other");
+        }
+
+        if (await db.GroupExchanges.AnyAsync(ct))
+        {
+            throw new Refused("communities.group-exchanges");
         }
 
         var community = await db.Communities.AsNoTracking().SingleOrDefaultAsync(ct) ?? throw new Refused("communities.none");

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
+using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
@@ -33,7 +34,7 @@ public sealed record LeaveExchange : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, UserManager<Login> logins, Words words, TimeProvider clock) : IRequestHandler<LeaveExchange, Unit>
+internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, UserManager<Login> logins, Words words, GroupMoving groups, TimeProvider clock) : IRequestHandler<LeaveExchange, Unit>
 {
     private static readonly AgreementState[] Final = [.. AgreementStates.Final];
 
@@ -53,7 +54,7 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
 
         var agreements = await db.Agreements.Where(agreement => agreement.GiverId == me || agreement.ReceiverId == me).ToListAsync(ct);
         // In the same words as for anything else that waits: whom somebody felt unsafe with is not told so (D2, D6).
-        if (agreements.Exists(LeavingHandler.IsBeforeStaff) || await db.HasOpenSafetyCaseAsync(me, ct))
+        if (agreements.Exists(LeavingHandler.IsBeforeStaff) || await LeavingHandler.OpenGroups(db, me).AnyAsync(LeavingHandler.GroupIsBeforeStaff, ct) || await db.HasOpenSafetyCaseAsync(me, ct))
         {
             throw new Refused("identity.leave-waits");
         }
@@ -61,10 +62,13 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
         var name = person.PublicName;
         person.Leave(Alias(), now);
         await EndAsync(agreements.Where(agreement => !Final.Contains(agreement.State)), now, ct);
+        var partners = agreements.Select(agreement => agreement.OtherThan(me)).ToHashSet();
+        partners.UnionWith(await LeavingHandler.OpenGroups(db, me).SelectMany(group => group.Places.Select(place => place.PersonId)).ToListAsync(ct));
+        partners.UnionWith(await db.GroupExchanges.Where(group => group.Places.Any(place => place.PersonId == me)).Select(group => group.OrganiserId).ToListAsync(ct));
+        await groups.DepartAsync(me, ct);
         await CloseAsync(me, now, ct);
         await db.SaveChangesAsync(ct); // what is promised no longer must not count when the rest is given
         await SettleAsync(me, request.GiveTo, agreements, now, ct);
-        var partners = agreements.Select(agreement => agreement.OtherThan(me)).ToHashSet();
         foreach (var notice in await db.Notices.Where(notice => partners.Contains(notice.PersonId)).ToListAsync(ct))
         {
             notice.Call(name, person.PublicName);

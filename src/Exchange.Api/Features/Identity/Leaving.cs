@@ -1,6 +1,8 @@
+using System.Linq.Expressions;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Listings;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,7 @@ namespace Exchange.Api.Features.Identity;
 public sealed record Leaving : IRequest<WhatLeavingMeans>;
 
 /// <param name="Balance">Minutes given less received.</param>
-/// <param name="OpenAgreements">Agreements that would end.</param>
+/// <param name="OpenAgreements">Agreements and group exchanges that would end.</param>
 /// <param name="OpenListings">Listings that would be closed.</param>
 /// <param name="Partners">People one has exchanged with, who could get the hours that are left.</param>
 /// <param name="Waits">A worker has something to settle first.</param>
@@ -33,12 +35,23 @@ internal sealed class LeavingHandler(ExchangeDb db, CurrentActor actor, TimeProv
         var people = await db.People.AsNoTracking().Where(person => partners.Contains(person.Id) && person.LeftAt == null).OrderBy(person => person.FirstName).ToListAsync(ct);
         return new(
             15 * standing.Balance,
-            agreements.Count(agreement => !agreement.IsFinal),
+            agreements.Count(agreement => !agreement.IsFinal) + await OpenGroups(db, me).CountAsync(ct),
             await db.Listings.CountAsync(listing => listing.OwnerId == me && (listing.State == ListingState.Active || listing.State == ListingState.Paused || listing.State == ListingState.Pending), ct),
             standing.Balance > 0 ? [.. people.Select(person => new PartnerLine(person.Id, person.PublicName))] : [],
-            agreements.Exists(IsBeforeStaff));
+            agreements.Exists(IsBeforeStaff) || await OpenGroups(db, me).AnyAsync(GroupIsBeforeStaff, ct));
     }
 
     // D6: whoever is spoken of stays until the workers have heard it; a waiting approval is no such thing.
     internal static bool IsBeforeStaff(Agreement agreement) => agreement.WithStaffSince is not null && agreement.State != AgreementState.AwaitingApproval;
+
+    // The same of a group exchange that was handed over.
+    internal static readonly Expression<Func<GroupExchange, bool>> GroupIsBeforeStaff =
+        group => group.WithStaffSince != null && (group.State != GroupExchangeState.Open || group.Places.All(place => place.State != GroupPlaceState.Waiting));
+
+    internal static IQueryable<GroupExchange> OpenGroups(ExchangeDb db, Guid me)
+    {
+        GroupExchangeState[] open = [.. GroupExchangeStates.Promised];
+        return db.GroupExchanges.Where(group => open.Contains(group.State) && (group.OrganiserId == me
+            || group.Places.Any(place => place.PersonId == me && place.State != GroupPlaceState.Left && place.State != GroupPlaceState.NotApproved)));
+    }
 }

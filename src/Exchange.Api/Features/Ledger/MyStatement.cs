@@ -25,7 +25,8 @@ public sealed record MyStatement : IRequest<PageOf<StatementLine>>
 /// <param name="What">What was done together, or null.</param>
 /// <param name="Reason">Stated reason of a correction or of thanks, or null.</param>
 /// <param name="AgreementId">Its agreement, for help between people and its corrections.</param>
-public sealed record StatementLine(DateTimeOffset At, PostingKind Kind, bool Gave, int Minutes, string? Other, string? What, string? Reason, Guid? AgreementId)
+/// <param name="GroupExchangeId">Its group exchange, for help of several or for several.</param>
+public sealed record StatementLine(DateTimeOffset At, PostingKind Kind, bool Gave, int Minutes, string? Other, string? What, string? Reason, Guid? AgreementId, Guid? GroupExchangeId)
 {
     /// <summary>Key of its sentence, after <c>Ledger.line-</c>.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
@@ -48,7 +49,9 @@ internal sealed class MyStatementHandler(ExchangeDb db, CurrentActor actor) : IR
         join posting in db.Postings on entry.PostingId equals posting.Id
         join a in db.Agreements on posting.AboutId ?? posting.CauseId equals a.Id into causes
         from cause in causes.DefaultIfEmpty()
-        join p in db.People on (cause.GiverId == person ? cause.ReceiverId : cause.GiverId) equals p.Id into people
+        join g in db.GroupExchanges on posting.CauseId equals g.Id into groups
+        from together in groups.DefaultIfEmpty()
+        join p in db.People on (together != null ? together.OrganiserId : cause.GiverId == person ? cause.ReceiverId : cause.GiverId) equals p.Id into people
         from other in people.DefaultIfEmpty()
         orderby posting.At descending, posting.Kind, posting.Id descending // what was corrected stands above what it takes back
         select new StatementLine(
@@ -57,7 +60,8 @@ internal sealed class MyStatementHandler(ExchangeDb db, CurrentActor actor) : IR
             entry.Quarters > 0,
             15 * Math.Abs(entry.Quarters),
             other == null ? null : other.Alias != null ? other.Alias : other.LastName == "" ? other.FirstName : other.FirstName + " " + other.LastName.Substring(0, 1) + ".",
-            cause == null ? null : cause.What,
+            together != null ? together.What : cause == null ? null : cause.What,
             posting.Reason,
-            cause == null ? null : cause.Id);
+            cause == null ? null : cause.Id,
+            together == null ? null : together.Id);
 }

@@ -1,7 +1,9 @@
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
+using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Questionnaires;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -27,14 +29,15 @@ public enum AnketaAsks
 /// <param name="IsResident">Takes part in the exchange.</param>
 /// <param name="ToDo">Agreements whose next step is mine, at most three.</param>
 /// <param name="MoreToDo">Further ones.</param>
+/// <param name="Groups">Group exchanges whose next step is mine.</param>
 /// <param name="Next">The next meeting.</param>
 /// <param name="NewNotices">Unread notices.</param>
 /// <param name="CanReceive">Minutes of help that can still be agreed on.</param>
 /// <param name="CanGive">Minutes of help that can still be promised.</param>
 /// <param name="Anketa">Until it is approved, neighbours cannot find the person.</param>
-public sealed record DayOf(string FirstName, bool IsResident, IReadOnlyList<AgreementCard> ToDo, int MoreToDo, AgreementCard? Next, int NewNotices, int CanReceive, int CanGive, AnketaAsks Anketa);
+public sealed record DayOf(string FirstName, bool IsResident, IReadOnlyList<AgreementCard> ToDo, int MoreToDo, IReadOnlyList<GroupCard> Groups, AgreementCard? Next, int NewNotices, int CanReceive, int CanGive, AnketaAsks Anketa);
 
-internal sealed class MyDayHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<MyDay, DayOf>
+internal sealed class MyDayHandler(ExchangeDb db, CurrentActor actor, GroupCards cards, TimeProvider clock) : IRequestHandler<MyDay, DayOf>
 {
     private const int Most = 3;
 
@@ -45,7 +48,7 @@ internal sealed class MyDayHandler(ExchangeDb db, CurrentActor actor, TimeProvid
         var unread = await db.Notices.CountAsync(notice => notice.PersonId == me && notice.ReadAt == null, ct);
         if (!actor.May(Who.Resident))
         {
-            return new(name, false, [], 0, null, unread, 0, 0, AnketaAsks.Nothing);
+            return new(name, false, [], 0, [], null, unread, 0, 0, AnketaAsks.Nothing);
         }
 
         AgreementState[] final = [.. AgreementStates.Final];
@@ -59,11 +62,19 @@ internal sealed class MyDayHandler(ExchangeDb db, CurrentActor actor, TimeProvid
             true,
             [.. toDo.Select(row => AgreementCards.Of(row, me))],
             Math.Max(0, await mine.CountAsync(ct) - Most),
+            await GroupsAsync(me, now, ct),
             next is null ? null : AgreementCards.Of(next, me),
             unread,
             15 * standing.CanReceive,
             15 * standing.CanGive,
             await AnketaAsksAsync(me, ct));
+    }
+
+    private async Task<IReadOnlyList<GroupCard>> GroupsAsync(Guid me, DateTimeOffset now, CancellationToken ct)
+    {
+        var groups = await db.GroupExchanges.AsNoTracking().OwnOf(actor).Where(group => group.StartsAt <= now && (group.State == GroupExchangeState.Open || group.State == GroupExchangeState.AwaitingConfirmation))
+            .OrderBy(group => group.StartsAt).Include(group => group.Places).AsSplitQuery().ToListAsync(ct);
+        return await cards.OfAsync([.. groups.Where(group => GroupCards.IsTurnOf(group, me, now))], ct);
     }
 
     private async Task<AnketaAsks> AnketaAsksAsync(Guid me, CancellationToken ct)

@@ -1,0 +1,31 @@
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Identity;
+using MediatR;
+
+namespace Exchange.Api.Features.GroupExchanges;
+
+/// <summary>Say yes to one's own line. The last yes books all of them at once (G8).</summary>
+[May(Who.Resident)]
+[UnderMandate(MandateScope.Confirming)]
+public sealed record ConfirmGroupHours : IRequest<Unit>, IChange
+{
+    public Guid GroupExchangeId { get; init; }
+
+    /// <summary>Version that was read; another by now refuses (X3).</summary>
+    public int? Seen { get; init; }
+
+    /// <summary>How the person said yes, when somebody acts for them (P3).</summary>
+    public ConsentForm? Consent { get; init; }
+}
+
+internal sealed class ConfirmGroupHoursHandler(GroupMoving moving) : IRequestHandler<ConfirmGroupHours, Unit>
+{
+    public async Task<Unit> Handle(ConfirmGroupHours request, CancellationToken ct)
+    {
+        var consent = moving.ConsentTo(request.Consent);
+        var group = await moving.OwnAsync(request.GroupExchangeId, request.Seen, ct);
+        group.Confirm(moving.By, consent);
+        await moving.SettleAsync(group, ct);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using MediatR;
+
+namespace Exchange.Api.Features.GroupExchanges;
+
+/// <summary>Close what its people could not: the hours of each, or nothing at all.</summary>
+[May(Who.SocialWorker | Who.Coordinator)]
+public sealed record DecideGroupExchange : IRequest<Unit>, IChange
+{
+    public Guid GroupExchangeId { get; init; }
+
+    /// <summary>Version that was read; another by now refuses (X3).</summary>
+    public int? Seen { get; init; }
+
+    /// <summary>Nothing is booked.</summary>
+    public bool BookNothing { get; init; }
+
+    /// <summary>Everybody who had a place, each once; not asked when nothing is booked.</summary>
+    public IReadOnlyList<GroupLineSaid> Lines { get; init; } = [];
+
+    /// <summary>For all of them to read.</summary>
+    [Required(ErrorMessage = "GroupExchanges.reason-missing")]
+    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
+    public string Reason { get; init; } = "";
+}
+
+internal sealed class DecideGroupExchangeHandler(GroupMoving moving) : IRequestHandler<DecideGroupExchange, Unit>
+{
+    public async Task<Unit> Handle(DecideGroupExchange request, CancellationToken ct)
+    {
+        var group = await moving.StaffAsync(request.GroupExchangeId, request.Seen, ct);
+        await moving.MustBeImpartialAsync(group, ct);
+        if (request.BookNothing)
+        {
+            group.Void(request.Reason, moving.By);
+        }
+        else
+        {
+            group.DecideHours(GroupLineSaid.Quarters(request.Lines), request.Reason, moving.By);
+        }
+
+        await moving.SettleAsync(group, ct);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Identity;
+using MediatR;
+
+namespace Exchange.Api.Features.GroupExchanges;
+
+/// <summary>Say that it was not so; a worker decides.</summary>
+[May(Who.Resident)]
+[UnderMandate(MandateScope.Confirming)]
+public sealed record DisputeGroupHours : IRequest<Unit>, IChange
+{
+    public Guid GroupExchangeId { get; init; }
+
+    /// <summary>Version that was read; another by now refuses (X3).</summary>
+    public int? Seen { get; init; }
+
+    /// <summary>What is not so; may be left out.</summary>
+    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
+    public string? What { get; init; }
+}
+
+internal sealed class DisputeGroupHoursHandler(GroupMoving moving) : IRequestHandler<DisputeGroupHours, Unit>
+{
+    public async Task<Unit> Handle(DisputeGroupHours request, CancellationToken ct)
+    {
+        var group = await moving.OwnAsync(request.GroupExchangeId, request.Seen, ct);
+        group.Dispute(request.What, moving.By);
+        await moving.SettleAsync(group, ct);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,45 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.GroupExchanges;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.GroupExchanges;
+
+/// <summary>Who sees which group exchanges: every neighbour the open calls, its people their own, staff while staff is asked.</summary>
+internal static class GroupExchangeReach
+{
+    /// <summary>With all places and steps, in order.</summary>
+    public static IQueryable<GroupExchange> Whole(this IQueryable<GroupExchange> groups) => groups
+        .Include(group => group.Places.OrderBy(place => place.TakenAt).ThenBy(place => place.PersonId)).Include(group => group.Steps.OrderBy(step => step.Number)).AsSplitQuery();
+
+    /// <summary>Called by the person, or with a place of theirs that was not given up.</summary>
+    public static IQueryable<GroupExchange> OwnOf(this IQueryable<GroupExchange> groups, CurrentActor actor)
+    {
+        var me = actor.Me;
+        return groups.Where(group => group.OrganiserId == me || group.Places.Any(place => place.PersonId == me && place.State != GroupPlaceState.Left));
+    }
+
+    /// <summary>Calls that have not started, of others, without anybody whom the person does not want to meet or who does not want to meet them.</summary>
+    public static IQueryable<GroupExchange> OpenTo(this IQueryable<GroupExchange> groups, ExchangeDb db, CurrentActor actor, DateTimeOffset now)
+    {
+        var me = actor.Me;
+        return groups.Where(group => group.State == GroupExchangeState.Open && group.StartsAt > now && group.OrganiserId != me
+            && !db.Blocks.Any(block => (block.ByPersonId == me && (block.PersonId == group.OrganiserId || group.Places.Any(place => place.PersonId == block.PersonId && place.State != GroupPlaceState.Left)))
+                || (block.PersonId == me && (block.ByPersonId == group.OrganiserId || group.Places.Any(place => place.PersonId == block.ByPersonId && place.State != GroupPlaceState.Left)))));
+    }
+
+    public static IQueryable<GroupExchange> BeforeStaff(this IQueryable<GroupExchange> groups, CurrentActor actor)
+    {
+        var may = actor.May(Who.SocialWorker | Who.Coordinator);
+        return groups.Where(group => may && group.WithStaffSince != null);
+    }
+
+    public static IQueryable<GroupExchange> VisibleTo(this IQueryable<GroupExchange> groups, ExchangeDb db, CurrentActor actor, DateTimeOffset now)
+    {
+        var own = groups.OwnOf(actor).Select(group => group.Id);
+        var open = groups.OpenTo(db, actor, now).Select(group => group.Id);
+        var resident = actor.May(Who.Resident);
+        var staff = actor.May(Who.SocialWorker | Who.Coordinator);
+        return groups.Where(group => own.Contains(group.Id) || (resident && open.Contains(group.Id)) || (staff && group.WithStaffSince != null));
+    }
+}

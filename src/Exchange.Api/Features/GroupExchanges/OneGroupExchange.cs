@@ -1,0 +1,77 @@
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.GroupExchanges;
+
+/// <summary>One group exchange and what can be done now. Neighbours without a place see neither who comes nor where exactly.</summary>
+[May(Who.SignedIn)]
+public sealed record OneGroupExchange(Guid GroupExchangeId) : IRequest<GroupDetails>;
+
+/// <param name="Card">As it lies among others.</param>
+/// <param name="EndsAt">When it should be over.</param>
+/// <param name="Place">Where; null for whoever has no place in it.</param>
+/// <param name="MyMinutes">What was said of oneself, or null.</param>
+/// <param name="Confirmed">One's own yes to it was given.</param>
+/// <param name="Waiting">Lines that have no yes yet.</param>
+/// <param name="Lines">Who takes part; null for whoever has no place in it.</param>
+/// <param name="Reasons">What was said of it: what is not so, and a worker's reason; oldest first.</param>
+/// <param name="ForStaff">It is read by a worker who may decide.</param>
+/// <param name="MayDecide">It was handed over: hours of each, or nothing.</param>
+/// <param name="Seen">Version; goes back with a change (X3).</param>
+public sealed record GroupDetails(
+    GroupCard Card, DateTimeOffset EndsAt, string? Place, int? MyMinutes, bool Confirmed, int Waiting, IReadOnlyList<GroupLine>? Lines, IReadOnlyList<GroupReason> Reasons, bool ForStaff, bool MayDecide, int Seen);
+
+/// <param name="PersonId">Who.</param>
+/// <param name="Name">First name and initial.</param>
+/// <param name="State">Where the place stands.</param>
+/// <param name="Minutes">Reported or decided, or null.</param>
+/// <param name="Confirmed">They said yes to it.</param>
+/// <param name="Looks">Why a worker looks; null but for staff (S7).</param>
+public sealed record GroupLine(Guid PersonId, string Name, GroupPlaceState State, int? Minutes, bool Confirmed, AgreementLooks? Looks);
+
+/// <param name="At">When.</param>
+/// <param name="Act">What was done with these words.</param>
+/// <param name="Text">The words.</param>
+public sealed record GroupReason(DateTimeOffset At, GroupExchangeAct Act, string Text);
+
+internal sealed class OneGroupExchangeHandler(ExchangeDb db, CurrentActor actor, GroupCards cards, TimeProvider clock) : IRequestHandler<OneGroupExchange, GroupDetails>
+{
+    public async Task<GroupDetails> Handle(OneGroupExchange request, CancellationToken ct)
+    {
+        var (me, now) = (actor.Me, clock.GetUtcNow());
+        var group = await db.GroupExchanges.AsNoTracking().VisibleTo(db, actor, now).Whole().OneAsync(request.GroupExchangeId, ct);
+        var card = (await cards.OfAsync([group], ct))[0];
+        var mine = group.PlaceOf(me);
+        var inside = card.IOrganise || mine is { State: GroupPlaceState.Taken or GroupPlaceState.Absent };
+        var staff = !card.IOrganise && mine is null && group.WithStaffSince is not null && actor.May(Who.SocialWorker | Who.Coordinator);
+        return new(
+            card,
+            group.EndsAt,
+            inside || staff ? group.Place : null,
+            mine?.Quarters is { } quarters ? 15 * quarters : null,
+            mine?.ConfirmedAt is not null,
+            group.Lines.Count(line => line.Waits),
+            inside || staff ? await LinesAsync(group, staff, ct) : null,
+            [
+                .. group.Steps.Where(step => step.Text is not null && (step.Act == GroupExchangeAct.RefusePlace ? step.PersonId == me || staff : inside || staff))
+                    .DistinctBy(step => (step.At, step.Act, step.Text)).Select(step => new GroupReason(step.At, step.Act, step.Text!)),
+            ],
+            staff,
+            staff && (group.State == GroupExchangeState.Disputed || group.Places.All(place => place.State != GroupPlaceState.Waiting)),
+            group.Version);
+    }
+
+    // A place that no worker has approved is for workers alone.
+    private async Task<IReadOnlyList<GroupLine>> LinesAsync(GroupExchange group, bool staff, CancellationToken ct)
+    {
+        var shown = group.Places.Where(place => place.State is GroupPlaceState.Taken or GroupPlaceState.Absent || (staff && place.State == GroupPlaceState.Waiting)).ToList();
+        var ids = shown.Select(place => place.PersonId).ToList();
+        var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.PublicName, ct);
+        return [.. shown.Select(place => new GroupLine(place.PersonId, people[place.PersonId], place.State, place.Quarters * 15, place.ConfirmedAt is not null, staff ? place.Looks : null))];
+    }
+}

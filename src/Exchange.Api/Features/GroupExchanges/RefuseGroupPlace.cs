@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using MediatR;
+
+namespace Exchange.Api.Features.GroupExchanges;
+
+/// <summary>Do not let somebody take part.</summary>
+[May(Who.SocialWorker | Who.Coordinator)]
+public sealed record RefuseGroupPlace : IRequest<Unit>, IChange
+{
+    public Guid GroupExchangeId { get; init; }
+
+    public Guid PersonId { get; init; }
+
+    /// <summary>For that person to read.</summary>
+    [Required(ErrorMessage = "GroupExchanges.reason-missing")]
+    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
+    public string Reason { get; init; } = "";
+}
+
+internal sealed class RefuseGroupPlaceHandler(CurrentActor actor, GroupMoving moving) : IRequestHandler<RefuseGroupPlace, Unit>
+{
+    public async Task<Unit> Handle(RefuseGroupPlace request, CancellationToken ct)
+    {
+        var group = await moving.StaffAsync(request.GroupExchangeId, seen: null, ct);
+        await moving.MustBeImpartialAsync(group, ct);
+        group.RefusePlace(request.PersonId, request.Reason, moving.By);
+        actor.Note.About = request.PersonId;
+        await moving.SettleAsync(group, ct);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,24 @@
+using Exchange.Api.Pipeline;
+using Exchange.Domain.GroupExchanges;
+using MediatR;
+
+namespace Exchange.Api.Features.GroupExchanges;
+
+/// <summary>Does what the clock has to do for one group exchange: start, remind, end, hand over. Twice changes nothing.</summary>
+[May(Who.System)]
+public sealed record SettleGroupExchange(Guid GroupExchangeId) : IRequest<Unit>, IChange;
+
+internal sealed class SettleGroupExchangeHandler(GroupMoving moving, GroupNotices notices) : IRequestHandler<SettleGroupExchange, Unit>
+{
+    public async Task<Unit> Handle(SettleGroupExchange request, CancellationToken ct)
+    {
+        var (group, rang) = await moving.DueAsync(request.GroupExchangeId, ct);
+        await moving.SettleAsync(group, ct);
+        if (rang == GroupExchangeAlarm.Remind)
+        {
+            notices.Remind(group);
+        }
+
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,495 @@
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Identity;
+using Exchange.Domain.Ledger;
+
+namespace Exchange.Domain.GroupExchanges;
+
+/// <summary>
+/// One activity of several helpers or several helped, from the call to one posting for all of them. Its moves are the lines of
+/// <see cref="GroupExchangeTable"/>; what happened is in its steps, and the properties are where it stands now.
+/// </summary>
+public sealed class GroupExchange
+{
+    /// <summary>Fewest places; one helper is an ordinary agreement.</summary>
+    public const int FewestPlaces = 2;
+
+    /// <summary>Most places.</summary>
+    public const int MostPlaces = 20;
+
+    private readonly List<GroupPlace> places = [];
+    private readonly List<GroupExchangeStep> steps = [];
+
+    private GroupExchange()
+    {
+    }
+
+    /// <summary>Identity; the cause of its posting (G5).</summary>
+    public Guid Id { get; private init; }
+
+    /// <summary>Who called it.</summary>
+    public Guid OrganiserId { get; private init; }
+
+    /// <summary>Which side has several people.</summary>
+    public GroupExchangeKind Kind { get; private init; }
+
+    /// <summary>The activity.</summary>
+    public string SkillCode { get; private init; } = "";
+
+    /// <summary>What will be done, 1–200 characters.</summary>
+    public string What { get; private init; } = "";
+
+    /// <summary>When it starts.</summary>
+    public DateTimeOffset StartsAt { get; private init; }
+
+    /// <summary>Where, 1–200 characters.</summary>
+    public string Place { get; private init; } = "";
+
+    /// <summary>Quarters for each who takes a place, 1–32.</summary>
+    public int Quarters { get; private init; }
+
+    /// <summary>Places, 2–20.</summary>
+    public int PlacesInAll { get; private init; }
+
+    /// <summary>Where it stands.</summary>
+    public GroupExchangeState State { get; private set; }
+
+    /// <summary>When it came into its state.</summary>
+    public DateTimeOffset Since { get; private set; }
+
+    /// <summary>Since when workers are asked, or null.</summary>
+    public DateTimeOffset? WithStaffSince { get; private set; }
+
+    /// <summary>When the clock has something to do, or null.</summary>
+    public DateTimeOffset? NextAt { get; private set; }
+
+    /// <summary>Alarms of this state that have rung, ≥ 0.</summary>
+    public int Rung { get; private set; }
+
+    /// <summary>Number of steps, from 1.</summary>
+    public int Moves { get; private set; }
+
+    /// <summary>
+    /// Number of the last step that changed what people say yes to: whoever read an earlier number has not seen it (X3). A neighbour's yes
+    /// to their own line changes nothing for the others.
+    /// </summary>
+    public int Version { get; private set; }
+
+    /// <summary>Everybody who has, or had, a place.</summary>
+    public IReadOnlyList<GroupPlace> Places => places;
+
+    /// <summary>Its history.</summary>
+    public IReadOnlyList<GroupExchangeStep> Steps => steps;
+
+    /// <summary>When it should be over.</summary>
+    public DateTimeOffset EndsAt => StartsAt + TimeSpan.FromMinutes(15 * Quarters);
+
+    /// <summary>Places that nobody holds, ≥ 0.</summary>
+    public int FreePlaces => PlacesInAll - places.Count(place => place.IsHeld);
+
+    /// <summary>No move leads out of its state.</summary>
+    public bool IsFinal => GroupExchangeStates.Final.Contains(State);
+
+    /// <summary>The last reminder of its state has rung; a worker takes over (N2).</summary>
+    public bool RemindersAreOver => Rung > 0 && !Alarms().Skip(Rung).Any(next => next.Alarm == GroupExchangeAlarm.Remind);
+
+    /// <summary>Reported as come, with their quarters.</summary>
+    public IEnumerable<GroupPlace> Lines => places.Where(place => place is { State: GroupPlaceState.Taken, Quarters: > 0 });
+
+    /// <summary>The place a person holds or held, or null.</summary>
+    public GroupPlace? PlaceOf(Guid person) => places.Find(place => place.PersonId == person);
+
+    /// <summary>Whether a person called it or holds a place in it.</summary>
+    public bool Has(Guid person) => person == OrganiserId || PlaceOf(person) is { State: GroupPlaceState.Waiting or GroupPlaceState.Taken or GroupPlaceState.Absent };
+
+    /// <summary>Who a person is to it now.</summary>
+    public GroupExchangeRole RoleOf(Guid person) => person == OrganiserId ? GroupExchangeRole.Organiser : Has(person) ? GroupExchangeRole.Member : GroupExchangeRole.Neighbour;
+
+    /// <summary>Calls one.</summary>
+    /// <param name="terms">What is called.</param>
+    /// <param name="by">The organiser.</param>
+    /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
+    /// <exception cref="Refused">
+    /// <c>group-exchanges.what-missing</c>, <c>group-exchanges.place-missing</c>, <c>group-exchanges.too-long</c>, <c>group-exchanges.amount-range</c> (X9),
+    /// <c>group-exchanges.places-range</c>, <c>group-exchanges.time-past</c>.
+    /// </exception>
+    public static GroupExchange Call(GroupTerms terms, Acting by, ConsentForm? consent = null)
+    {
+        var clean = terms.Clean(by.At);
+        var group = new GroupExchange
+        {
+            Id = Guid.CreateVersion7(by.At),
+            OrganiserId = by.SubjectId!.Value,
+            Kind = clean.Kind,
+            SkillCode = clean.SkillCode,
+            What = clean.What,
+            StartsAt = clean.StartsAt,
+            Place = clean.Place,
+            Quarters = clean.Quarters,
+            PlacesInAll = clean.Places,
+        };
+        group.Add(GroupExchangeAct.Call, GroupExchangeState.Open, by, quarters: clean.Quarters, consent: consent);
+        return group;
+    }
+
+    /// <summary>Takes a place: the yes to the terms of the call.</summary>
+    /// <param name="looks">Why a worker must look first, or none.</param>
+    /// <param name="by">A neighbour without a place.</param>
+    /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
+    /// <exception cref="Refused"><c>group-exchanges.started</c>, <c>group-exchanges.full</c>, <c>group-exchanges.own</c>, <c>group-exchanges.joined</c>, <c>group-exchanges.place-refused</c>, <c>group-exchanges.not-now</c>.</exception>
+    public void Join(AgreementLooks looks, Acting by, ConsentForm? consent = null)
+    {
+        var person = by.SubjectId!.Value;
+        var move = Find(GroupExchangeAct.Join, RoleOf(person), guard => guard == GroupExchangeGuard.PlaceFree && by.At < StartsAt && FreePlaces > 0, by.At);
+        var place = PlaceOf(person);
+        if (place is { State: GroupPlaceState.NotApproved })
+        {
+            throw new Refused("group-exchanges.place-refused");
+        }
+
+        if (place is null)
+        {
+            places.Add(place = new() { GroupExchangeId = Id, PersonId = person });
+        }
+
+        (place.State, place.Looks, place.TakenAt) = (looks == AgreementLooks.None ? GroupPlaceState.Taken : GroupPlaceState.Waiting, looks, by.At);
+        Add(move.Act, move.To, by, person, Quarters, consent: consent);
+    }
+
+    /// <summary>Gives an own place up.</summary>
+    /// <exception cref="Refused"><c>group-exchanges.started</c>, <c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>.</exception>
+    public void Leave(Acting by)
+    {
+        var move = Find(GroupExchangeAct.Leave, RoleOf(by.SubjectId!.Value), guard => guard == GroupExchangeGuard.NotStarted && by.At < StartsAt, by.At);
+        var place = PlaceOf(by.SubjectId.Value)!;
+        place.State = GroupPlaceState.Left;
+        Add(move.Act, move.To, by, place.PersonId);
+    }
+
+    /// <summary>A worker lets somebody take part.</summary>
+    /// <exception cref="Refused"><c>group-exchanges.own-decision</c>, <c>group-exchanges.not-now</c>.</exception>
+    public void ApprovePlace(Guid person, Acting by) => DecidePlace(GroupExchangeAct.ApprovePlace, person, GroupPlaceState.Taken, Worker(by), by, null);
+
+    /// <summary>A worker does not let somebody take part.</summary>
+    /// <param name="person">Whose place.</param>
+    /// <param name="reason">For that person to read.</param>
+    /// <param name="by">Worker.</param>
+    /// <exception cref="Refused"><c>group-exchanges.reason-missing</c>, <c>group-exchanges.own-decision</c>, <c>group-exchanges.not-now</c>.</exception>
+    public void RefusePlace(Guid person, string? reason, Acting by) =>
+        DecidePlace(GroupExchangeAct.RefusePlace, person, GroupPlaceState.NotApproved, Worker(by), by, Stated(reason));
+
+    /// <summary>Calls it off before it starts.</summary>
+    /// <exception cref="Refused"><c>group-exchanges.started</c>, <c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>.</exception>
+    public void Cancel(Acting by)
+    {
+        var move = Find(GroupExchangeAct.Cancel, RoleOf(by.SubjectId!.Value), guard => guard == GroupExchangeGuard.NotStarted && by.At < StartsAt, by.At);
+        Add(move.Act, move.To, by);
+    }
+
+    /// <summary>The organiser says who came and for how long: the organiser's yes to every line.</summary>
+    /// <param name="said">Quarters 0–32 for everybody who has a place; 0 for who did not come.</param>
+    /// <param name="by">The organiser.</param>
+    /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
+    /// <exception cref="Refused"><c>group-exchanges.not-started</c>, <c>group-exchanges.lines</c>, <c>group-exchanges.amount-range</c>, <c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>.</exception>
+    public void Report(IReadOnlyDictionary<Guid, int> said, Acting by, ConsentForm? consent = null)
+    {
+        var some = places.Exists(place => place.State == GroupPlaceState.Taken);
+        var move = Find(GroupExchangeAct.Report, RoleOf(by.SubjectId!.Value), guard => guard == (some ? GroupExchangeGuard.SomebodyTook : GroupExchangeGuard.NobodyTook) && by.At >= StartsAt, by.At);
+        Say(said, move, by, null, consent);
+    }
+
+    /// <summary>Says yes to one's own line; the last yes completes it, and all of it is to be booked at once (G8).</summary>
+    /// <exception cref="Refused"><c>group-exchanges.not-yours</c>, <c>group-exchanges.answered</c>, <c>group-exchanges.not-now</c>.</exception>
+    public void Confirm(Acting by, ConsentForm? consent = null)
+    {
+        var place = PlaceOf(by.SubjectId!.Value);
+        var waits = place is { Waits: true };
+        var last = waits && Lines.Count(line => line.Waits) == 1;
+        var move = Find(GroupExchangeAct.Confirm, RoleOf(by.SubjectId.Value), guard => waits && guard == (last ? GroupExchangeGuard.LastLine : GroupExchangeGuard.LinesLeft), by.At);
+        place!.ConfirmedAt = by.At;
+        Add(move.Act, move.To, by, place.PersonId, place.Quarters, consent: consent);
+    }
+
+    /// <summary>Says that it was not so, also as one who was reported absent; a worker decides.</summary>
+    /// <param name="what">What is not so, for workers and the others to read; may be empty.</param>
+    /// <param name="by">Whoever has a line, or the organiser.</param>
+    /// <exception cref="Refused"><c>group-exchanges.too-long</c>, <c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>.</exception>
+    public void Dispute(string? what, Acting by)
+    {
+        var move = Find(GroupExchangeAct.Dispute, RoleOf(by.SubjectId!.Value), _ => true, by.At);
+        Add(move.Act, move.To, by, by.SubjectId == OrganiserId ? null : by.SubjectId, text: GroupTerms.Said(what));
+    }
+
+    /// <summary>A worker says the hours of each, and all of it is to be booked at once (G8).</summary>
+    /// <param name="said">Quarters 0–32 for everybody who had a place; 0 for who did not come.</param>
+    /// <param name="reason">For all to read.</param>
+    /// <param name="by">Worker.</param>
+    /// <exception cref="Refused"><c>group-exchanges.reason-missing</c>, <c>group-exchanges.lines</c>, <c>group-exchanges.nobody</c>, <c>group-exchanges.amount-range</c>, <c>group-exchanges.own-decision</c>, <c>group-exchanges.not-now</c>.</exception>
+    public void DecideHours(IReadOnlyDictionary<Guid, int> said, string? reason, Acting by)
+    {
+        var move = Find(GroupExchangeAct.DecideHours, Worker(by), _ => HandedOver, by.At);
+        var stated = Stated(reason);
+        if (!said.Values.Any(quarters => quarters > 0))
+        {
+            throw new Refused("group-exchanges.nobody");
+        }
+
+        Say(said, move, by, stated, null);
+    }
+
+    /// <summary>A worker closes it with nothing booked.</summary>
+    /// <param name="reason">For all to read.</param>
+    /// <param name="by">Worker.</param>
+    /// <exception cref="Refused"><c>group-exchanges.reason-missing</c>, <c>group-exchanges.own-decision</c>, <c>group-exchanges.not-now</c>.</exception>
+    public void Void(string? reason, Acting by)
+    {
+        var move = Find(GroupExchangeAct.Void, Worker(by), _ => HandedOver, by.At);
+        Add(move.Act, move.To, by, text: Stated(reason));
+    }
+
+    /// <summary>A member takes part in the exchange no longer (X10): the place is free again, the line is gone, or the call is off. Nobody is told the cause.</summary>
+    /// <exception cref="Refused"><c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>.</exception>
+    public void Depart(Guid person, Acting by)
+    {
+        if (!Has(person))
+        {
+            throw new Refused("group-exchanges.not-yours");
+        }
+
+        var others = Lines.Where(line => line.PersonId != person).ToList();
+        var left = person == OrganiserId ? GroupExchangeGuard.NothingLeft
+            : State == GroupExchangeState.Open ? GroupExchangeGuard.MemberDeparts
+            : others.Count == 0 ? GroupExchangeGuard.NothingLeft
+            : State == GroupExchangeState.AwaitingConfirmation && !others.Exists(line => line.Waits) ? GroupExchangeGuard.AllOthersConfirmed
+            : GroupExchangeGuard.MemberDeparts;
+        var move = Find(GroupExchangeAct.Depart, GroupExchangeRole.Program, guard => guard == left, by.At);
+        if (PlaceOf(person) is { } place)
+        {
+            place.State = GroupPlaceState.Left;
+        }
+
+        Add(move.Act, move.To, by, person);
+    }
+
+    /// <summary>The one posting of everything that was done: an entry for each person, summing to 0 (G1, G8).</summary>
+    /// <param name="accountOf">Account of the organiser and of each who came.</param>
+    /// <param name="at">Now.</param>
+    /// <exception cref="InvalidOperationException">It is not completed.</exception>
+    public Posting Book(IReadOnlyDictionary<Guid, Guid> accountOf, DateTimeOffset at)
+    {
+        if (State != GroupExchangeState.Completed)
+        {
+            throw new InvalidOperationException("Only what is completed is booked.");
+        }
+
+        var sign = Kind == GroupExchangeKind.ManyHelp ? 1 : -1;
+        return Posting.Of(
+            PostingKind.Group,
+            Id,
+            [(accountOf[OrganiserId], -sign * Lines.Sum(line => line.Quarters!.Value)), .. Lines.Select(line => (accountOf[line.PersonId], sign * line.Quarters!.Value))],
+            at);
+    }
+
+    /// <summary>Does what the clock has to do by now; nothing when its time has not come.</summary>
+    /// <returns>The last alarm that rang, or null.</returns>
+    public GroupExchangeAlarm? Tick(DateTimeOffset now)
+    {
+        GroupExchangeAlarm? last = null;
+        while (NextAt <= now)
+        {
+            var (at, alarm) = Alarms()[Rung];
+            (last, Rung) = (alarm, Rung + 1);
+            NextAt = Alarms() is var alarms && Rung < alarms.Count ? alarms[Rung].At : null;
+            if (alarm == GroupExchangeAlarm.Start)
+            {
+                Start(new(null, null, "system", now));
+            }
+            else if (alarm == GroupExchangeAlarm.Expire)
+            {
+                Expire(new(null, null, "system", now));
+            }
+            else if (alarm == GroupExchangeAlarm.HandOver)
+            {
+                WithStaffSince ??= at;
+            }
+        }
+
+        return last;
+    }
+
+    // Open places that wait belong before staff as well, but only what has started is decided whole.
+    private bool HandedOver => State == GroupExchangeState.Disputed || (WithStaffSince is not null && !places.Exists(place => place.State == GroupPlaceState.Waiting));
+
+    private void Start(Acting by)
+    {
+        foreach (var place in places.Where(place => place.State == GroupPlaceState.Waiting).ToList())
+        {
+            DecidePlace(GroupExchangeAct.Lapse, place.PersonId, GroupPlaceState.NotApproved, GroupExchangeRole.Program, by, null);
+        }
+
+        if (!places.Exists(place => place.State == GroupPlaceState.Taken))
+        {
+            Expire(by);
+        }
+    }
+
+    private void Expire(Acting by)
+    {
+        var move = Find(GroupExchangeAct.Expire, GroupExchangeRole.Program, _ => true, by.At);
+        Add(move.Act, move.To, by);
+    }
+
+    private void DecidePlace(GroupExchangeAct act, Guid person, GroupPlaceState to, GroupExchangeRole role, Acting by, string? reason)
+    {
+        var place = PlaceOf(person);
+        var move = Find(act, role, _ => place is { State: GroupPlaceState.Waiting }, by.At);
+        place!.State = to;
+        Add(move.Act, move.To, by, person, text: reason);
+    }
+
+    private void Say(IReadOnlyDictionary<Guid, int> said, GroupExchangeMove move, Acting by, string? reason, ConsentForm? consent)
+    {
+        var asked = places.Where(place => place.State is GroupPlaceState.Taken or GroupPlaceState.Absent).ToList();
+        if (said.Count != asked.Count || !asked.TrueForAll(place => said.ContainsKey(place.PersonId)))
+        {
+            throw new Refused("group-exchanges.lines");
+        }
+
+        if (said.Values.Any(quarters => quarters is < 0 or > QuarterHours.Most))
+        {
+            throw new Refused("group-exchanges.amount-range");
+        }
+
+        foreach (var place in asked)
+        {
+            var quarters = said[place.PersonId];
+            (place.State, place.Quarters, place.ConfirmedAt) = (quarters > 0 ? GroupPlaceState.Taken : GroupPlaceState.Absent, quarters, null);
+        }
+
+        // A step for each line; the first one moves the state.
+        foreach (var (person, quarters) in asked.Select(place => (place.PersonId, said[place.PersonId])))
+        {
+            Add(move.Act, move.To, by, person, quarters, reason, consent);
+        }
+
+        if (asked.Count == 0)
+        {
+            Add(move.Act, move.To, by, consent: consent);
+        }
+    }
+
+    private static string Stated(string? reason) => GroupTerms.Said(reason) ?? throw new Refused("group-exchanges.reason-missing");
+
+    // D4, P4: neither the worker at the keyboard nor whom they act for called it or ever had a place.
+    private GroupExchangeRole Worker(Acting by) => new[] { by.ActorId, by.SubjectId }.Any(one => one is { } person && (person == OrganiserId || PlaceOf(person) is not null))
+        ? throw new Refused("group-exchanges.own-decision")
+        : GroupExchangeRole.Worker;
+
+    private GroupExchangeMove Find(GroupExchangeAct act, GroupExchangeRole role, Func<GroupExchangeGuard, bool> holds, DateTimeOffset now)
+    {
+        var lines = GroupExchangeTable.From(State, act).ToList();
+        if (lines.Count == 0)
+        {
+            throw new Refused("group-exchanges.not-now");
+        }
+
+        lines = [.. lines.Where(line => (line.By & role) != 0)];
+        if (lines.Count == 0)
+        {
+            throw new Refused((act, role) switch
+            {
+                (GroupExchangeAct.Join, GroupExchangeRole.Organiser) => "group-exchanges.own",
+                (GroupExchangeAct.Join, GroupExchangeRole.Member) => "group-exchanges.joined",
+                _ => "group-exchanges.not-yours",
+            });
+        }
+
+        return lines.Find(line => line.Guard == GroupExchangeGuard.None || holds(line.Guard)) ?? throw new Refused(lines[0].Guard switch
+        {
+            GroupExchangeGuard.PlaceFree when now < StartsAt => "group-exchanges.full",
+            GroupExchangeGuard.PlaceFree or GroupExchangeGuard.NotStarted => "group-exchanges.started",
+            GroupExchangeGuard.SomebodyTook => "group-exchanges.not-started",
+            GroupExchangeGuard.LinesLeft => "group-exchanges.answered",
+            _ => "group-exchanges.not-now",
+        });
+    }
+
+    private void Add(
+        GroupExchangeAct act,
+        GroupExchangeState to,
+        Acting by,
+        Guid? person = null,
+        int? quarters = null,
+        string? text = null,
+        ConsentForm? consent = null)
+    {
+        Moves++;
+        steps.Add(new()
+        {
+            GroupExchangeId = Id,
+            Number = Moves,
+            At = by.At,
+            ActorId = by.ActorId,
+            SubjectId = by.SubjectId,
+            Channel = by.Channel,
+            Act = act,
+            From = Moves == 1 ? null : State,
+            To = to,
+            PersonId = person,
+            Quarters = quarters,
+            Text = text,
+            Consent = consent,
+        });
+        if (Moves == 1 || to != State)
+        {
+            (State, Since, Rung, Version) = (to, by.At, 0, Moves);
+            NextAt = Alarms() is [var first, ..] ? first.At : null;
+        }
+        else if (act == GroupExchangeAct.Report)
+        {
+            Version = Moves;
+        }
+
+        WithStaffSince = to switch
+        {
+            GroupExchangeState.Disputed => WithStaffSince ?? by.At,
+            GroupExchangeState.Open when by.At < StartsAt || act == GroupExchangeAct.Lapse => places.Where(place => place.State == GroupPlaceState.Waiting).Select(place => (DateTimeOffset?)place.TakenAt).Min(),
+            GroupExchangeState.Open => WithStaffSince,
+            GroupExchangeState.AwaitingConfirmation when act is GroupExchangeAct.Confirm or GroupExchangeAct.Depart => WithStaffSince,
+            _ => null,
+        };
+    }
+
+    private List<(DateTimeOffset At, GroupExchangeAlarm Alarm)> Alarms() => State switch
+    {
+        GroupExchangeState.Open =>
+        [
+            (StartsAt, GroupExchangeAlarm.Start),
+            (EndsAt, GroupExchangeAlarm.Remind),
+            .. AgreementTimes.Reminders.Select(after => (EndsAt + after, GroupExchangeAlarm.Remind)),
+            (EndsAt + AgreementTimes.Silence, GroupExchangeAlarm.HandOver),
+        ],
+        GroupExchangeState.AwaitingConfirmation when !Lines.Any() => [(Since + AgreementTimes.NoShow, GroupExchangeAlarm.Expire)],
+        GroupExchangeState.AwaitingConfirmation =>
+        [
+            .. AgreementTimes.Reminders.Select(after => (Since + after, GroupExchangeAlarm.Remind)),
+            (Since + AgreementTimes.Silence, GroupExchangeAlarm.HandOver),
+        ],
+        _ => [],
+    };
+}
+
+/// <summary>What the clock does to a group exchange when its time comes. Silence completes nothing (X11).</summary>
+public enum GroupExchangeAlarm
+{
+    /// <summary>It starts: places nobody has looked at lapse, and without anybody it is over.</summary>
+    Start,
+
+    /// <summary>Remind whoever is asked: the organiser to report, the others to say yes to their line.</summary>
+    Remind,
+
+    /// <summary>It is over with nothing to book.</summary>
+    Expire,
+
+    /// <summary>Hand it to the workers; nothing else changes.</summary>
+    HandOver,
+}

@@ -1,0 +1,96 @@
+using Exchange.Domain.Agreements;
+
+namespace Exchange.Domain.GroupExchanges;
+
+/// <summary>Where a place stands.</summary>
+public enum GroupPlaceState
+{
+    /// <summary>Asked for; a worker looks at it first (S5). Counts as taken and is reserved (C3).</summary>
+    Waiting,
+
+    /// <summary>Taken; after the report: came.</summary>
+    Taken,
+
+    /// <summary>Given up, or its holder takes part in the exchange no longer.</summary>
+    Left,
+
+    /// <summary>A worker did not approve it, or nobody looked in time (S8).</summary>
+    NotApproved,
+
+    /// <summary>Was taken; reported as not come.</summary>
+    Absent,
+}
+
+/// <summary>One person's part in a group exchange; nobody has two. What happened to it is in the steps, this is where it stands.</summary>
+public sealed class GroupPlace
+{
+    /// <summary>The group exchange.</summary>
+    public Guid GroupExchangeId { get; internal init; }
+
+    /// <summary>Whose place.</summary>
+    public Guid PersonId { get; internal init; }
+
+    /// <summary>Where it stands.</summary>
+    public GroupPlaceState State { get; internal set; }
+
+    /// <summary>Why a worker looks; for staff alone (S7).</summary>
+    public AgreementLooks Looks { get; internal set; }
+
+    /// <summary>When it was last asked for.</summary>
+    public DateTimeOffset TakenAt { get; internal set; }
+
+    /// <summary>Quarters 0–32 that the organiser's report or a worker's decision says; null before.</summary>
+    public int? Quarters { get; internal set; }
+
+    /// <summary>When the person said yes to those quarters, or null.</summary>
+    public DateTimeOffset? ConfirmedAt { get; internal set; }
+
+    /// <summary>It is somebody's now: waiting or taken.</summary>
+    public bool IsHeld => State is GroupPlaceState.Waiting or GroupPlaceState.Taken;
+
+    /// <summary>Reported as come, and its holder has not answered.</summary>
+    public bool Waits => State == GroupPlaceState.Taken && Quarters > 0 && ConfirmedAt is null;
+}
+
+/// <summary>One thing that happened to a group exchange. Appended, never edited (X5).</summary>
+public sealed class GroupExchangeStep
+{
+    /// <summary>The group exchange.</summary>
+    public Guid GroupExchangeId { get; internal init; }
+
+    /// <summary>Place in its history, from 1.</summary>
+    public int Number { get; internal init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; internal init; }
+
+    /// <summary>Who was at the keyboard; null for the program.</summary>
+    public Guid? ActorId { get; internal init; }
+
+    /// <summary>Whose word it was; null for the program.</summary>
+    public Guid? SubjectId { get; internal init; }
+
+    /// <summary>How it came.</summary>
+    public string Channel { get; internal init; } = "";
+
+    /// <summary>What was done.</summary>
+    public GroupExchangeAct Act { get; internal init; }
+
+    /// <summary>State before; null for the first step.</summary>
+    public GroupExchangeState? From { get; internal init; }
+
+    /// <summary>State after.</summary>
+    public GroupExchangeState To { get; internal init; }
+
+    /// <summary>Whose place or line it was about, or null.</summary>
+    public Guid? PersonId { get; internal init; }
+
+    /// <summary>Quarters said about that line, or null.</summary>
+    public int? Quarters { get; internal init; }
+
+    /// <summary>Words: what is not so, or a worker's reason; null when none.</summary>
+    public string? Text { get; internal init; }
+
+    /// <summary>Form of consent when a worker acted for a person (P3).</summary>
+    public Identity.ConsentForm? Consent { get; internal init; }
+}
