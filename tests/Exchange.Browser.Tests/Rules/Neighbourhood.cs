@@ -1,14 +1,18 @@
+using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
+using Exchange.Api.Features.Appeals;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.Listings;
 using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Features.Rings;
+using Exchange.Api.Features.Vettings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Listings;
+using Exchange.Domain.Participants;
 using Exchange.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +21,24 @@ namespace Exchange.Browser.Tests.Rules;
 /// <summary>One populated Dainava for all rules, so that pages have something to show, with somebody of every role signed in.</summary>
 internal sealed class Neighbourhood : IAsyncDisposable
 {
+    /// <summary>Decisions of two workers, with one of which a person does not agree, and a talk and a vetting a worker writes down.</summary>
+    private async Task DecidedAsync(Member ona, Member jonas, Member rasa, Member milda)
+    {
+        var (first, second) = (await ona.Offers(title: "Kerpu plaukus"), await jonas.Offers(title: "Kerpu plaukus vakarais"));
+        Ids["removed"] = await ona.Offers(title: "Mokau megzti");
+        await App.SendAsync(new RemoveListing { Id = first, Reason = "Skundas dėl kvapo" }, rasa.Id, Who.SocialWorker);
+        await App.SendAsync(new RemoveListing { Id = second, Reason = "Skundas dėl triukšmo" }, milda.Id, Who.Coordinator);
+        await App.SendAsync(new RemoveListing { Id = Ids["removed"], Reason = "Skelbimas kartojasi" }, rasa.Id, Who.SocialWorker);
+        await App.SendAsync(new AskAppeal { TargetId = first, Why = "Kerpu lauke, kvapo nėra." }, ona.Id, Who.Resident);
+        await App.SendAsync(new AskAppeal { TargetId = second, Why = "Vakarais niekas nesiskundė." }, jonas.Id, Who.Resident);
+        await App.SendAsync(new AttestVetting { PersonId = Ids["person"], Kind = VettingKind.CriminalRecord, Until = App.Clock.TodayInKaunas().AddMonths(12) }, rasa.Id, Who.SocialWorker);
+        await App.LookAsync(db =>
+        {
+            db.Conversations.Add(Conversation.AskFor(jonas.Id, Ids["completed"], App.Clock.Now.AddDays(7), App.Clock.Now));
+            return db.SaveChangesAsync();
+        });
+    }
+
     private readonly Dictionary<Role, string> sessions = [];
     private readonly Dictionary<Role, Member> people = [];
 
@@ -128,6 +150,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
     {
         Ids["third-listing"] = await World.Puts(jonas, title: "Mokau važiuoti dviračiu", capacity: 5);
         Ids["completed"] = await World.Completed(jonas, ona, minutes: 75);
+        await DecidedAsync(ona, jonas, people[Role.Worker], people[Role.Coordinator]);
         Ids["to-correct"] = await World.Completed(jonas, ona, minutes: 90);
         await ona.Acts(Ids["to-correct"], "problem", new { what = "Užtruko trumpiau" });
         Ids["agreed"] = await World.AgreedSeries(ona, jonas, times: 6);

@@ -163,6 +163,7 @@ internal sealed class AccessScene
             ["asAgreed"] = true,
             ["wouldAgain"] = true,
             ["toGiver"] = true,
+            ["falls"] = true,
             ["minutes"] = 45,
             ["day"] = $"{app.Clock.TodayInKaunas().AddDays(3):yyyy-MM-dd}",
             ["time"] = "17:00:00",

@@ -63,10 +63,10 @@ public sealed class EverythingKeptAboutMe(StoreKind store) : HouseTest(store)
         Dictionary<string, string> left = new()
         {
             ["Account"] = "its lines are the hours", ["Participant"] = "the worker shows in the records of access and acts", ["OwnNumber"] = "the worker's own number for somebody",
-            ["DeclaredTie"] = "what a worker says of themselves", ["AnketaApproval"] = "stands in the journal", ["ChannelChoice"] = "stands in the journal", ["CalendarFeed"] = "a secret address, shown on its own page",
+            ["DeclaredTie"] = "what a worker says of themselves", ["GroupExchangeStep"] = "its places are there", ["AnketaApproval"] = "stands in the journal", ["ChannelChoice"] = "stands in the journal", ["CalendarFeed"] = "a secret address, shown on its own page",
             ["EmployerMember"] = "the company's, not the person's", ["RingPlace"] = "its agreements are there", ["ContactShare"] = "stands in the journal", ["Delivery"] = "the notices are there",
         };
-        var reader = await File.ReadAllTextAsync(Path.Combine(Exchange.Tests.House.Repository.Root, "src/Exchange.Api/Features/OwnData/CopyReader.cs"));
+        var reader = string.Concat(Directory.GetFiles(Path.Combine(Exchange.Tests.House.Repository.Root, "src/Exchange.Api/Features/OwnData"), "CopyReader*.cs").Select(File.ReadAllText));
         var about = await App.LookAsync(db => Task.FromResult(db.Model.GetEntityTypes()
             .Where(type => type.ClrType.Namespace!.StartsWith("Exchange.Domain", StringComparison.Ordinal) && type.FindProperty("PersonId") is not null)
             .Select(type => (type.ClrType.Name, Table: typeof(ExchangeDb).GetProperties().FirstOrDefault(set => set.PropertyType == typeof(DbSet<>).MakeGenericType(type.ClrType))?.Name)).Where(one => one.Table is not null).ToList()));

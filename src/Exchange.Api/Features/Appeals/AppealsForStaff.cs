@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
 using Exchange.Domain.Appeals;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ internal sealed class AppealsForStaffHandler(ExchangeDb db, CurrentActor actor, 
         {
             var (appeal, agreement) = (row.appeal, agreements.GetValueOrDefault(row.appeal.TargetId));
             var listing = listings.GetValueOrDefault(appeal.TargetId);
-            var first = agreement is null ? listing!.Changes.FirstOrDefault(change => change.At == appeal.MadeAt)?.Reason : agreement.Steps.FirstOrDefault(step => step.At == appeal.MadeAt && step.ActorId == appeal.MadeById)?.Text;
+            var first = agreement is null ? listing!.Changes.LastOrDefault(change => change.At == appeal.MadeAt && change.Reason is not null)?.Reason : agreement.Steps.LastOrDefault(step => step.Act == AgreementAct.Refuse)?.Text;
             return new AppealToDecide(appeal.Id, appeal.Kind, appeal.TargetId, agreement?.What ?? listing!.Title, listing?.Text, row.person.PublicName, first, appeal.Why, appeal.DueAt, appeal.DueAt < now);
         })];
     }
