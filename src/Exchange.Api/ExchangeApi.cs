@@ -85,6 +85,8 @@ public static class ExchangeApi
         services.AddHostedService<ForgetDrafts>();
         services.AddScoped<Answering>();
         services.AddScoped<Moving>();
+        services.AddScoped<NextTimes>();
+        services.AddScoped<Promising>();
         services.AddScoped<OneProblemCase>();
         services.AddScoped<Features.Messages.ThreadReader>();
         services.AddScoped<ProblemNotices>();

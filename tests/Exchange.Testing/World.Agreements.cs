@@ -84,6 +84,28 @@ public static class WorldOfAgreements
         return id;
     }
 
+    /// <summary>An agreed series, the first time in two days at five: the owner of the listing said yes to all.</summary>
+    public static async Task<Guid> AgreedSeries(this World world, Member owner, Member taker, int times = 3, HowOften every = HowOften.EverySecondWeek, Guid? listing = null, TimeOnly? hour = null)
+    {
+        var id = await As(world, taker, new AcceptListing(listing ?? await world.Puts(owner)));
+        var day = Api.KaunasTime.TodayInKaunas(world.App.Clock).AddDays(2);
+        await As(world, taker, new SuggestMeeting { AgreementId = id, Day = day, Time = hour ?? new(17, 0), Place = "Biblioteka", Every = every, Times = times });
+        await As(world, owner, new AgreeMeeting { AgreementId = id });
+        return id;
+    }
+
+    /// <summary>The time after this one in its series, or null when none has begun.</summary>
+    public static Task<Guid?> NextOf(this World world, Guid agreement) => world.App.LookAsync(db => db.Agreements.Where(a => a.FormerId == agreement).Select(a => (Guid?)a.Id).SingleOrDefaultAsync());
+
+    /// <summary>Lets the day of an agreement pass, and both say how long it took.</summary>
+    public static async Task Meet(this World world, Member helper, Member helped, Guid agreement, int minutes = 60)
+    {
+        var ends = await world.App.LookAsync(async db => (await db.Agreements.SingleAsync(a => a.Id == agreement)).EndsAt!.Value);
+        world.App.Clock.Pass(ends - world.App.Clock.Now);
+        await As(world, helper, new ReportDone { AgreementId = agreement, Minutes = minutes });
+        await As(world, helped, new ConfirmDone { AgreementId = agreement, Minutes = minutes });
+    }
+
     /// <summary>A completed exchange: the owner of the listing has helped for so long.</summary>
     public static async Task<Guid> Completed(this World world, Member helper, Member helped, int minutes = 60)
     {

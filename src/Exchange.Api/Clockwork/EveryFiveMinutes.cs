@@ -1,8 +1,9 @@
+using Exchange.Api.Features.Conversations;
 using Exchange.Api.Features.Notifications;
 
 namespace Exchange.Api.Clockwork;
 
-/// <summary>Every five minutes looks for what time or new listings have made ready to be told. Two programs do no harm: each act asks again.</summary>
+/// <summary>Every five minutes looks for what time or new listings have made ready to be told, or a worker to be asked for. Two programs do no harm: each act asks again.</summary>
 internal sealed class EveryFiveMinutes(IServiceScopeFactory scopes, TimeProvider clock, ILogger<EveryFiveMinutes> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -21,6 +22,11 @@ internal sealed class EveryFiveMinutes(IServiceScopeFactory scopes, TimeProvider
                 if (due.Authors)
                 {
                     await scopes.SendAsync(new TellAuthors(), stoppingToken);
+                }
+
+                if (await scopes.SendAsync(new AreConversationsDue(), stoppingToken))
+                {
+                    await scopes.SendAsync(new AskForConversations(), stoppingToken);
                 }
             }
             catch (Exception e) when (e is not OperationCanceledException)

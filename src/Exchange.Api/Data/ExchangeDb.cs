@@ -1,6 +1,7 @@
 using Exchange.Api.Identity;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Appeals;
 using Exchange.Domain.Employers;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
@@ -34,6 +35,12 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     public DbSet<SlipPad> SlipPads => Set<SlipPad>();
 
     public DbSet<ListingCode> ListingCodes => Set<ListingCode>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<Vetting> Vettings => Set<Vetting>();
+
+    public DbSet<Appeal> Appeals => Set<Appeal>();
 
     public DbSet<Block> Blocks => Set<Block>();
 

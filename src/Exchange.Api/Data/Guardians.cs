@@ -24,9 +24,32 @@ internal static class Guardians
             || (await db.GuardianConsents.AsNoTracking().Where(consent => consent.PersonId == personId).ToListAsync(ct)).Exists(consent => consent.HoldsAt(now));
     }
 
+    /// <summary>A meeting at home, in the evening or one of several needs a guardian's consent while a person is under 18 (S3); the birthday before it clears it (S6).</summary>
+    /// <exception cref="Refused"><c>identity.guardian-consent-wider</c> to the young person; <c>agreements.time-not-yet</c> to the other, who is not told of an age (S4).</exception>
+    public static async Task MustBeAllowedWiderAsync(this ExchangeDb db, IEnumerable<Person> two, Guid? asking, DateTimeOffset meeting, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var person in two.Where(person => person.IsMinorOn(meeting.InKaunas().Date())))
+        {
+            var consents = await db.GuardianConsents.AsNoTracking().Where(consent => consent.PersonId == person.Id && consent.TextVersion >= GuardianConsent.WiderFrom).ToListAsync(ct);
+            if (!consents.Exists(consent => consent.HoldsAt(now)))
+            {
+                throw new Refused(person.Id == asking ? "identity.guardian-consent-wider" : "agreements.time-not-yet");
+            }
+        }
+    }
+
+    /// <summary>Those of the two who are under 18 on the day, and whose guardian is not known to know of it (S3).</summary>
+    public static async Task<IReadOnlyList<Person>> NotInformedAsync(this ExchangeDb db, IEnumerable<Person> two, DateOnly day, DateTimeOffset now, CancellationToken ct)
+    {
+        var young = two.Where(person => person.IsMinorOn(day)).ToList();
+        var ids = young.Select(person => person.Id).ToList();
+        var informed = (await db.GuardianConsents.AsNoTracking().Where(consent => ids.Contains(consent.PersonId)).ToListAsync(ct)).Where(consent => consent.InformsAt(now)).Select(consent => consent.PersonId).ToHashSet();
+        return [.. young.Where(person => !informed.Contains(person.Id))];
+    }
+
     /// <summary>Last day, inclusive, that a consent holds, by person; of everybody or of one.</summary>
     public static async Task<Dictionary<Guid, DateOnly>> GuardianDaysAsync(this ExchangeDb db, Guid? personId, CancellationToken ct) =>
-        (await db.GuardianConsents.AsNoTracking().Where(consent => consent.WithdrawnAt == null && (personId == null || consent.PersonId == personId)).ToListAsync(ct))
+        (await db.GuardianConsents.AsNoTracking().Where(consent => consent.Word == GuardianWord.Consents && consent.WithdrawnAt == null && (personId == null || consent.PersonId == personId)).ToListAsync(ct))
         .GroupBy(consent => consent.PersonId)
         .ToDictionary(consents => consents.Key, consents => consents.Max(consent => consent.EndsAt.AddTicks(-1).InKaunas().Date()));
 }

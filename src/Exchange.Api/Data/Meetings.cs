@@ -20,7 +20,7 @@ internal static class Meetings
             agreement.Since,
             agreement.StartsAt!.Value,
             agreement.EndsAt!.Value,
-            $"{agreement.What} · {names[agreement.OtherThan(me)]}",
+            $"{agreement.What} · {names[agreement.OtherThan(me)]}{(agreement.Series is { } series ? $" · {series.Number}/{series.Times}" : "")}",
             agreement.Place ?? "",
             "",
             Off.Contains(agreement.State)))];

@@ -77,6 +77,15 @@ public sealed class Agreement
     /// <summary>Suggested place that waits for a yes, or null.</summary>
     public string? SuggestedPlace { get; private set; }
 
+    /// <summary>Suggested series that waits for a yes, or null for once.</summary>
+    public Repetition? SuggestedRepetition { get; private set; }
+
+    /// <summary>The series it is one time of, or null.</summary>
+    public AgreementSeries? Series { get; private set; }
+
+    /// <summary>The time before it in its series, or null. One time has at most one next.</summary>
+    public Guid? FormerId { get; private set; }
+
     /// <summary>Quarters that the reporting side said, or null.</summary>
     public int? ReportedQuarters { get; private set; }
 
@@ -111,7 +120,7 @@ public sealed class Agreement
     public bool IsFinal => AgreementStates.Final.Contains(State);
 
     /// <summary>The last reminder of its state has rung; a worker takes over (N2).</summary>
-    public bool RemindersAreOver => Rung > 0 && !Alarms().Skip(Rung).Any(next => next.Alarm is AgreementAlarm.Remind or AgreementAlarm.AskWhetherDone);
+    public bool RemindersAreOver => Rung > 0 && !AgreementAlarms.Of(this).Skip(Rung).Any(next => next.Alarm is AgreementAlarm.Remind or AgreementAlarm.AskWhetherDone);
 
     /// <summary>The other of the two.</summary>
     public Guid OtherThan(Guid person) => person == GiverId ? ReceiverId : GiverId;
@@ -129,7 +138,7 @@ public sealed class Agreement
     /// <param name="role">Who they are to it.</param>
     /// <param name="now">Now.</param>
     public IReadOnlyList<AgreementAct> ActsOf(AgreementRole role, DateTimeOffset now) => [.. AgreementTable.Moves
-        .Where(line => line.From == State && (line.By & role) != 0 && Holds(line.Guard, now) != false)
+        .Where(line => line.From == State && (line.By & role) != 0 && line.Guard.HoldsFor(this, now) != false)
         .Select(line => line.Act).Distinct()];
 
     /// <summary>Begins with terms that wait for the author's answer.</summary>
@@ -168,6 +177,34 @@ public sealed class Agreement
         var agreement = Begin(cited, terms, by);
         agreement.Add(AgreementAct.FormRing, AgreementState.Accepted, by, null, agreement.Quarters);
         return agreement;
+    }
+
+    /// <summary>Begins agreed, or before a worker: the next time of a series both have said yes to, when the former is done or was left out.</summary>
+    /// <param name="former">The time before it.</param>
+    /// <param name="number">Which time it is, after the former's.</param>
+    /// <param name="at">When: a time of the series that is to come.</param>
+    /// <param name="looks">Why a worker must look first, or none; asked anew for each time.</param>
+    /// <param name="by">The program.</param>
+    /// <exception cref="Refused"><c>agreements.not-now</c> unless the former has ended well and its series runs; <c>agreements.time-past</c>.</exception>
+    public static Agreement NextOf(Agreement former, int number, DateTimeOffset at, AgreementLooks looks, Acting by)
+    {
+        if (former is not { State: AgreementState.Completed or AgreementState.Cancelled, Series: { } series } || !series.Runs() || number <= series.Number || number > series.Times)
+        {
+            throw new Refused("agreements.not-now");
+        }
+
+        if (at <= by.At)
+        {
+            throw new Refused("agreements.time-past");
+        }
+
+        var cited = new AgreementCited(former.OfferId, former.NeedId, former.ListingVersion, former.SkillCode, former.GiverId, former.ReceiverId, former.AuthorId);
+        var next = Begin(cited, new(former.What, series.Quarters, former.IsGift, null), by);
+        (next.FormerId, next.Series, next.StartsAt, next.Place, next.Looks) = (former.Id, series with { Number = number }, at, series.Place, looks);
+        former.Series = series with { Stand = SeriesStand.Passed };
+        var to = AgreementTable.Begins.Single(line => line.Act == AgreementAct.NextTime && line.Guard == (looks == 0 ? AgreementGuard.NobodyLooks : AgreementGuard.WorkerLooks)).To;
+        next.Add(AgreementAct.NextTime, to, by, series.Place, next.Quarters, at, repeats: series.Rule());
+        return next;
     }
 
     /// <summary>Begins and ends at once: it was done, written on a slip and signed by both (P8). No limit refuses it (C3b).</summary>
@@ -227,8 +264,9 @@ public sealed class Agreement
     /// <param name="startsAt">A time to come.</param>
     /// <param name="place">Where, 1–200 characters.</param>
     /// <param name="by">One of the two.</param>
+    /// <param name="repeats">The first of several times; null for once, or to move this one time of a series.</param>
     /// <exception cref="Refused"><c>agreements.time-past</c>, <c>agreements.place-missing</c>, <c>agreements.too-long</c>, <c>agreements.not-now</c>.</exception>
-    public void Suggest(DateTimeOffset startsAt, string place, Acting by)
+    public void Suggest(DateTimeOffset startsAt, string place, Acting by, Repetition? repeats = null)
     {
         var move = Find(AgreementAct.Suggest, RoleOf(by), by.At);
         if (startsAt <= by.At)
@@ -243,12 +281,12 @@ public sealed class Agreement
         }
 
         // A new suggestion is a new question, not a new state: the clock of the state keeps running.
-        Go(move, by, where, startsAt: startsAt, keepsClock: true);
-        (SuggestedStartsAt, SuggestedPlace, SpeakerId) = (startsAt, where, by.SubjectId);
+        Go(move, by, where, startsAt: startsAt, keepsClock: true, repeats: repeats);
+        (SuggestedStartsAt, SuggestedPlace, SuggestedRepetition, SpeakerId) = (startsAt, where, repeats, by.SubjectId);
         TakenAsPublished &= by.SubjectId != AuthorId;
     }
 
-    /// <summary>Says yes to the suggested time and place.</summary>
+    /// <summary>Says yes to the suggested time and place, and to all times when a series is suggested (X11).</summary>
     /// <param name="looks">Why a worker must look first, or none. Asked anew at each change of time and place.</param>
     /// <param name="by">The side that was asked.</param>
     /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
@@ -261,9 +299,24 @@ public sealed class Agreement
             throw new Refused("agreements.time-past");
         }
 
+        var repeats = SuggestedRepetition;
         (StartsAt, Place, Looks, TakenAsPublished) = (SuggestedStartsAt, SuggestedPlace, looks, false);
-        Go(move, by, Place, startsAt: StartsAt, consent: consent);
+        Series = repeats is null ? Series : AgreementSeries.Begin(repeats, StartsAt!.Value, Place!, Quarters);
+        Go(move, by, Place, startsAt: StartsAt, consent: consent, repeats: repeats);
     }
+
+    /// <summary>No more times begin; this one stays as it is.</summary>
+    /// <param name="by">One of the two, or the program when the listing has ended or the two do not meet any more.</param>
+    /// <exception cref="Refused"><c>agreements.not-now</c>.</exception>
+    public void EndSeries(Acting by) => Go(Find(AgreementAct.EndSeries, by.SubjectId is null ? AgreementRole.Program : RoleOf(by), by.At), by, keepsClock: true);
+
+    /// <summary>The next time does not fit now, and either of the two may go on later.</summary>
+    /// <exception cref="Refused"><c>agreements.not-now</c>.</exception>
+    public void HoldSeries(Acting by) => Go(Find(AgreementAct.HoldSeries, AgreementRole.Program, by.At), by, keepsClock: true);
+
+    /// <summary>Goes on with a series that waits.</summary>
+    /// <exception cref="Refused"><c>agreements.not-now</c>.</exception>
+    public void GoOn(Acting by) => Go(Find(AgreementAct.GoOn, RoleOf(by), by.At), by, keepsClock: true);
 
     /// <summary>A worker lets it happen.</summary>
     /// <exception cref="Refused"><c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
@@ -459,7 +512,7 @@ public sealed class Agreement
         AgreementAlarm? last = null;
         while (NextAt <= now)
         {
-            var (at, alarm) = Alarms()[Rung];
+            var (at, alarm) = AgreementAlarms.Of(this)[Rung];
             var by = new Acting(null, null, "system", now);
             last = alarm;
             switch (alarm)
@@ -533,44 +586,17 @@ public sealed class Agreement
             throw new Refused("agreements.not-your-turn");
         }
 
-        return lines.Find(line => Holds(line.Guard, now) ?? fact!(line.Guard)) ?? throw new Refused(lines[0].Guard switch
-        {
-            AgreementGuard.RoundsLeft => "agreements.too-many-rounds",
-            AgreementGuard.NotStarted => "agreements.already-started",
-            AgreementGuard.StartedThisWeek => "agreements.no-show-time",
-            AgreementGuard.CompletedLately => "agreements.too-late",
-            _ => "agreements.not-now",
-        });
+        return lines.Find(line => line.Guard.HoldsFor(this, now) ?? fact!(line.Guard)) ?? throw new Refused(lines[0].Guard.Refusal());
     }
 
-    // Null: only the caller knows.
-    private bool? Holds(AgreementGuard guard, DateTimeOffset now) => guard switch
-    {
-        AgreementGuard.RoundsLeft => Terms < MostRounds,
-        AgreementGuard.TakenAsPublished => TakenAsPublished,
-        AgreementGuard.NotStarted => now < StartsAt,
-        AgreementGuard.StartedThisWeek => StartsAt <= now && now <= StartsAt + AgreementTimes.NoShow,
-        AgreementGuard.WithStaff => WithStaffSince is not null,
-        AgreementGuard.ReceiverSpoke => SpeakerId == ReceiverId,
-        AgreementGuard.CompletedLately => now <= Since + AgreementTimes.Problem,
-        AgreementGuard.None => true,
-        _ => null,
-    };
-
     private void Go(
-        AgreementMove move,
-        Acting by,
-        string? text = null,
-        int? quarters = null,
-        DateTimeOffset? startsAt = null,
-        CancelReason? reason = null,
-        ConsentForm? consent = null,
-        bool keepsClock = false)
+        AgreementMove move, Acting by, string? text = null, int? quarters = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
+        ConsentForm? consent = null, bool keepsClock = false, Repetition? repeats = null)
     {
-        var (since, rung, next) = (Since, Rung, NextAt);
+        var (since, rung, next, staff) = (Since, Rung, NextAt, WithStaffSince);
         if (!keepsClock)
         {
-            (SpeakerId, SuggestedStartsAt, SuggestedPlace) = (null, null, null);
+            (SpeakerId, SuggestedStartsAt, SuggestedPlace, SuggestedRepetition) = (null, null, null, null);
         }
 
         if (move.Act == AgreementAct.ReportDone)
@@ -578,22 +604,22 @@ public sealed class Agreement
             SpeakerId = by.SubjectId; // whose word waits decides which alarms follow
         }
 
-        Add(move.Act, move.To, by, text, quarters, startsAt, reason, consent);
+        Add(move.Act, move.To, by, text, quarters, startsAt, reason, consent, repeats);
+        Series = Series?.After(move);
         if (keepsClock || move.From == AgreementState.Completed)
         {
             (Since, Rung, NextAt) = (since, rung, next);
         }
+
+        if (keepsClock)
+        {
+            WithStaffSince = staff;
+        }
     }
 
     private void Add(
-        AgreementAct act,
-        AgreementState to,
-        Acting by,
-        string? text = null,
-        int? quarters = null,
-        DateTimeOffset? startsAt = null,
-        CancelReason? reason = null,
-        ConsentForm? consent = null)
+        AgreementAct act, AgreementState to, Acting by, string? text = null, int? quarters = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
+        ConsentForm? consent = null, Repetition? repeats = null)
     {
         Moves++;
         steps.Add(new()
@@ -613,49 +639,18 @@ public sealed class Agreement
             Text = text,
             Reason = reason,
             Consent = consent,
+            Every = repeats?.Every,
+            Times = repeats?.Times,
         });
         (State, Since, Rung) = (to, by.At, 0);
         WithStaffSince = to is AgreementState.AwaitingApproval or AgreementState.Disputed || act == AgreementAct.ReportProblem ? by.At : null;
-        NextAt = Alarms() is [var first, ..] ? first.At : null;
+        NextAt = AgreementAlarms.Of(this) is [var first, ..] ? first.At : null;
     }
 
     private void Ring()
     {
         Rung++;
-        var alarms = Alarms();
+        var alarms = AgreementAlarms.Of(this);
         NextAt = Rung < alarms.Length ? alarms[Rung].At : null;
     }
-
-    private (DateTimeOffset At, AgreementAlarm Alarm)[] Alarms() => State switch
-    {
-        AgreementState.Proposed => [.. Reminders(Since, AgreementAlarm.Remind), (Since + AgreementTimes.Proposal, AgreementAlarm.Expire)],
-        AgreementState.Accepted => [.. Reminders(Since, AgreementAlarm.Remind), (Since + AgreementTimes.WithoutTime, AgreementAlarm.Expire)],
-        AgreementState.Agreed =>
-        [
-            (EndsAt!.Value, AgreementAlarm.AskWhetherDone),
-            .. Reminders(EndsAt.Value, AgreementAlarm.AskWhetherDone),
-            (EndsAt.Value + AgreementTimes.Silence, AgreementAlarm.HandOver),
-        ],
-        AgreementState.AwaitingConfirmation =>
-        [
-            .. Reminders(Since, AgreementAlarm.Remind),
-            (Since + AgreementTimes.Silence, SpeakerId == ReceiverId ? AgreementAlarm.CompleteInSilence : AgreementAlarm.HandOver),
-        ],
-        AgreementState.NoShowReported => [(Since + AgreementTimes.NoShow, AgreementAlarm.Expire)],
-        AgreementState.Disputed when WithStaffSince is null => [(Since + ProblemCase.FixWithin, AgreementAlarm.HandOver)],
-        _ => [],
-    };
-
-    private static IEnumerable<(DateTimeOffset, AgreementAlarm)> Reminders(DateTimeOffset from, AgreementAlarm alarm) =>
-        AgreementTimes.Reminders.Select(after => (from + after, alarm));
 }
-
-/// <summary>The listing that an agreement answers, and who would help whom.</summary>
-/// <param name="OfferId">Offer, or null.</param>
-/// <param name="NeedId">Need, or null; one of the two is given (X12).</param>
-/// <param name="ListingVersion">Version that was read (L12).</param>
-/// <param name="SkillCode">Its skill.</param>
-/// <param name="GiverId">Who helps.</param>
-/// <param name="ReceiverId">Who is helped.</param>
-/// <param name="AuthorId">Its author: one of the two.</param>
-public sealed record AgreementCited(Guid? OfferId, Guid? NeedId, int ListingVersion, string SkillCode, Guid GiverId, Guid ReceiverId, Guid AuthorId);

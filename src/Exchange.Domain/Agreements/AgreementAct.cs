@@ -12,6 +12,9 @@ public enum AgreementAct
     /// <summary>Everybody of a ring has said yes: one of its edges becomes an agreement (R5).</summary>
     FormRing,
 
+    /// <summary>One time of a series is over: the next begins.</summary>
+    NextTime,
+
     /// <summary>Answer with other terms.</summary>
     Counter,
 
@@ -77,6 +80,15 @@ public enum AgreementAct
 
     /// <summary>Enter a paper slip that both have signed, as a worker (P8).</summary>
     EnterSlip,
+
+    /// <summary>Begin no more times of a series.</summary>
+    EndSeries,
+
+    /// <summary>The next time of a series did not fit; the two may go on later.</summary>
+    HoldSeries,
+
+    /// <summary>Go on with a series that waits.</summary>
+    GoOn,
 
     /// <summary>Time has run out.</summary>
     Expire,
@@ -161,6 +173,12 @@ public enum AgreementGuard
 
     /// <summary>It was completed at most 60 days ago.</summary>
     CompletedLately,
+
+    /// <summary>It is one time of a series in which there is a next, and nothing has stopped it.</summary>
+    SeriesRuns,
+
+    /// <summary>The next time of its series did not fit.</summary>
+    SeriesWaits,
 }
 
 /// <summary>Why somebody gives an agreement up (K1). Illness and care are told to nobody but the person and workers (K3).</summary>

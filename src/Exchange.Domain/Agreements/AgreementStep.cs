@@ -54,4 +54,10 @@ public sealed class AgreementStep
 
     /// <summary>Form of consent when a worker acted for a person (P3).</summary>
     public Identity.ConsentForm? Consent { get; internal init; }
+
+    /// <summary>How often, where several times were suggested or agreed in this step.</summary>
+    public HowOften? Every { get; internal init; }
+
+    /// <summary>How many times in all, beside <see cref="Every"/>.</summary>
+    public int? Times { get; internal init; }
 }

@@ -13,9 +13,27 @@ namespace Exchange.Domain.Agreements;
 /// <param name="Guard">What else must hold.</param>
 public sealed record AgreementMove(AgreementState From, AgreementAct Act, AgreementRole By, AgreementState To, AgreementGuard Guard);
 
+/// <summary>One way in which an agreement begins.</summary>
+/// <param name="Act">What is done.</param>
+/// <param name="By">Who does it; a party here is the side that is not the author.</param>
+/// <param name="To">First state.</param>
+/// <param name="Guard">What must hold.</param>
+public sealed record AgreementBegin(AgreementAct Act, AgreementRole By, AgreementState To, AgreementGuard Guard);
+
 /// <summary>Every move between two people that exists (4.2). What is not here is refused and changes nothing (X1).</summary>
 public static class AgreementTable
 {
+    /// <summary>Every way in which one begins.</summary>
+    public static readonly IReadOnlyList<AgreementBegin> Begins =
+    [
+        new(Propose, Party, Proposed, AgreementGuard.None),
+        new(TakeAsPublished, Party, Accepted, AgreementGuard.None),
+        new(FormRing, Program, Accepted, AgreementGuard.None),
+        new(NextTime, Program, Agreed, NobodyLooks),
+        new(NextTime, Program, AwaitingApproval, WorkerLooks),
+        new(EnterSlip, Worker, Completed, AgreementGuard.None),
+    ];
+
     /// <summary>The table, in the order of a life.</summary>
     public static readonly IReadOnlyList<AgreementMove> Moves =
     [
@@ -69,6 +87,13 @@ public static class AgreementTable
         new(Completed, ReportProblem, Party, Completed, CompletedLately),
         new(Completed, KeepAsBooked, Worker, Completed, WithStaff),
         new(Completed, AgreementAct.CorrectHours, Worker, Completed, WithStaff),
+
+        // A series is one yes to several times; each time is an agreement of its own.
+        .. from state in new[] { AwaitingApproval, Agreed, AwaitingConfirmation }
+           select new AgreementMove(state, EndSeries, Party, state, SeriesRuns),
+        .. from state in new[] { Completed, Cancelled }
+           from line in new[] { (EndSeries, Party, SeriesWaits), (EndSeries, Program, SeriesRuns), (HoldSeries, Program, SeriesRuns), (GoOn, Party, SeriesWaits) }
+           select new AgreementMove(state, line.Item1, line.Item2, state, line.Item3),
 
         // X10: whoever leaves leaves every open agreement.
         .. from state in Enum.GetValues<AgreementState>()

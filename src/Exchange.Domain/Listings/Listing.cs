@@ -225,6 +225,25 @@ public sealed class Listing
         Go(ListingMove.Remove, ListingState.Removed, by, at, Given(reason));
     }
 
+    /// <summary>A worker shows a draft of its author, after a decision against it fell.</summary>
+    /// <exception cref="Refused"><c>listings.not-now</c>; <c>listings.own-decision</c>; <c>listings.incomplete</c>; <c>listings.excluded</c> (S10).</exception>
+    public void ShowByStaff(Vocabulary vocabulary, HeldWords held, Guid by, DateTimeOffset at)
+    {
+        RefuseOwn(by);
+        if (Publish(new Author(IsAdult: true, CompletedExchanges: 0), vocabulary, held, OwnerId, at) != Looks.None)
+        {
+            Approve(by, at);
+        }
+    }
+
+    /// <summary>A draft that says the same, by the same author.</summary>
+    public Listing Anew(Vocabulary vocabulary, HeldWords held, DateTimeOffset at)
+    {
+        var again = Begin(OwnerId, Kind, SkillCode, vocabulary, at);
+        again.Write(new(Title, Text, Language, Languages, Week, Neighbourhood, Mode, Minutes, Capacity, Standing), vocabulary, held, OwnerId, at);
+        return again;
+    }
+
     /// <summary>Puts it aside; its end date keeps running.</summary>
     /// <exception cref="Refused"><c>listings.not-now</c>.</exception>
     public void Pause(Guid by, DateTimeOffset at)

@@ -61,7 +61,7 @@ public static class NoticeKeys
         var name when name.StartsWith("safety", StringComparison.Ordinal) => NoticeKind.Safety,
         var name when name.StartsWith("last-", StringComparison.Ordinal) => NoticeKind.HandOver,
         "search-found" or "asked-to-help" => NoticeKind.Suggestion,
-        "ends-in-week" or "ends-tomorrow" or "need-waits" or "listing-closed" => NoticeKind.News,
+        "ends-in-week" or "ends-tomorrow" or "need-waits" or "listing-closed" or "listing-shown" => NoticeKind.News,
         _ => NoticeKind.Step,
     };
 
@@ -77,7 +77,7 @@ public static class NoticeKeys
         "declined" or "cancelled" or "listing-closed" or "group-cancelled" or "group-place-refused" => NextStep.LookOn,
         "ends-in-week" or "ends-tomorrow" => NextStep.Renew,
         "search-found" or "asked-to-help" => NextStep.Look,
-        "need-waits" => NextStep.Reword,
+        "need-waits" or "listing-returned" => NextStep.Reword,
         _ => NextStep.Read,
     };
 

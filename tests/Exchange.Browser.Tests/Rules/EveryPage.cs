@@ -103,7 +103,7 @@ public sealed class EveryPage
     {
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") == "1")
         {
-            var address = string.Join('-', (visit.Route + visit.Query).Split(['/', '{', '}', ':', '?', '=', '%', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+            var address = string.Join('-', (visit.Route + visit.Query + '/' + string.Join('/', visit.About)).Split(['/', '{', '}', ':', '?', '=', '%', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
             await window.ShotAsync($"{(address.Length == 0 ? "pradzia" : address)}-{role}-{window.Page.ViewportSize!.Width}".ToLowerInvariant());
         }
     }

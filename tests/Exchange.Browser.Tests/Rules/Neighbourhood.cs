@@ -6,6 +6,7 @@ using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Listings;
 using Exchange.Testing;
@@ -129,10 +130,11 @@ internal sealed class Neighbourhood : IAsyncDisposable
         Ids["completed"] = await World.Completed(jonas, ona, minutes: 75);
         Ids["to-correct"] = await World.Completed(jonas, ona, minutes: 90);
         await ona.Acts(Ids["to-correct"], "problem", new { what = "Užtruko trumpiau" });
-        Ids["agreed"] = await World.Agreed(ona, jonas);
+        Ids["agreed"] = await World.AgreedSeries(ona, jonas, times: 6);
         Ids["proposed"] = await (await jonas.Proposes(await World.Puts(ona, title: "Kepu duoną"), new { minutes = 90, message = "Ar tiktų šeštadienį?" })).MadeId();
         Ids["suggested"] = await (await ona.Takes(await World.Puts(jonas, title: "Sutvarkau stabdžius"))).MadeId();
-        await jonas.Suggests(Ids["suggested"], App.Clock.Now.AddDays(3));
+        var day = Api.KaunasTime.TodayInKaunas(App.Clock).AddDays(3);
+        await App.SendAsync(new SuggestMeeting { AgreementId = Ids["suggested"], Day = day, Time = new(17, 0), Place = "Biblioteka", Every = HowOften.EverySecondWeek, Times = 6 }, jonas.Id, Who.Resident);
         Ids["reported"] = await World.Agreed(jonas, ona, await World.Puts(jonas, title: "Pakeičiu padangą"));
         await jonas.Acts(Ids["reported"], "report", new { minutes = 45 });
         await TalkAsync(ona, jonas);
@@ -153,6 +155,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
         await App.SendAsync(new WriteReview { AgreementId = Ids["reviewed"], Came = true, AsAgreed = true, WouldAgain = true, ThankYou = "Maloni kaimynė", Note = "Viskas gerai" }, jonas.Id, Who.Resident);
         var ugne = await World.Resident("Ugnė", "Žukaitė", new DateOnly(2010, 1, 1));
         Ids["young-person"] = ugne.Id;
+        await World.IsAccompaniedBy(ugne, people[Role.Worker]);
         Ids["young"] = await World.Agreed(jonas, ugne, await World.Puts(jonas, title: "Mokau taisyti"));
         await App.SendAsync(new SendMessage { AgreementId = Ids["young"], Phrase = "thank-you" }, ugne.Id, Who.Resident);
     }

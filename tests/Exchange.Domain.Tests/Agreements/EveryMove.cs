@@ -9,19 +9,25 @@ public sealed class EveryMove
 {
     private static readonly AgreementAct[] Acts = [.. Enum.GetValues<AgreementAct>()
         .Except([AgreementAct.Propose, AgreementAct.TakeAsPublished, AgreementAct.Expire, AgreementAct.CompleteInSilence, AgreementAct.CloseListing, AgreementAct.Leave,
-            AgreementAct.FormRing, AgreementAct.SettleTogether, AgreementAct.DecideAnew])];
+            AgreementAct.FormRing, AgreementAct.NextTime, AgreementAct.HoldSeries, AgreementAct.SettleTogether, AgreementAct.DecideAnew])];
 
     public static IEnumerable<TestCaseData> Cells =>
         from state in Enum.GetValues<AgreementState>()
         from act in Acts
         from who in new[] { "the one who spoke", "the one who is asked", "a worker", "a stranger" }
-        select new TestCaseData(state, act, who).SetArgDisplayNames($"{state}", $"{act}", who);
+        from series in state is AgreementState.Completed or AgreementState.Cancelled ? ["once", "running", "waiting"] : new[] { "once", "running" }
+        select new TestCaseData(state, act, who, series).SetArgDisplayNames($"{state}", $"{act}", who, series);
 
     [TestCaseSource(nameof(Cells))]
     [Category("X1")]
-    public void is_in_the_table_or_changes_nothing(AgreementState state, AgreementAct act, string who)
+    public void is_in_the_table_or_changes_nothing(AgreementState state, AgreementAct act, string who, string series)
     {
-        var agreement = In(state);
+        var agreement = In(state, repeated: series != "once");
+        if (series == "waiting")
+        {
+            agreement.HoldSeries(Program(3));
+        }
+
         var before = Picture(agreement);
         var person = who switch { "the one who spoke" => Jonas, "the one who is asked" => Ona, "a worker" => Rasa, _ => Guid.NewGuid() };
         // A stranger's word is not a worker's: which of the two somebody is, the edge has checked.
@@ -75,7 +81,7 @@ public sealed class EveryMove
     [Category("X4")]
     public void every_state_can_be_reached_and_no_final_one_is_left()
     {
-        var reached = new HashSet<AgreementState> { AgreementState.Proposed, AgreementState.Accepted };
+        var reached = AgreementTable.Begins.Select(begin => begin.To).Where(state => !AgreementStates.Final.Contains(state)).ToHashSet();
         while (AgreementTable.Moves.Any(move => reached.Contains(move.From) && reached.Add(move.To)))
         {
         }
@@ -122,11 +128,13 @@ public sealed class EveryMove
     private static bool Possible(AgreementMove line, Agreement agreement) => line.Guard switch
     {
         AgreementGuard.WithStaff => agreement.WithStaffSince is not null,
+        AgreementGuard.SeriesRuns => agreement.Series?.Runs() == true,
+        AgreementGuard.SeriesWaits => agreement.Series?.Stand == SeriesStand.Waiting,
         AgreementGuard.TakenAsPublished => agreement.TakenAsPublished,
         AgreementGuard.WorkerLooks or AgreementGuard.AmountsDiffer => false,
         _ => true,
     };
 
     private static string Picture(Agreement a) =>
-        $"{a.State} {a.What} {a.Quarters} {a.Terms} {a.SpeakerId} {a.StartsAt} {a.Place} {a.SuggestedStartsAt} {a.ReportedQuarters} {a.WithStaffSince} {a.Since} {a.NextAt} {a.Rung} {a.Moves} {a.Steps.Count}";
+        $"{a.State} {a.What} {a.Quarters} {a.Terms} {a.SpeakerId} {a.StartsAt} {a.Place} {a.SuggestedStartsAt} {a.SuggestedRepetition} {a.Series} {a.ReportedQuarters} {a.WithStaffSince} {a.Since} {a.NextAt} {a.Rung} {a.Moves} {a.Steps.Count}";
 }

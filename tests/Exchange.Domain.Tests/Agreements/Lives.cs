@@ -18,8 +18,8 @@ internal static class Lives
 
     public static Acting Program(double day = 0) => new(null, null, "system", Start.AddDays(day));
 
-    /// <summary>In a state, with Jonas as the last who spoke where somebody waits.</summary>
-    public static Agreement In(AgreementState state)
+    /// <summary>In a state, with Jonas as the last who spoke where somebody waits; as the first of three times when it is repeated.</summary>
+    public static Agreement In(AgreementState state, bool repeated = false)
     {
         var agreement = Agreement.Propose(Cited, Hour, As(Jonas));
         switch (state)
@@ -38,7 +38,7 @@ internal static class Lives
         }
 
         agreement.Accept(As(Ona));
-        agreement.Suggest(Meeting, "Library", As(Jonas));
+        agreement.Suggest(Meeting, "Library", As(Jonas), repeated ? new(HowOften.EverySecondWeek, 3) : null);
         if (state == AgreementState.Accepted)
         {
             return agreement;
@@ -100,6 +100,9 @@ internal static class Lives
             case AgreementAct.ReportNoShow: agreement.ReportNoShow(by); break;
             case AgreementAct.Object: agreement.Object(null, by); break;
             case AgreementAct.ReportProblem: agreement.ReportProblem("Wrong", by); break;
+            case AgreementAct.EndSeries: agreement.EndSeries(by); break;
+            case AgreementAct.HoldSeries: agreement.HoldSeries(by); break;
+            case AgreementAct.GoOn: agreement.GoOn(by); break;
             case AgreementAct.CloseListing: agreement.CloseListing(by); break;
             case AgreementAct.Leave: agreement.Leave(by); break;
             case AgreementAct.CorrectHours: agreement.CorrectHours(3, "Reason", by); break;

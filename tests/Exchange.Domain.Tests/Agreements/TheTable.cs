@@ -17,7 +17,22 @@ public sealed class TheTable
             side that is asked, *Party* either of the two, *Author* the one whose listing it is, *Worker* staff who is not one of the two,
             *Program* the clock or the end of something else.
 
-            It begins as *Proposed* (own terms) or *Accepted* (the listing taken exactly as it was published).
+            It begins in one of these ways:
+
+            | act | by | as | only if |
+            |---|---|---|---|
+
+            """);
+        foreach (var begin in AgreementTable.Begins)
+        {
+            text.Append($"| {begin.Act} | {begin.By} | {begin.To} | {(begin.Guard == AgreementGuard.None ? "" : begin.Guard)} |\n");
+        }
+
+        text.Append("""
+
+            *NextTime* is the next time of a series: one yes to several times at once. It begins when the former is *Completed* or was *Cancelled* for
+            that one time, at the next time of the series that is still to come, and is an agreement of its own. After anything that went wrong
+            (no-show, dispute, void, not approved) no next time begins, and the two may agree anew.
 
             | from | act | by | to | only if |
             |---|---|---|---|---|
@@ -28,7 +43,12 @@ public sealed class TheTable
             text.Append($"| {move.From} | {move.Act} | {move.By} | {move.To} | {(move.Guard == AgreementGuard.None ? "" : move.Guard)} |\n");
         }
 
-        text.Append("\n```mermaid\nstateDiagram-v2\n    [*] --> Proposed\n    [*] --> Accepted\n");
+        text.Append("\n```mermaid\nstateDiagram-v2\n");
+        foreach (var begin in AgreementTable.Begins.GroupBy(begin => begin.To))
+        {
+            text.Append($"    [*] --> {begin.Key}: {string.Join(", ", begin.Select(one => one.Act))}\n");
+        }
+
         foreach (var edge in AgreementTable.Moves.Where(move => move.Act != AgreementAct.Leave && move.From != move.To).GroupBy(move => (move.From, move.To)))
         {
             text.Append($"    {edge.Key.From} --> {edge.Key.To}: {string.Join(", ", edge.Select(move => move.Act).Distinct())}\n");

@@ -122,7 +122,7 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
 
         var seen = await rasa.Sees($"/api/agreements/{id}");
         Assert.That(seen.GetProperty("looks").GetString(), Does.Contain(char.ToLowerInvariant(why[0]) + why[1..]));
-        await Done(rasa.Acts(id, "approval", new { seen = seen.GetProperty("seen").GetInt32() }));
+        await Done(rasa.Acts(id, "approval", new { seen = seen.GetProperty("seen").GetInt32(), guardianOfReceiver = "Eglė Kazlauskienė", told = "byPhone" }));
 
         Assert.That(await World.StateOf(id), Is.EqualTo(AgreementState.Agreed));
         Assert.That(await Told(jonas), Does.Contain("Notices.approved"));

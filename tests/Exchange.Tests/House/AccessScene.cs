@@ -185,6 +185,16 @@ internal sealed class AccessScene
             ["aheadHours"] = 12,
             ["givenHours"] = 30,
         };
+        if (route.EndsWith("/held", StringComparison.Ordinal))
+        {
+            said["note"] = "Sutarėme"; // elsewhere for workers alone, and may be left out
+        }
+
+        if (route.EndsWith("/vetting", StringComparison.Ordinal))
+        {
+            (said["kind"], said["until"]) = ("reference", said["date"]); // elsewhere other kinds
+        }
+
         if (route.EndsWith("/reply", StringComparison.Ordinal))
         {
             said["text"] = "Ačiū jums"; // elsewhere words of a listing, which may be left out

@@ -23,6 +23,23 @@ internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreeme
         agreement.Property(a => a.Place).HasMaxLength(AgreementTerms.LongestWhat);
         agreement.Property(a => a.SuggestedPlace).HasMaxLength(AgreementTerms.LongestWhat);
         agreement.Property(a => a.Moves).IsConcurrencyToken(); // X3
+        agreement.ComplexProperty(a => a.SuggestedRepetition, suggested =>
+        {
+            suggested.Property(rule => rule.Every).HasColumnName("SuggestedEvery");
+            suggested.Property(rule => rule.Times).HasColumnName("SuggestedTimes");
+        });
+        agreement.ComplexProperty(a => a.Series, series =>
+        {
+            series.Property(s => s.Every).HasColumnName("SeriesEvery");
+            series.Property(s => s.Times).HasColumnName("SeriesTimes");
+            series.Property(s => s.FirstAt).HasColumnName("SeriesFirstAt");
+            series.Property(s => s.Place).HasColumnName("SeriesPlace").HasMaxLength(AgreementTerms.LongestWhat);
+            series.Property(s => s.Quarters).HasColumnName("SeriesQuarters");
+            series.Property(s => s.Number).HasColumnName("SeriesNumber");
+            series.Property(s => s.Stand).HasColumnName("SeriesStand");
+        });
+        agreement.HasIndex(a => a.FormerId).IsUnique();
+        agreement.HasOne<Agreement>().WithOne().HasForeignKey<Agreement>(a => a.FormerId).OnDelete(DeleteBehavior.Restrict);
         agreement.Ignore(a => a.EndsAt).Ignore(a => a.IsFinal).Ignore(a => a.RemindersAreOver);
 
         // X12: a listing that ends, and a member who leaves, leave what was agreed where it is.

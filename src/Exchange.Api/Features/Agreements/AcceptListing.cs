@@ -8,17 +8,20 @@ using MediatR;
 namespace Exchange.Api.Features.Agreements;
 
 /// <summary>Say yes to a listing exactly as it was published: one tap. Its author may still decline until a word is said about time.</summary>
+/// <param name="ListingId">The listing.</param>
+/// <param name="Consent">How the person said yes, when somebody acts for them (P3).</param>
+/// <param name="AlsoListingId">An own open listing of the same skill that this answers too (X12).</param>
 [May(Who.Resident)]
-public sealed record AcceptListing(Guid ListingId, ConsentForm? Consent = null) : IRequest<Guid>, IChange;
+public sealed record AcceptListing(Guid ListingId, ConsentForm? Consent = null, Guid? AlsoListingId = null) : IRequest<Guid>, IChange;
 
-internal sealed class AcceptListingHandler(ExchangeDb db, Answering answering, Moving moving) : IRequestHandler<AcceptListing, Guid>
+internal sealed class AcceptListingHandler(ExchangeDb db, Answering answering, Moving moving, Promising promising) : IRequestHandler<AcceptListing, Guid>
 {
     public async Task<Guid> Handle(AcceptListing request, CancellationToken ct)
     {
         var consent = moving.ConsentTo(request.Consent);
-        var (listing, cited) = await answering.ToAsync(request.ListingId, ct);
+        var (listing, cited) = await answering.ToAsync(request.ListingId, request.AlsoListingId, ct);
         var agreement = Agreement.Take(cited, new(listing.Title, QuarterHours.FromMinutes(listing.Minutes), IsGift: false, null), moving.By, consent);
-        await moving.PromiseAsync(agreement, ct);
+        await promising.PromiseAsync(agreement, agreement.Quarters, ct);
         db.Agreements.Add(agreement);
         await moving.SettleAsync(agreement, ct);
         return agreement.Id;

@@ -18,7 +18,7 @@ public sealed record AcceptProposal : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class AcceptProposalHandler(ExchangeDb db, Moving moving, TimeProvider clock) : IRequestHandler<AcceptProposal, Unit>
+internal sealed class AcceptProposalHandler(ExchangeDb db, Moving moving, Promising promising, TimeProvider clock) : IRequestHandler<AcceptProposal, Unit>
 {
     public async Task<Unit> Handle(AcceptProposal request, CancellationToken ct)
     {
@@ -26,7 +26,7 @@ internal sealed class AcceptProposalHandler(ExchangeDb db, Moving moving, TimePr
         await db.MustBeAllowedAsync(agreement.GiverId, clock, ct);
         await db.MustBeAllowedAsync(agreement.ReceiverId, clock, ct);
         agreement.Accept(moving.By, moving.ConsentTo(request.Consent));
-        await moving.PromiseAsync(agreement, ct);
+        await promising.PromiseAsync(agreement, agreement.Quarters, ct);
         await moving.SettleAsync(agreement, ct);
         return Unit.Value;
     }

@@ -1,4 +1,5 @@
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
 using Exchange.Domain.Identity;
 using MediatR;
 
@@ -17,12 +18,15 @@ public sealed record AgreeMeeting : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class AgreeMeetingHandler(Moving moving) : IRequestHandler<AgreeMeeting, Unit>
+internal sealed class AgreeMeetingHandler(Moving moving, Promising promising) : IRequestHandler<AgreeMeeting, Unit>
 {
     public async Task<Unit> Handle(AgreeMeeting request, CancellationToken ct)
     {
         var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        agreement.Agree(await moving.LooksAsync(agreement, ct), moving.By, moving.ConsentTo(request.Consent));
+        var at = agreement.SuggestedStartsAt ?? moving.By.At;
+        await promising.MustHaveGuardiansAsync(agreement, at, agreement.Quarters, agreement.SuggestedRepetition is not null || agreement.Series is { Stand: SeriesStand.Running }, ct);
+        var looks = await promising.LooksAsync(agreement, at, ct);
+        agreement.Agree(looks, moving.By, moving.ConsentTo(request.Consent));
         await moving.SettleAsync(agreement, ct);
         return Unit.Value;
     }

@@ -8,7 +8,7 @@ namespace Exchange.Api.Features.Agreements;
 /// <summary>Who is told what after a move. {0} is the other side's name, {1} what it is about.</summary>
 internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock)
 {
-    public async Task TellAsync(Agreement agreement, AgreementStep step, CancellationToken ct)
+    public async Task TellAsync(Agreement agreement, AgreementStep step, CancellationToken ct, Guid? except = null)
     {
         // What is wrong is told by its problem case, to whom it is told (D2).
         if (step.Act == AgreementAct.ReportProblem)
@@ -20,7 +20,7 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock)
             || step is { Act: AgreementAct.Agree, To: AgreementState.AwaitingApproval } or { Act: AgreementAct.Confirm, To: AgreementState.Disputed };
         foreach (var person in both ? new[] { agreement.GiverId, agreement.ReceiverId } : [agreement.OtherThan(step.SubjectId!.Value)])
         {
-            if (step.Act != AgreementAct.CloseListing || person != agreement.AuthorId)
+            if (person != except)
             {
                 await AddAsync(agreement, person, KeyOf(step), ct);
             }
@@ -51,6 +51,9 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock)
     private static string KeyOf(AgreementStep step) => (step.Act, step.To) switch
     {
         (AgreementAct.Expire, AgreementState.Expired) when step.From == AgreementState.Accepted => "Notices.last-expired",
+        (AgreementAct.NextTime, AgreementState.AwaitingApproval) => "Notices.next-time-waits",
+        (AgreementAct.NextTime, _) => "Notices.next-time",
+        (AgreementAct.EndSeries, _) => "Notices.series-ended",
         (AgreementAct.Propose, _) => "Notices.proposed",
         (AgreementAct.TakeAsPublished, _) => "Notices.taken",
         (AgreementAct.Counter, _) => "Notices.countered",

@@ -13,6 +13,8 @@ internal static class AgreementsEndpoints
         Refusing(listings.MapPost("/acceptance", AcceptListingAsync).WithName("acceptListing").WithSummary("Say yes to a listing exactly as it was published"));
         Refusing(listings.MapPost("/proposals", ProposeAsync).WithName("propose").WithSummary("Answer a listing with own terms")).ProducesProblem(400);
 
+        listings.MapGet("/counterparts", CounterpartsAsync).WithName("ownCounterparts").WithSummary("One's own open listings that an answer would answer too").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
+
         var slips = api.MapGroup("/slips").WithTags("Agreements").ProducesProblem(401).ProducesProblem(403);
         slips.MapGet("/pads", PadsAsync).WithName("slipPads").WithSummary("Pads of paper slips and how many came back");
         slips.MapPost("/pads", PrintPadAsync).WithName("printSlipPad").WithSummary("Take the next numbers for a pad of slips").ProducesProblem(400).ProducesProblem(409);
@@ -31,7 +33,10 @@ internal static class AgreementsEndpoints
         Plain("withdrawal", "withdrawProposal", "Take an own proposal back", (id, said) => new WithdrawProposal { AgreementId = id, Seen = said.Seen });
         Plain("meeting/acceptance", "agreeMeeting", "Say yes to the suggested time and place", (id, said) => new AgreeMeeting { AgreementId = id, Seen = said.Seen, Consent = said.Consent });
         Plain("no-show", "reportNoShow", "Say that the other did not come", (id, said) => new ReportNoShow { AgreementId = id, Seen = said.Seen });
-        Plain("approval", "approveAgreement", "A worker lets it happen", (id, said) => new ApproveAgreement { AgreementId = id, Seen = said.Seen });
+        Refusing(agreements.MapPost("/{id:guid}/approval", async (Guid id, ApproveAgreement form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
+            .WithName("approveAgreement").WithSummary("A worker lets it happen")).ProducesProblem(400);
+        Plain("series/end", "endSeries", "Begin no more times of a series", (id, said) => new EndSeries { AgreementId = id, Seen = said.Seen });
+        Refusing(agreements.MapPost("/{id:guid}/series/next", GoOnAsync).WithName("goOnWithSeries").WithSummary("Begin the next time of a series that waits"));
         Refusing(agreements.MapPost("/{id:guid}/proposals", async (Guid id, CounterPropose form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
             .WithName("counterPropose").WithSummary("Answer with other terms")).ProducesProblem(400);
         Refusing(agreements.MapPost("/{id:guid}/meeting", async (Guid id, SuggestMeeting form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
@@ -100,10 +105,15 @@ internal static class AgreementsEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<Created<AgreementMade>> AcceptListingAsync(Guid id, string? consent, IMediator mediator) =>
-        Made(await mediator.Send(new AcceptListing(id, QueryCode.Of<Domain.Identity.ConsentForm>(consent, nameof(consent)))));
+    private static async Task<Created<AgreementMade>> AcceptListingAsync(Guid id, string? consent, Guid? alsoListingId, IMediator mediator) =>
+        Made(await mediator.Send(new AcceptListing(id, QueryCode.Of<Domain.Identity.ConsentForm>(consent, nameof(consent)), alsoListingId)));
+
+    private static async Task<Ok<IReadOnlyList<OwnCounterpart>>> CounterpartsAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new OwnCounterparts(id)));
 
     private static async Task<Created<AgreementMade>> ProposeAsync(Guid id, Propose form, IMediator mediator) => Made(await mediator.Send(form with { ListingId = id }));
+
+    private static async Task<Created<AgreementMade>> GoOnAsync(Guid id, Said said, IMediator mediator) =>
+        Made(await mediator.Send(new GoOnWithSeries { AgreementId = id, Seen = said.Seen }));
 
     private static async Task<Ok<IReadOnlyList<SlipPadLine>>> PadsAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new SlipPads()));
 

@@ -13,11 +13,14 @@ internal sealed class Answering(ExchangeDb db, CurrentActor actor, TimeProvider 
     private static readonly AgreementState[] Over = [.. AgreementStates.Final];
 
     /// <summary>The listing to answer, if it can be answered by this person.</summary>
+    /// <param name="listingId">The listing.</param>
+    /// <param name="also">An own listing that is answered at once (X12), or null.</param>
+    /// <param name="ct">Stops it.</param>
     /// <exception cref="Refused">
     /// <c>access.not-found</c> when it is not shown to others; <c>agreements.own-listing</c>; <c>agreements.both-sides</c> (P4); <c>identity.guardian-consent</c> (S2); <c>agreements.listing-closed</c>, also when one of the two does
-    /// not want to meet the other, who is not told so; <c>agreements.already-open</c> when an earlier answer is still open.
+    /// not want to meet the other, who is not told so; <c>agreements.already-open</c> when an earlier answer is still open; <c>agreements.also-listing</c> when the own listing is not the open counterpart.
     /// </exception>
-    public async Task<(Listing Listing, AgreementCited Cited)> ToAsync(Guid listingId, CancellationToken ct)
+    public async Task<(Listing Listing, AgreementCited Cited)> ToAsync(Guid listingId, Guid? also, CancellationToken ct)
     {
         var (me, now) = (actor.Me, clock.GetUtcNow());
         var listing = await db.Listings.Where(listing => listing.PublishedAt != null && listing.State != ListingState.Removed).OneAsync(listingId, ct);
@@ -47,6 +50,11 @@ internal sealed class Answering(ExchangeDb db, CurrentActor actor, TimeProvider 
         }
 
         var offer = listing.Kind == ListingKind.Offer;
-        return (listing, new(offer ? listing.Id : null, offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? owner : me, offer ? me : owner, owner));
+        if (also is not null && !(await db.Listings.CounterpartsAsync(listing, me, now, ct)).Exists(own => own.Id == also))
+        {
+            throw new Refused("agreements.also-listing");
+        }
+
+        return (listing, new(offer ? listing.Id : also, offer ? also : listing.Id, listing.Version, listing.SkillCode, offer ? owner : me, offer ? me : owner, owner));
     }
 }

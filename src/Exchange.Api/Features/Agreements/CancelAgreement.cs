@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Pipeline;
+using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using MediatR;
 
@@ -16,6 +17,17 @@ public sealed record CancelAgreement : IRequest<Unit>, IChange
 
     [Required(ErrorMessage = "Agreements.cancel-reason-missing")]
     public CancelReason? Reason { get; init; }
+
+    /// <summary>Asked when it is one time of a series.</summary>
+    [EnumDataType(typeof(CancelExtent), ErrorMessage = "Agreements.cancel-extent-missing")]
+    public CancelExtent? Extent { get; init; }
+}
+
+/// <summary>How much of a series is given up.</summary>
+public enum CancelExtent
+{
+    ThisTime,
+    WholeSeries,
 }
 
 internal sealed class CancelAgreementHandler(Moving moving) : IRequestHandler<CancelAgreement, Unit>
@@ -23,6 +35,12 @@ internal sealed class CancelAgreementHandler(Moving moving) : IRequestHandler<Ca
     public async Task<Unit> Handle(CancelAgreement request, CancellationToken ct)
     {
         var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        if (agreement.Series?.Runs() == true && (request.Extent ?? throw new Refused("agreements.cancel-extent-missing")) == CancelExtent.WholeSeries)
+        {
+            agreement.EndSeries(moving.By);
+            await moving.TellAsync(agreement, ct);
+        }
+
         agreement.Cancel(request.Reason!.Value, moving.By);
         await moving.SettleAsync(agreement, ct);
         return Unit.Value;

@@ -16,7 +16,8 @@ internal static class ClosingListings
         foreach (var agreement in waiting)
         {
             agreement.CloseListing(new(actor.ActorId, null, actor.Channel, now));
-            await notices.TellAsync(agreement, agreement.Steps[^1], ct);
+            // Whoever has closed it knows; the other hears it once, whichever of two cited listings it was.
+            await notices.TellAsync(agreement, agreement.Steps[^1], ct, except: agreement.OfferId == listingId ? agreement.GiverId : agreement.ReceiverId);
         }
     }
 }

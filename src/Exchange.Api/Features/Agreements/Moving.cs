@@ -5,16 +5,13 @@ using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
-using Exchange.Domain.Skills;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Agreements;
 
-/// <summary>What every move of an agreement needs around the domain's decision: reach, limits, booking, telling the other side.</summary>
-internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clock, Vocabulary vocabulary)
+/// <summary>What every move of an agreement needs around the domain's decision: reach, booking, telling the other side, the next time of a series.</summary>
+internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clock, NextTimes times)
 {
-    private static readonly AgreementState[] Promised = [.. AgreementStates.Promised];
-
     public Acting By => new(actor.ActorId, actor.SubjectId, actor.Channel, clock.GetUtcNow());
 
     /// <summary>The same, by the days of Kaunas.</summary>
@@ -45,44 +42,6 @@ internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clo
     /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
     public ConsentForm? ConsentTo(ConsentForm? given) => !actor.IsActingForAnother ? null : given ?? throw new Refused("agreements.consent-missing");
 
-    /// <summary>Both accounts can carry the promise (C2), and the listing has a place left (L11).</summary>
-    /// <exception cref="Refused"><c>agreements.listing-taken</c>, <c>agreements.listing-kept</c> for a ring (R4), or what <see cref="AccountStanding.Promise"/> refuses.</exception>
-    public async Task PromiseAsync(Agreement agreement, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var listing = await db.Listings.SingleAsync(listing => listing.Id == (agreement.OfferId ?? agreement.NeedId), ct);
-        if (await db.IsKeptForRingAsync(listing.Id, now, ct))
-        {
-            throw new Refused("agreements.listing-kept");
-        }
-
-        var week = clock.MondayInKaunas();
-        var taken = await db.Agreements.CountAsync(
-            a => a.Id != agreement.Id && (a.OfferId == listing.Id || a.NeedId == listing.Id) && (listing.Standing
-                ? (Promised.Contains(a.State) || a.State == AgreementState.Completed) && a.BegunAt >= week
-                : Promised.Contains(a.State)),
-            ct);
-        if (!listing.TakesMore(taken))
-        {
-            throw new Refused("agreements.listing-taken");
-        }
-
-        var giver = await db.StandingAsync(await db.AccountOfAsync(agreement.GiverId, now, ct), ct);
-        var receiver = await db.StandingAsync(await db.AccountOfAsync(agreement.ReceiverId, now, ct), ct);
-        AccountStanding.Promise(giver, receiver, agreement.Quarters);
-    }
-
-    /// <summary>Why a worker has to look before it happens; doubt asks (S5, S7, S8).</summary>
-    public async Task<AgreementLooks> LooksAsync(Agreement agreement, CancellationToken ct)
-    {
-        var day = agreement.SuggestedStartsAt is { } at ? at.InKaunas().Date() : clock.TodayInKaunas();
-        var two = await db.People.AsNoTracking().Where(person => person.Id == agreement.GiverId || person.Id == agreement.ReceiverId).ToListAsync(ct);
-        return (vocabulary.SafetyOf(agreement.SkillCode) > SafetyLevel.PublicPlace ? AgreementLooks.SafetyLevel : 0)
-            | (two.Exists(person => person.IsMinorOn(day)) ? AgreementLooks.Minor : 0)
-            | (two.Exists(person => person.AgeOn(day) is null) ? AgreementLooks.AgeNotKnown : 0)
-            | (two.Exists(person => person.Protected) ? AgreementLooks.Protected : 0);
-    }
-
     /// <summary>After a move: books what it completed, and tells who is to know, all in the move's own transaction (X7).</summary>
     /// <param name="agreement">The agreement, moved.</param>
     /// <param name="ct">Stops it.</param>
@@ -97,13 +56,17 @@ internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clo
 
         if (tell)
         {
-            await new AgreementNotices(db, clock).TellAsync(agreement, step, ct);
+            await TellAsync(agreement, ct);
         }
 
         await new RingNotices(db, clock).FollowAsync(agreement, ct);
+        await times.FollowAsync(agreement, ct);
         actor.Note.Target = agreement.Id;
         actor.Note.Reason = step.Consent?.ToString();
     }
+
+    /// <summary>Tells of the latest move alone.</summary>
+    public Task TellAsync(Agreement agreement, CancellationToken ct) => new AgreementNotices(db, clock).TellAsync(agreement, agreement.Steps[^1], ct);
 
     private async Task<Agreement> SeenAsync(IQueryable<Agreement> reach, Guid id, int? seen, CancellationToken ct)
     {

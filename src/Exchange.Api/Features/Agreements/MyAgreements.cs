@@ -32,8 +32,11 @@ public sealed record MyAgreements : IRequest<PageOf<AgreementCard>>
 /// <param name="StartsAt">Agreed time.</param>
 /// <param name="Place">Agreed place.</param>
 /// <param name="Since">When it came into its state.</param>
+/// <param name="Number">Which time of its series it is, from 1; null when it happens once.</param>
+/// <param name="Times">How many times the series has in all.</param>
 public sealed record AgreementCard(
-    Guid Id, string What, string Other, bool IHelp, AgreementState State, bool MyTurn, int Minutes, bool IsGift, DateTimeOffset? StartsAt, string? Place, DateTimeOffset Since);
+    Guid Id, string What, string Other, bool IHelp, AgreementState State, bool MyTurn, int Minutes, bool IsGift, DateTimeOffset? StartsAt, string? Place, DateTimeOffset Since,
+    int? Number, int? Times);
 
 internal sealed class MyAgreementsHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<MyAgreements, PageOf<AgreementCard>>
 {
@@ -80,6 +83,6 @@ internal static class AgreementCards
     public static AgreementCard Of(Row row, Guid me)
     {
         var a = row.Agreement;
-        return new(a.Id, a.What, row.Other, a.GiverId == me, a.State, row.MyTurn, 15 * a.Quarters, a.IsGift, a.StartsAt, a.Place, a.Since);
+        return new(a.Id, a.What, row.Other, a.GiverId == me, a.State, row.MyTurn, 15 * a.Quarters, a.IsGift, a.StartsAt, a.Place, a.Since, a.Series?.Number, a.Series?.Times);
     }
 }

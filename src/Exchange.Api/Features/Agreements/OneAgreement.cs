@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Participants;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,9 @@ public sealed record AgreementDetails
 
     /// <summary>The listing it answers; null for what stands on a paper slip alone.</summary>
     public required Guid? ListingId { get; init; }
+
+    /// <summary>The listing of the other side that it answers too.</summary>
+    public required Guid? AlsoListingId { get; init; }
 
     public required string What { get; init; }
 
@@ -53,11 +57,23 @@ public sealed record AgreementDetails
 
     public required string? SuggestedPlace { get; init; }
 
+    /// <summary>All times that a yes to the suggestion is a yes to; null for once.</summary>
+    public required SuggestedSeries? SuggestedSeries { get; init; }
+
+    /// <summary>The series it is one time of.</summary>
+    public required SeriesOfAgreement? Series { get; init; }
+
     /// <summary>What the reporting side said.</summary>
     public required int? ReportedMinutes { get; init; }
 
     /// <summary>Why a worker looks; for staff alone.</summary>
     public required AgreementLooks? Looks { get; init; }
+
+    /// <summary>The one who helps is under 18 and no parent or guardian is known to know; told to staff that approves alone (S3).</summary>
+    public required bool AsksGuardianOfGiver { get; init; }
+
+    /// <summary>The same of the one who is helped.</summary>
+    public required bool AsksGuardianOfReceiver { get; init; }
 
     /// <summary>Number of steps: sent back with the next act, it shows what was read (X3).</summary>
     public required int Seen { get; init; }
@@ -71,6 +87,9 @@ public sealed record AgreementDetails
     /// <summary>The reader may say now that something is wrong (D1).</summary>
     public required bool TakesProblems { get; init; }
 
+    /// <summary>For staff: as what each of the two was vetted, while it holds (S9). Null for the two themselves.</summary>
+    public required IReadOnlyList<VettedParty>? Vetted { get; init; }
+
     /// <summary>Problem cases the reader is told of, newest first.</summary>
     public required IReadOnlyList<AgreementProblem> Problems { get; init; }
 
@@ -78,11 +97,30 @@ public sealed record AgreementDetails
     public required IReadOnlyList<AgreementLine> Steps { get; init; }
 }
 
+/// <param name="Every">How often.</param>
+/// <param name="Times">How many times in all.</param>
+/// <param name="Dates">Each of them.</param>
+public sealed record SuggestedSeries(HowOften Every, int Times, IReadOnlyList<DateTimeOffset> Dates);
+
+/// <param name="Every">How often.</param>
+/// <param name="Times">How many times in all.</param>
+/// <param name="Number">Which one this is, from 1.</param>
+/// <param name="Stand">Whether it goes on.</param>
+/// <param name="Coming">The times after this one that are still to come, when it goes on.</param>
+/// <param name="FormerId">The time before this one.</param>
+/// <param name="NextId">The time after this one, once it has begun.</param>
+public sealed record SeriesOfAgreement(HowOften Every, int Times, int Number, SeriesStand Stand, IReadOnlyList<DateTimeOffset> Coming, Guid? FormerId, Guid? NextId);
+
 /// <param name="Id">The case.</param>
 /// <param name="Kind">What is wrong.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="IAmAsked">The reader is asked about hours that would put it right.</param>
 public sealed record AgreementProblem(Guid Id, ProblemKind Kind, ProblemState State, bool IAmAsked);
+
+/// <param name="PersonId">One of the two.</param>
+/// <param name="Name">First name and initial.</param>
+/// <param name="As">What workers looked at, and the last day on which it holds.</param>
+public sealed record VettedParty(Guid PersonId, string Name, IReadOnlyDictionary<VettingKind, DateOnly> As);
 
 /// <summary>Whose word a step was, as the reader sees it.</summary>
 public enum AgreementVoice
@@ -103,22 +141,29 @@ public enum AgreementVoice
 /// <param name="StartsAt">Time said.</param>
 /// <param name="Text">Words, when they are for the reader.</param>
 /// <param name="Reason">Reason of a cancellation; illness and care are told as "other" to the other side (K3).</param>
+/// <param name="Every">How often, where several times were said.</param>
+/// <param name="Times">How many times in all.</param>
 public sealed record AgreementLine(
-    DateTimeOffset At, AgreementVoice By, bool ThroughWorker, AgreementAct Act, AgreementState To, int? Minutes, DateTimeOffset? StartsAt, string? Text, CancelReason? Reason);
+    DateTimeOffset At, AgreementVoice By, bool ThroughWorker, AgreementAct Act, AgreementState To, int? Minutes, DateTimeOffset? StartsAt, string? Text, CancelReason? Reason,
+    HowOften? Every, int? Times);
 
 internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<OneAgreement, AgreementDetails>
 {
     public async Task<AgreementDetails> Handle(OneAgreement request, CancellationToken ct)
     {
         var agreement = await db.Agreements.AsNoTracking().Include(a => a.Steps.OrderBy(step => step.Number)).VisibleTo(actor).OneAsync(request.Id, ct);
-        var people = await db.People.AsNoTracking().Where(p => p.Id == agreement.GiverId || p.Id == agreement.ReceiverId).ToDictionaryAsync(p => p.Id, p => p.PublicName, ct);
+        var two = await db.TwoOfAsync(agreement, ct);
+        var people = two.ToDictionary(p => p.Id, p => p.PublicName);
         var me = actor.Me;
         var party = agreement.Has(me);
         var role = party ? agreement.RoleOf(me) : AgreementRole.Worker;
+        var uninformed = party || agreement.State != AgreementState.AwaitingApproval ? []
+            : (await db.NotInformedAsync(two, agreement.StartsAt!.Value.InKaunas().Date(), clock.GetUtcNow(), ct)).Select(person => person.Id).ToHashSet();
         return new()
         {
             Id = agreement.Id,
-            ListingId = agreement.OfferId ?? agreement.NeedId,
+            ListingId = agreement.Answered(),
+            AlsoListingId = agreement.Also(),
             What = agreement.What,
             Giver = people[agreement.GiverId],
             Receiver = people[agreement.ReceiverId],
@@ -133,15 +178,40 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             Slip = agreement.Slip is { } slip ? PrintedNumber.Of(slip) : null,
             SuggestedStartsAt = agreement.SuggestedStartsAt,
             SuggestedPlace = agreement.SuggestedPlace,
+            SuggestedSeries = agreement is { SuggestedRepetition: { } rule, SuggestedStartsAt: { } first } ? new(rule.Every, rule.Times, rule.Dates(first, KaunasTime.Zone)) : null,
+            Series = await SeriesAsync(agreement, ct),
             ReportedMinutes = 15 * agreement.ReportedQuarters,
             Looks = party ? null : agreement.Looks,
+            AsksGuardianOfGiver = uninformed.Contains(agreement.GiverId),
+            AsksGuardianOfReceiver = uninformed.Contains(agreement.ReceiverId),
             Seen = agreement.Moves,
             OtherId = party ? agreement.OtherThan(me) : null,
             MayReview = Review.IsOpen(agreement, me, clock.GetUtcNow()) && !await db.Reviews.AnyAsync(review => review.AgreementId == agreement.Id && review.ById == me, ct),
             TakesProblems = party && agreement.TakesProblems(clock.GetUtcNow()),
+            Vetted = party ? null : await VettedAsync(agreement, people, ct),
             Problems = await ProblemsAsync(agreement, me, ct),
             Steps = [.. agreement.Steps.Where(step => MayRead(step, me, party)).Select(step => Line(step, agreement, me, party))],
         };
+    }
+
+    private async Task<IReadOnlyList<VettedParty>> VettedAsync(Agreement agreement, Dictionary<Guid, string> people, CancellationToken ct)
+    {
+        var today = clock.TodayInKaunas();
+        var held = (await db.Vettings.AsNoTracking().Where(one => (one.PersonId == agreement.GiverId || one.PersonId == agreement.ReceiverId) && one.Until >= today).ToListAsync(ct)).Where(one => one.HoldsOn(today)).ToLookup(one => one.PersonId);
+        return [.. new[] { agreement.GiverId, agreement.ReceiverId }.Select(person => new VettedParty(person, people[person], held[person].GroupBy(one => one.Kind).ToDictionary(kind => kind.Key, kind => kind.Max(one => one.Until))))];
+    }
+
+    private async Task<SeriesOfAgreement?> SeriesAsync(Agreement agreement, CancellationToken ct)
+    {
+        if (agreement.Series is not { } series)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var next = await db.Agreements.Where(a => a.FormerId == agreement.Id).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(ct);
+        var coming = series.Stand is SeriesStand.Running or SeriesStand.Waiting ? series.Rule().Dates(series.FirstAt, KaunasTime.Zone).Skip(series.Number).Where(at => at > now) : [];
+        return new(series.Every, series.Times, series.Number, series.Stand, [.. coming], agreement.FormerId, next);
     }
 
     private async Task<IReadOnlyList<AgreementProblem>> ProblemsAsync(Agreement agreement, Guid me, CancellationToken ct)
@@ -171,6 +241,8 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             15 * step.Quarters,
             step.StartsAt,
             forWorkers && party && !mine ? null : step.Text,
-            party && !mine && (step.Reason is CancelReason.Sick or CancelReason.Care) ? CancelReason.Other : step.Reason);
+            party && !mine && (step.Reason is CancelReason.Sick or CancelReason.Care) ? CancelReason.Other : step.Reason,
+            step.Every,
+            step.Times);
     }
 }

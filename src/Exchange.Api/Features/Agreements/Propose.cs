@@ -24,6 +24,9 @@ public sealed record Propose : IRequest<Guid>, IChange
     /// <summary>Help without hours (X8).</summary>
     public bool IsGift { get; init; }
 
+    /// <summary>An own open listing of the same skill that this answers too (X12).</summary>
+    public Guid? AlsoListingId { get; init; }
+
     /// <summary>A word to the author.</summary>
     [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "Agreements.too-long")]
     public string? Message { get; init; }
@@ -33,7 +36,7 @@ internal sealed class ProposeHandler(ExchangeDb db, Answering answering, Moving 
 {
     public async Task<Guid> Handle(Propose request, CancellationToken ct)
     {
-        var (listing, cited) = await answering.ToAsync(request.ListingId, ct);
+        var (listing, cited) = await answering.ToAsync(request.ListingId, request.AlsoListingId, ct);
         var what = string.IsNullOrWhiteSpace(request.What) ? listing.Title : request.What;
         var agreement = Agreement.Propose(cited, new(what, QuarterHours.FromMinutes(request.Minutes ?? listing.Minutes), request.IsGift, request.Message), moving.By);
         db.Agreements.Add(agreement);

@@ -24,6 +24,14 @@ public sealed record SuggestMeeting : IRequest<Unit>, IChange
     [Required(ErrorMessage = "Agreements.place-missing")]
     [StringLength(AgreementTerms.LongestWhat, ErrorMessage = "Agreements.too-long")]
     public string Place { get; init; } = "";
+
+    /// <summary>Whether this is the first of several times.</summary>
+    [EnumDataType(typeof(HowOften), ErrorMessage = "Agreements.times-range")]
+    public HowOften Every { get; init; }
+
+    /// <summary>How many times in all, when it is repeated.</summary>
+    [Range(Repetition.Least, Repetition.Most, ErrorMessage = "Agreements.times-range")]
+    public int? Times { get; init; }
 }
 
 internal sealed class SuggestMeetingHandler(Moving moving) : IRequestHandler<SuggestMeeting, Unit>
@@ -31,7 +39,7 @@ internal sealed class SuggestMeetingHandler(Moving moving) : IRequestHandler<Sug
     public async Task<Unit> Handle(SuggestMeeting request, CancellationToken ct)
     {
         var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        agreement.Suggest(KaunasTime.At(request.Day!.Value, request.Time!.Value), request.Place, moving.By);
+        agreement.Suggest(KaunasTime.At(request.Day!.Value, request.Time!.Value), request.Place, moving.By, Repetition.Of(request.Every, request.Times));
         await moving.SettleAsync(agreement, ct);
         return Unit.Value;
     }

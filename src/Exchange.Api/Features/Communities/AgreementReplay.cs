@@ -16,7 +16,15 @@ internal sealed class AgreementReplay(ExchangeDb db)
     {
         accounts.Clear();
         helped.Clear();
-        var made = file.Agreements.Select(said => Agreement(said, time, keys)).ToList();
+        var (made, times) = (new List<Agreement>(), new Dictionary<string, Agreement>(StringComparer.Ordinal));
+        foreach (var said in file.Agreements)
+        {
+            made.Add(said.After is { } after ? After(times.GetValueOrDefault(after) ?? throw new Refused("communities.move-unknown"), said, time, keys) : Agreement(said, time, keys));
+            if (said.Key is { } key)
+            {
+                times[key] = made[^1];
+            }
+        }
 
         // The databases hold promises against what is booked, so what is done comes first.
         db.Agreements.AddRange(made.Where(agreement => agreement.IsFinal));
@@ -72,7 +80,7 @@ internal sealed class AgreementReplay(ExchangeDb db)
 
         var listing = keys.Listing(said.Listing);
         var offer = listing.Kind == ListingKind.Offer;
-        var cited = new AgreementCited(offer ? listing.Id : null, said.Need is { } need ? keys.Listing(need).Id : offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
+        var cited = new AgreementCited(offer ? listing.Id : said.Offer is { } own ? keys.Listing(own).Id : null, said.Need is { } need ? keys.Listing(need).Id : offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
         var terms = new AgreementTerms(said.What, QuarterHours.FromMinutes(said.Minutes), said.Minutes == 0, said.Steps[0].Text);
         var first = Acting(said.Steps[0], time, keys);
         var agreement = said.Steps[0].Act switch
@@ -82,6 +90,25 @@ internal sealed class AgreementReplay(ExchangeDb db)
             AgreementAct.FormRing => Domain.Agreements.Agreement.OfRing(cited, terms, first),
             _ => throw new Refused("communities.move-unknown"),
         };
+        foreach (var step in said.Steps.Skip(1))
+        {
+            Step(agreement, step, said, time, keys);
+        }
+
+        return agreement;
+    }
+
+    // A later time of a series is what its former left, at one of the days both said yes to.
+    private static Agreement After(Agreement former, FileAgreement said, FileTime time, Keys keys)
+    {
+        if (said.Steps is not [{ Act: AgreementAct.NextTime } begun, ..] || former.Series is not { } series)
+        {
+            throw new Refused("communities.move-unknown");
+        }
+
+        var at = time.At(begun.StartsAt ?? "");
+        var number = 1 + series.Rule().Dates(series.FirstAt, KaunasTime.Zone).TakeWhile(day => day != at).Count();
+        var agreement = Domain.Agreements.Agreement.NextOf(former, number, at, begun.Looks ?? AgreementLooks.None, Acting(begun, time, keys));
         foreach (var step in said.Steps.Skip(1))
         {
             Step(agreement, step, said, time, keys);
@@ -112,7 +139,7 @@ internal sealed class AgreementReplay(ExchangeDb db)
                 agreement.Withdraw(by);
                 break;
             case AgreementAct.Suggest:
-                agreement.Suggest(time.At(said.StartsAt ?? ""), said.Text ?? "", by);
+                agreement.Suggest(time.At(said.StartsAt ?? ""), said.Text ?? "", by, Repetition.Of(said.Every ?? HowOften.Once, said.Times));
                 break;
             case AgreementAct.Agree:
                 agreement.Agree(said.Looks ?? AgreementLooks.None, by);
@@ -156,6 +183,15 @@ internal sealed class AgreementReplay(ExchangeDb db)
                 break;
             case AgreementAct.Expire or AgreementAct.CompleteInSilence:
                 agreement.Tick(by.At);
+                break;
+            case AgreementAct.EndSeries:
+                agreement.EndSeries(by);
+                break;
+            case AgreementAct.HoldSeries:
+                agreement.HoldSeries(by);
+                break;
+            case AgreementAct.GoOn:
+                agreement.GoOn(by);
                 break;
             case AgreementAct.CloseListing:
                 agreement.CloseListing(by);

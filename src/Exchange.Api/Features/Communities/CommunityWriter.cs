@@ -210,13 +210,19 @@ internal sealed class CommunityWriter(ExchangeDb db)
     private async Task<IReadOnlyList<FileAgreement>> AgreementsAsync(CancellationToken ct)
     {
         var rows = await db.Agreements.AsNoTracking().Include(agreement => agreement.Steps).ToListAsync(ct);
-        return [.. rows.OrderBy(agreement => agreement.BegunAt).ThenBy(agreement => people[agreement.OtherThan(agreement.AuthorId)], StringComparer.Ordinal).Select(agreement =>
+        var ordered = rows.OrderBy(agreement => agreement.BegunAt).ThenBy(agreement => people[agreement.OtherThan(agreement.AuthorId)], StringComparer.Ordinal).ThenBy(agreement => agreement.Series?.Number ?? 0).ToList();
+        var formers = ordered.Where(agreement => rows.Exists(next => next.FormerId == agreement.Id)).Select(agreement => agreement.Id).ToList();
+        string? KeyOfTime(Guid? id) => id is { } time && formers.IndexOf(time) is >= 0 and var i ? string.Create(CultureInfo.InvariantCulture, $"time-{i + 1}") : null;
+        return [.. ordered.Select(agreement =>
         {
-            var steps = agreement.Steps.OrderBy(step => step.Number).ToList();
+            var (steps, also) = (agreement.Steps.OrderBy(step => step.Number).ToList(), agreement.Also());
             return new FileAgreement
             {
-                Listing = (agreement.OfferId ?? agreement.NeedId) is { } listing ? listings[listing] : null,
-                Need = agreement is { OfferId: not null, NeedId: { } need } ? listings[need] : null,
+                Key = KeyOfTime(agreement.Id),
+                After = KeyOfTime(agreement.FormerId),
+                Listing = agreement.Answered() is { } listing ? listings[listing] : null,
+                Need = also is { } need && need == agreement.NeedId ? listings[need] : null,
+                Offer = also is { } offer && offer == agreement.OfferId ? listings[offer] : null,
                 Helper = agreement.OfferId is null && agreement.NeedId is null ? people[agreement.GiverId] : null,
                 Slip = agreement.Slip,
                 Day = agreement.Slip is null ? null : FileTime.Of(agreement.StartsAt),
@@ -235,14 +241,15 @@ internal sealed class CommunityWriter(ExchangeDb db)
         By = step.ActorId is { } actor ? people[actor] : null,
         For = step.SubjectId is { } subject && subject != step.ActorId ? people[subject] : null,
         Minutes = step.Number > 1 && step.Quarters is { } quarters ? 15 * quarters : null,
-        StartsAt = step.Act == AgreementAct.Suggest ? FileTime.Of(step.StartsAt) : null,
-        Text = step.Act == AgreementAct.Agree ? null : step.Text,
+        StartsAt = step.Act is AgreementAct.Suggest or AgreementAct.NextTime ? FileTime.Of(step.StartsAt) : null,
+        Text = step.Act is AgreementAct.Agree or AgreementAct.NextTime ? null : step.Text,
         Reason = step.Reason,
         Consent = step.Consent,
-        Looks = step.Act == AgreementAct.Agree && step.To == AgreementState.AwaitingApproval ? agreement.Looks : null,
+        Every = step.Act == AgreementAct.Suggest ? step.Every : null,
+        Times = step.Act == AgreementAct.Suggest ? step.Times : null,
+        Looks = step.Act is AgreementAct.Agree or AgreementAct.NextTime && step.To == AgreementState.AwaitingApproval ? agreement.Looks : null,
     };
 
     private static DateOnly Least(DateOnly one, DateOnly other) => one < other ? one : other;
-
     private static int Months(DateTimeOffset from, DateTimeOffset until) => ((until.Year - from.Year) * 12) + until.Month - from.Month;
 }

@@ -5,6 +5,12 @@ namespace Exchange.Api.Features.Communities;
 
 internal sealed record FileAgreement
 {
+    /// <summary>What a later time of its series calls it by; empty when there is none.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Key of the time before it in its series; its first step is then <c>nextTime</c>.</summary>
+    public string? After { get; init; }
+
     /// <summary>Key of the listing it answers; empty for what stands on a paper slip alone.</summary>
     public string? Listing { get; init; }
 
@@ -19,6 +25,9 @@ internal sealed record FileAgreement
 
     /// <summary>Key of the need, when it answers an offer and a need at once, as in a ring.</summary>
     public string? Need { get; init; }
+
+    /// <summary>Key of the offer, when it answers a need and an own offer at once.</summary>
+    public string? Offer { get; init; }
 
     public required string What { get; init; }
 
@@ -56,6 +65,12 @@ internal sealed record FileStep
     public CancelReason? Reason { get; init; }
 
     public ConsentForm? Consent { get; init; }
+
+    /// <summary>How often, where several times are suggested at once.</summary>
+    public HowOften? Every { get; init; }
+
+    /// <summary>How many times in all, beside <see cref="Every"/>.</summary>
+    public int? Times { get; init; }
 
     /// <summary>Why a worker has to look first; said where time and place are agreed.</summary>
     public AgreementLooks? Looks { get; init; }

@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
+using Exchange.Domain.Notifications;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,7 @@ internal sealed class ApproveListingHandler(ExchangeDb db, CurrentActor actor, T
     {
         var listing = await db.Listings.Where(listing => listing.State != ListingState.Draft).OneAsync(request.Id, ct);
         listing.Approve(actor.Actor, clock.GetUtcNow());
+        db.Notices.Add(Notice.To(listing.OwnerId, "Notices.listing-shown", [listing.Title], $"/skelbimai/{listing.Id}", clock.GetUtcNow()));
         (actor.Note.About, actor.Note.Target) = (listing.OwnerId, listing.Id);
         return Unit.Value;
     }

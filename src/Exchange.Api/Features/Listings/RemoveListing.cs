@@ -3,6 +3,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
+using Exchange.Domain.Notifications;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,7 @@ internal sealed class RemoveListingHandler(ExchangeDb db, CurrentActor actor, Ti
     {
         var listing = await db.Listings.Where(listing => listing.State != ListingState.Draft).OneAsync(request.Id, ct);
         listing.Remove(request.Reason, actor.Actor, clock.GetUtcNow());
+        db.Notices.Add(Notice.To(listing.OwnerId, "Notices.listing-removed", [listing.Title], $"/skelbimai/{listing.Id}", clock.GetUtcNow()));
         (actor.Note.About, actor.Note.Target, actor.Note.Reason) = (listing.OwnerId, listing.Id, listing.Reason);
         await db.EndProposalsAsync(listing.Id, actor, clock, ct);
         return Unit.Value;

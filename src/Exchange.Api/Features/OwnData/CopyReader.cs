@@ -43,6 +43,9 @@ internal sealed class CopyReader(ExchangeDb db, CurrentActor actor, Words words,
             await OfLimitsAsync(me, ct),
             await OfMandatesAsync(me, ct),
             await OfObjectionsAsync(me, ct),
+            await OfAppealsAsync(me, ct),
+            await OfConversationsAsync(me, ct),
+            await OfVettingAsync(me, ct),
             await OfGuardiansAsync(me, ct),
             await OfAccessAsync(me, ct),
             await OfJournalAsync(me, ct),
@@ -194,6 +197,23 @@ internal sealed class CopyReader(ExchangeDb db, CurrentActor actor, Words words,
     private async Task<CopySection> OfObjectionsAsync(Guid me, CancellationToken ct) => Section("objections", ["day", "text", "reply"],
         (await db.Objections.AsNoTracking().Where(objection => objection.PersonId == me).ToListAsync(ct)).OrderByDescending(objection => objection.At)
             .Select(objection => new[] { Moment(objection.At), objection.Words, objection.Reason }));
+
+    private async Task<CopySection> OfAppealsAsync(Guid me, CancellationToken ct) => Section("appeals", ["day", "text", "reply"],
+        (await db.Appeals.AsNoTracking().Where(appeal => appeal.PersonId == me).ToListAsync(ct)).OrderByDescending(appeal => appeal.AskedAt).Select(appeal => new[] { Moment(appeal.AskedAt), appeal.Why, appeal.Reason }));
+
+    private async Task<CopySection> OfConversationsAsync(Guid me, CancellationToken ct) => Section("conversations", ["day", "held", "text"],
+        (await db.Conversations.AsNoTracking().Where(talk => talk.PersonId == me).ToListAsync(ct)).OrderByDescending(talk => talk.OpenedAt)
+            .Select(talk => new[] { Moment(talk.OpenedAt), talk.HeldAt is { } at ? Moment(at) : null, talk.Note }));
+
+    private async Task<CopySection> OfVettingAsync(Guid me, CancellationToken ct)
+    {
+        var rows = (await db.Vettings.AsNoTracking().Where(vetting => vetting.PersonId == me).ToListAsync(ct)).OrderByDescending(vetting => vetting.AttestedAt).ToList();
+        var named = await db.NamesOfAsync(rows.Select(vetting => (Guid?)vetting.AttestedById), ct);
+        return Section("vetting", ["day", "what", "who", "until"], rows.Select(vetting => new[]
+        {
+            Moment(vetting.AttestedAt), words[$"Vetting.kind-{vetting.Kind.Key()}"], named[vetting.AttestedById].Name, vetting.WithdrawnAt is { } at ? Moment(at) : Day(vetting.Until),
+        }));
+    }
 
     private async Task<CopySection> OfMandatesAsync(Guid me, CancellationToken ct)
     {

@@ -14,16 +14,18 @@ public sealed record GuardianConsents(Guid PersonId) : IRequest<GuardianFile>, I
 /// <param name="IsMinor">Under 18 today.</param>
 /// <param name="Needed">Under 16 today: nothing is published or accepted without a consent.</param>
 /// <param name="Holds">One holds now.</param>
+/// <param name="Wider">One that speaks of homes, evenings and what repeats holds now (S3).</param>
 /// <param name="Lines">Newest first.</param>
-public sealed record GuardianFile(string Name, bool IsMinor, bool Needed, bool Holds, IReadOnlyList<GuardianLine> Lines);
+public sealed record GuardianFile(string Name, bool IsMinor, bool Needed, bool Holds, bool Wider, IReadOnlyList<GuardianLine> Lines);
 
-/// <param name="Guardian">Who said yes.</param>
+/// <param name="Guardian">Who said so.</param>
+/// <param name="Word">What they said.</param>
 /// <param name="TextVersion">To which version of the text.</param>
 /// <param name="Form">How.</param>
 /// <param name="GivenAt">When.</param>
 /// <param name="EndsAt">Until when.</param>
 /// <param name="WithdrawnAt">When it was taken back, or null.</param>
-public sealed record GuardianLine(string Guardian, int TextVersion, ConsentForm Form, DateTimeOffset GivenAt, DateTimeOffset EndsAt, DateTimeOffset? WithdrawnAt);
+public sealed record GuardianLine(string Guardian, GuardianWord Word, int TextVersion, ConsentForm Form, DateTimeOffset GivenAt, DateTimeOffset EndsAt, DateTimeOffset? WithdrawnAt);
 
 internal sealed class GuardianConsentsHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<GuardianConsents, GuardianFile>
 {
@@ -37,6 +39,7 @@ internal sealed class GuardianConsentsHandler(ExchangeDb db, CurrentActor actor,
             person.IsMinorOn(today),
             person.AgeOn(today) < GuardianConsent.NeededBelow,
             consents.Exists(consent => consent.HoldsAt(now)),
-            [.. consents.Select(consent => new GuardianLine(consent.Guardian, consent.TextVersion, consent.Form, consent.GivenAt, consent.EndsAt, consent.WithdrawnAt))]);
+            consents.Exists(consent => consent.HoldsAt(now) && consent.TextVersion >= GuardianConsent.WiderFrom),
+            [.. consents.Select(consent => new GuardianLine(consent.Guardian, consent.Word, consent.TextVersion, consent.Form, consent.GivenAt, consent.EndsAt, consent.WithdrawnAt))]);
     }
 }

@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Participants;
 
-/// <summary>A worker records that a parent or guardian lets one of their young people take part, for 12 months (S2).</summary>
+/// <summary>A worker records that a parent or guardian lets one of their young people take part, or knows of it, for 12 months (S2, S3).</summary>
 [May(Who.SocialWorker)]
 public sealed record RecordGuardianConsent : IRequest<Guid>, IChange
 {
     /// <summary>Version of the text that is shown on the page; a changed text is a new version.</summary>
-    public const int TextVersion = 1;
+    public const int TextVersion = 2;
 
     public Guid PersonId { get; init; }
 
@@ -20,6 +20,10 @@ public sealed record RecordGuardianConsent : IRequest<Guid>, IChange
     [Required(ErrorMessage = "Identity.guardian-name")]
     [StringLength(GuardianConsent.LongestName, ErrorMessage = "Identity.guardian-name")]
     public string Guardian { get; init; } = "";
+
+    /// <summary>Whether they agree or know.</summary>
+    [EnumDataType(typeof(GuardianWord), ErrorMessage = "Participants.consent-required")]
+    public GuardianWord Word { get; init; }
 
     /// <summary>How they agreed.</summary>
     [Required(ErrorMessage = "Participants.consent-required")]
@@ -32,7 +36,7 @@ internal sealed class RecordGuardianConsentHandler(ExchangeDb db, CurrentActor a
     {
         var mine = db.Participants.VisibleTo(actor).Select(participant => participant.PersonId);
         var person = await db.People.Where(p => mine.Contains(p.Id)).OneAsync(request.PersonId, ct);
-        var consent = GuardianConsent.Give(person, request.Guardian, RecordGuardianConsent.TextVersion, request.Consent!.Value, actor.Actor, clock.TodayInKaunas(), clock.GetUtcNow());
+        var consent = GuardianConsent.Give(person, request.Guardian, RecordGuardianConsent.TextVersion, request.Consent!.Value, actor.Actor, clock.TodayInKaunas(), clock.GetUtcNow(), request.Word);
         db.GuardianConsents.Add(consent);
         (actor.Note.About, actor.Note.Reason) = (person.Id, request.Consent.ToString());
         return consent.Id;

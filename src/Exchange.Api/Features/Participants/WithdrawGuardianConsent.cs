@@ -17,7 +17,7 @@ internal sealed class WithdrawGuardianConsentHandler(ExchangeDb db, CurrentActor
     {
         var mine = db.Participants.VisibleTo(actor).Select(participant => participant.PersonId);
         var (person, now) = (await db.People.Where(p => mine.Contains(p.Id)).OneAsync(request.PersonId, ct), clock.GetUtcNow());
-        foreach (var consent in await db.GuardianConsents.Where(consent => consent.PersonId == person.Id).ToListAsync(ct))
+        foreach (var consent in await db.GuardianConsents.Where(consent => consent.PersonId == person.Id && consent.Word == GuardianWord.Consents).ToListAsync(ct))
         {
             consent.Withdraw(now);
         }

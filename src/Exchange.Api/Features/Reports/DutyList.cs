@@ -37,6 +37,12 @@ public enum DutyKind
     /// <summary>A listing that staff looks at first (L3).</summary>
     Listings,
 
+    /// <summary>Somebody three times did not come; a worker talks with them (K2).</summary>
+    Conversations,
+
+    /// <summary>Somebody does not agree with another worker's decision.</summary>
+    Appeals,
+
     /// <summary>An act that the person objects to (P5).</summary>
     Objections,
 
@@ -81,6 +87,9 @@ internal sealed class DutyListHandler(ExchangeDb db, CurrentActor actor, TimePro
         var groups = await db.GroupExchanges.Where(one => one.WithStaffSince != null).Select(one => one.WithStaffSince!.Value).ToListAsync(ct);
         var listings = await db.Listings.Where(one => one.State == ListingState.Pending).Select(one => one.Changes.Max(change => change.At)).ToListAsync(ct);
         var objections = await db.Objections.DecidableBy(actor.Actor, db, now).Where(one => one.DecidedAt == null).Select(one => new { one.At, one.DueAt }).ToListAsync(ct);
+        var talks = await db.Conversations.Where(one => one.HeldAt == null && one.PersonId != actor.Actor && db.People.Any(person => person.Id == one.PersonId && person.LeftAt == null))
+            .Select(one => new { one.OpenedAt, one.DueAt }).ToListAsync(ct);
+        var appeals = await db.Appeals.DecidableBy(actor.Actor).Select(one => new { one.AskedAt, one.DueAt }).ToListAsync(ct);
         List<DutyLine?> lines =
         [
             Line(DutyKind.Unsafe, [.. problems.Where(one => one.Kind == ProblemKind.Unsafe).Select(one => (one.OpenedAt, one.DueAt < now))]),
@@ -89,6 +98,8 @@ internal sealed class DutyListHandler(ExchangeDb db, CurrentActor actor, TimePro
             Line(DutyKind.Rings, [.. rings.Select(since => (since, IsLate(since, now)))]),
             Line(DutyKind.GroupExchanges, [.. groups.Select(since => (since, IsLate(since, now)))]),
             Line(DutyKind.Listings, [.. listings.Select(since => (since, IsLate(since, now)))]),
+            Line(DutyKind.Conversations, [.. talks.Select(one => (one.OpenedAt, one.DueAt < now))]),
+            Line(DutyKind.Appeals, [.. appeals.Select(one => (one.AskedAt, one.DueAt < now))]),
             Line(DutyKind.Objections, [.. objections.Select(one => (one.At, one.DueAt < now))]),
             .. await OthersAsync(now, ct),
         ];

@@ -16,7 +16,14 @@ public sealed class MeetingModel(IMediator mediator) : PageModel, ILoads
 
     public AgreementDetails Agreement { get; private set; } = null!;
 
-    public async Task LoadAsync() => Agreement = await mediator.Send(new OneAgreement(Id));
+    public async Task LoadAsync()
+    {
+        Agreement = await mediator.Send(new OneAgreement(Id));
+        if (HttpMethods.IsGet(Request.Method) && Agreement.SuggestedSeries is { } asked)
+        {
+            Form = Form with { Every = asked.Every, Times = asked.Times }; // whoever wants another day still wants as many
+        }
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -20,6 +20,11 @@ public sealed class NewModel(IMediator mediator) : PageModel, ILoads
     [BindProperty]
     public ConsentForm? Consent { get; set; }
 
+    [BindProperty]
+    public Guid? AlsoListingId { get; set; }
+
+    public IReadOnlyList<OwnCounterpart> Mine { get; private set; } = [];
+
     public AccountOf Account { get; private set; } = null!;
 
     public ListingDetails Listing { get; private set; } = null!;
@@ -29,11 +34,12 @@ public sealed class NewModel(IMediator mediator) : PageModel, ILoads
         // Asked first, so that a visitor signs in before reading on.
         Account = await mediator.Send(new MyAccount());
         Listing = await mediator.Send(new OneListing(Id));
+        Mine = await mediator.Send(new OwnCounterparts(Id));
     }
 
     public async Task<IActionResult> OnPostTakeAsync()
     {
-        var agreement = await mediator.Send(new AcceptListing(Id, Consent));
+        var agreement = await mediator.Send(new AcceptListing(Id, Consent, AlsoListingId));
         this.Says("Agreements.said-taken");
         return LocalRedirect($"/susitarimai/{agreement}");
     }

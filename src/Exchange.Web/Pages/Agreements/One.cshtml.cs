@@ -37,7 +37,17 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
     public Task<IActionResult> OnPostConfirmAsync() =>
         DoAsync(new ConfirmDone { AgreementId = Id, Seen = Seen, Minutes = Minutes, Consent = Consent }, "Agreements.said-confirmed");
 
-    public Task<IActionResult> OnPostApproveAsync() => DoAsync(new ApproveAgreement { AgreementId = Id, Seen = Seen }, "Agreements.said-approved", "/susitarimai/laukia");
+    public Task<IActionResult> OnPostApproveAsync(string? guardianOfGiver, string? guardianOfReceiver, ConsentForm? told) => DoAsync(
+        new ApproveAgreement { AgreementId = Id, Seen = Seen, GuardianOfGiver = guardianOfGiver, GuardianOfReceiver = guardianOfReceiver, Told = told }, "Agreements.said-approved", "/susitarimai/laukia");
+
+    public Task<IActionResult> OnPostEndSeriesAsync() => DoAsync(new EndSeries { AgreementId = Id, Seen = Seen }, "Agreements.said-series-ended");
+
+    public async Task<IActionResult> OnPostGoOnAsync()
+    {
+        var next = await mediator.Send(new GoOnWithSeries { AgreementId = Id, Seen = Seen });
+        this.Says("Agreements.said-series-goes-on");
+        return LocalRedirect($"/susitarimai/{next}");
+    }
 
     private async Task<IActionResult> DoAsync(IRequest<Unit> request, string said, string? next = null)
     {

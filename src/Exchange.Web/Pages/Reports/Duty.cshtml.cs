@@ -18,6 +18,8 @@ public sealed class DutyModel(IMediator mediator) : PageModel, ILoads
         DutyKind.Rings => "/koordinavimas/ziedai",
         DutyKind.GroupExchanges => "/talkos/laukia",
         DutyKind.Listings => "/koordinavimas/skelbimai",
+        DutyKind.Conversations => "/pokalbiai",
+        DutyKind.Appeals => "/apeliacijos",
         DutyKind.Objections => "/nesutikimai",
         DutyKind.Calls => "/koordinavimas/skambuciai",
         DutyKind.Undelivered => "/koordinavimas/nepristatyti",

@@ -1,0 +1,25 @@
+using Exchange.Api.Pipeline;
+using MediatR;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Begin no more times of a series; the one that is agreed stays.</summary>
+[May(Who.Resident)]
+public sealed record EndSeries : IRequest<Unit>, IChange
+{
+    public Guid AgreementId { get; init; }
+
+    /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
+    public int? Seen { get; init; }
+}
+
+internal sealed class EndSeriesHandler(Moving moving) : IRequestHandler<EndSeries, Unit>
+{
+    public async Task<Unit> Handle(EndSeries request, CancellationToken ct)
+    {
+        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.EndSeries(moving.By);
+        await moving.SettleAsync(agreement, ct);
+        return Unit.Value;
+    }
+}

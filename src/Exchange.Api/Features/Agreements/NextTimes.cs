@@ -1,0 +1,88 @@
+using Exchange.Api.Data;
+using Exchange.Domain;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Listings;
+using Exchange.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>
+/// The next time of a series, an agreement of its own. Limits and safety rules are asked anew for each; where something has ended, so has the series.
+/// </summary>
+internal sealed class NextTimes(ExchangeDb db, TimeProvider clock, Promising promising)
+{
+    private static readonly ListingState[] Gone = [ListingState.Closed, ListingState.Removed];
+
+    /// <summary>One time is over: the next begins, or the two are told why it does not.</summary>
+    public async Task FollowAsync(Agreement former, CancellationToken ct)
+    {
+        if (former.State is not (AgreementState.Completed or AgreementState.Cancelled) || former.Series?.Runs() != true)
+        {
+            return;
+        }
+
+        try
+        {
+            await BeginAsync(former, ct);
+        }
+        catch (Refused refused) when (refused.Code == "agreements.series-over")
+        {
+            former.EndSeries(By);
+            await TellAsync(former, "Notices.series-over", ct);
+        }
+        catch (Refused refused)
+        {
+            former.HoldSeries(By);
+            await TellAsync(former, refused.Code.StartsWith("ledger.", StringComparison.Ordinal) ? "Notices.series-limit" : "Notices.series-waits", ct);
+        }
+    }
+
+    /// <summary>Begins the next time that is still to come.</summary>
+    /// <exception cref="Refused">
+    /// <c>agreements.series-over</c> when no time is left, the listing has ended or the two do not meet any more, without saying which; what <see cref="Promising.PromiseAsync"/> and the rules about young people refuse.
+    /// </exception>
+    public async Task<Agreement> BeginAsync(Agreement former, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct); // what was promised for the time that is over, and what was booked, counts before the next is asked
+        var now = clock.GetUtcNow();
+        var cited = await db.Listings.Where(listing => listing.Id == former.OfferId || listing.Id == former.NeedId).ToListAsync(ct);
+        var answered = cited.Find(listing => listing.OwnerId == former.AuthorId)?.StateAt(now) ?? ListingState.Active;
+        if (former.Series!.Next(now, KaunasTime.Zone) is not { } next || answered == ListingState.Expired || cited.Exists(listing => Gone.Contains(listing.State)) || !await MeetAsync(former, ct))
+        {
+            throw new Refused("agreements.series-over");
+        }
+
+        if (answered != ListingState.Active)
+        {
+            throw new Refused("agreements.listing-closed"); // put aside for a while
+        }
+
+        await db.MustBeAllowedAsync(former.GiverId, clock, ct);
+        await db.MustBeAllowedAsync(former.ReceiverId, clock, ct);
+        await promising.MustHaveGuardiansAsync(former, next.At, former.Series.Quarters, repeats: true, ct);
+        await promising.PromiseAsync(former, former.Series.Quarters, ct);
+        var agreement = Agreement.NextOf(former, next.Number, next.At, await promising.LooksAsync(former, next.At, ct), By);
+        db.Agreements.Add(agreement);
+        await new AgreementNotices(db, clock).TellAsync(agreement, agreement.Steps[^1], ct);
+        return agreement;
+    }
+
+    private Acting By => new(null, null, "system", clock.GetUtcNow());
+
+    private async Task<bool> MeetAsync(Agreement former, CancellationToken ct)
+    {
+        var (giver, receiver) = (former.GiverId, former.ReceiverId);
+        return !await db.Blocks.AnyAsync(block => (block.ByPersonId == giver && block.PersonId == receiver) || (block.ByPersonId == receiver && block.PersonId == giver), ct)
+            && !await db.People.AnyAsync(person => (person.Id == giver || person.Id == receiver) && person.LeftAt != null, ct);
+    }
+
+    private async Task TellAsync(Agreement former, string key, CancellationToken ct)
+    {
+        foreach (var person in new[] { former.GiverId, former.ReceiverId })
+        {
+            var other = await db.People.SingleAsync(p => p.Id == former.OtherThan(person), ct);
+            db.Notices.Add(Notice.To(person, key, [other.PublicName, former.What], $"/susitarimai/{former.Id}", clock.GetUtcNow()));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Appeals;
+using Exchange.Domain.Listings;
+using Exchange.Domain.Notifications;
+using Exchange.Domain.Skills;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Appeals;
+
+/// <summary>
+/// Another worker decides for good, with a reason. When the first decision falls, a listing is shown: one that was taken down as a new
+/// one, because taking down is final (L2). Of an agreement nothing moves by itself: both are told that they may agree anew.
+/// </summary>
+[May(Who.SocialWorker | Who.Coordinator)]
+public sealed record DecideAppeal : IRequest<Unit>, IChange
+{
+    public Guid AppealId { get; init; }
+
+    /// <summary>The first decision falls.</summary>
+    [Required(ErrorMessage = "Appeals.decision-missing")]
+    public bool? Falls { get; init; }
+
+    /// <summary>For the person to read.</summary>
+    [Required(ErrorMessage = "Appeals.reason-missing")]
+    [StringLength(Appeal.LongestWords, ErrorMessage = "Appeals.reason-missing")]
+    public string Reason { get; init; } = "";
+}
+
+internal sealed class DecideAppealHandler(ExchangeDb db, CurrentActor actor, Vocabulary vocabulary, HeldWords held, TimeProvider clock) : IRequestHandler<DecideAppeal, Unit>
+{
+    public async Task<Unit> Handle(DecideAppeal request, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var appeal = await db.Appeals.OneAsync(request.AppealId, ct);
+        appeal.Decide(request.Falls!.Value, request.Reason, actor.Actor, now);
+        (actor.Note.About, actor.Note.Target, actor.Note.Reason) = (appeal.PersonId, appeal.TargetId, appeal.Reason);
+        if (appeal.Kind == AppealKind.AgreementRefused)
+        {
+            await TellOfAgreementAsync(appeal, now, ct);
+        }
+        else
+        {
+            var listing = await db.Listings.Include(one => one.Changes).Include(one => one.Versions).OneAsync(appeal.TargetId, ct);
+            var shown = appeal.Falls == true ? Show(listing, now) : null;
+            db.Notices.Add(Notice.To(appeal.PersonId, appeal.Falls == true ? "Notices.appeal-listing-shown" : "Notices.appeal-stands", [listing.Title], $"/skelbimai/{(shown ?? listing).Id}", now));
+        }
+
+        return Unit.Value;
+    }
+
+    private Listing? Show(Listing listing, DateTimeOffset now)
+    {
+        if (listing.State is not (ListingState.Draft or ListingState.Removed))
+        {
+            return listing; // its author has published it anew meanwhile
+        }
+
+        if (listing.State == ListingState.Removed)
+        {
+            listing = listing.Anew(vocabulary, held, now);
+            db.Listings.Add(listing);
+        }
+
+        listing.ShowByStaff(vocabulary, held, actor.Actor, now);
+        return listing;
+    }
+
+    private async Task TellOfAgreementAsync(Appeal appeal, DateTimeOffset now, CancellationToken ct)
+    {
+        var agreement = await db.Agreements.AsNoTracking().OneAsync(appeal.TargetId, ct);
+        Guid[] readers = appeal.Falls == true ? [agreement.GiverId, agreement.ReceiverId] : [appeal.PersonId];
+        foreach (var reader in readers)
+        {
+            db.Notices.Add(Notice.To(reader, appeal.Falls == true ? "Notices.appeal-agreement-anew" : "Notices.appeal-stands", [agreement.What], $"/susitarimai/{agreement.Id}", now));
+        }
+    }
+}

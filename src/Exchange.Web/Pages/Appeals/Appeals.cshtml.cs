@@ -1,0 +1,24 @@
+using Exchange.Api.Features.Appeals;
+using Exchange.Web.Infrastructure;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Exchange.Web.Pages.Appeals;
+
+public sealed class AppealsModel(IMediator mediator) : PageModel, ILoads
+{
+    [BindProperty]
+    public DecideAppeal Form { get; set; } = new();
+
+    public IReadOnlyList<AppealToDecide> List { get; private set; } = [];
+
+    public async Task LoadAsync() => List = await mediator.Send(new AppealsForStaff());
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await mediator.Send(Form);
+        this.Says("Appeals.said");
+        return LocalRedirect("/apeliacijos");
+    }
+}
