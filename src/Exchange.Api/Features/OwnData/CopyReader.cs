@@ -109,12 +109,13 @@ internal sealed class CopyReader(ExchangeDb db, CurrentActor actor, Words words,
     {
         var places = await db.GroupPlaces.AsNoTracking().Where(place => place.PersonId == me).ToDictionaryAsync(place => place.GroupExchangeId, ct);
         var ids = places.Keys.ToList();
+        var said = (await db.GroupExchangeSteps.AsNoTracking().Where(step => step.SubjectId == me && step.Text != null).ToListAsync(ct)).ToLookup(step => step.GroupExchangeId, step => step.Text);
         var rows = await db.GroupExchanges.AsNoTracking().Where(one => one.OrganiserId == me || ids.Contains(one.Id)).OrderByDescending(one => one.StartsAt).ToListAsync(ct);
-        return Section("group-exchanges", ["title", "role", "how-long", "state", "when", "where"], rows.Select(one => new[]
+        return Section("group-exchanges", ["title", "role", "how-long", "state", "when", "where", "text"], rows.Select(one => new[]
         {
             one.What, words[(one.OrganiserId == me) == (one.Kind == GroupExchangeKind.ManyAreHelped) ? "Copy.i-help" : "Copy.i-am-helped"],
             names.Duration(15 * (places.GetValueOrDefault(one.Id)?.Quarters ?? one.Quarters)), words[$"GroupExchanges.state-{one.State.Key()}"], Moment(one.StartsAt),
-            one.OrganiserId == me || places[one.Id].State is GroupPlaceState.Taken or GroupPlaceState.Absent ? one.Place : null,
+            one.OrganiserId == me || places[one.Id].State is GroupPlaceState.Taken or GroupPlaceState.Absent ? one.Place : null, said[one.Id].FirstOrDefault(),
         }));
     }
 
