@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Listings;
