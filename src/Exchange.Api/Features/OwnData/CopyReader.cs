@@ -6,7 +6,6 @@ using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
-using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,18 +103,8 @@ internal sealed partial class CopyReader(ExchangeDb db, CurrentActor actor, Word
         }));
     }
 
-    private async Task<CopySection> OfGroupsAsync(Guid me, CancellationToken ct)
-    {
-        var places = await db.GroupPlaces.AsNoTracking().Where(place => place.PersonId == me).ToDictionaryAsync(place => place.GroupExchangeId, ct);
-        var ids = places.Keys.ToList();
-        var rows = await db.GroupExchanges.AsNoTracking().Where(one => one.OrganiserId == me || ids.Contains(one.Id)).OrderByDescending(one => one.StartsAt).ToListAsync(ct);
-        return Section("group-exchanges", ["title", "role", "how-long", "state", "when", "where"], rows.Select(one => new[]
-        {
-            one.What, words[(one.OrganiserId == me) == (one.Kind == GroupExchangeKind.ManyAreHelped) ? "Copy.i-help" : "Copy.i-am-helped"],
-            names.Duration(15 * (places.GetValueOrDefault(one.Id)?.Quarters ?? one.Quarters)), words[$"GroupExchanges.state-{one.State.Key()}"], Moment(one.StartsAt),
-            one.OrganiserId == me || places[one.Id].State is GroupPlaceState.Taken or GroupPlaceState.Absent ? one.Place : null,
-        }));
-    }
+    private async Task<CopySection> OfGroupsAsync(Guid me, CancellationToken ct) => Section("group-exchanges", ["title", "role", "how-long", "state", "when", "where", "text"],
+        await new CopyOfGroups(words, names).RowsAsync(db.GroupExchanges, db.GroupPlaces, db.GroupExchangeSteps, me, ct));
 
     private async Task<CopySection> OfHoursAsync(Guid me, CancellationToken ct) => Section("hours", ["day", "kind", "title", "with", "gave", "received", "reason"],
         (await MyStatementHandler.Lines(db, me).ToListAsync(ct)).Select(line => new[]
@@ -166,7 +155,7 @@ internal sealed partial class CopyReader(ExchangeDb db, CurrentActor actor, Word
 
     private string Yes(bool said) => words[said ? "Copy.yes" : "Copy.no"];
 
-    private static string Moment(DateTimeOffset at) => at.InKaunas().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    internal static string Moment(DateTimeOffset at) => at.InKaunas().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
