@@ -164,6 +164,7 @@ internal sealed class AccessScene
             ["wouldAgain"] = true,
             ["toGiver"] = true,
             ["falls"] = true,
+            ["why"] = "Kitaip buvo",
             ["minutes"] = 45,
             ["day"] = $"{app.Clock.TodayInKaunas().AddDays(3):yyyy-MM-dd}",
             ["time"] = "17:00:00",
