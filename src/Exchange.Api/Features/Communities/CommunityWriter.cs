@@ -2,7 +2,6 @@ using System.Globalization;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
-using Exchange.Domain.Agreements;
 using Exchange.Domain.Employers;
 using Exchange.Domain.Identity;
 using Exchange.Domain.JobFairs;
@@ -207,49 +206,10 @@ internal sealed class CommunityWriter(ExchangeDb db)
         SeenBy = arrival is null ? null : people[arrival.MarkedById],
     };
 
-    private async Task<IReadOnlyList<FileAgreement>> AgreementsAsync(CancellationToken ct)
-    {
-        var rows = await db.Agreements.AsNoTracking().Include(agreement => agreement.Steps).ToListAsync(ct);
-        var ordered = rows.OrderBy(agreement => agreement.BegunAt).ThenBy(agreement => people[agreement.OtherThan(agreement.AuthorId)], StringComparer.Ordinal).ThenBy(agreement => agreement.Series?.Number ?? 0).ToList();
-        var formers = ordered.Where(agreement => rows.Exists(next => next.FormerId == agreement.Id)).Select(agreement => agreement.Id).ToList();
-        string? KeyOfTime(Guid? id) => id is { } time && formers.IndexOf(time) is >= 0 and var i ? string.Create(CultureInfo.InvariantCulture, $"time-{i + 1}") : null;
-        return [.. ordered.Select(agreement =>
-        {
-            var (steps, also) = (agreement.Steps.OrderBy(step => step.Number).ToList(), agreement.Also());
-            return new FileAgreement
-            {
-                Key = KeyOfTime(agreement.Id),
-                After = KeyOfTime(agreement.FormerId),
-                Listing = agreement.Answered() is { } listing ? listings[listing] : null,
-                Need = also is { } need && need == agreement.NeedId ? listings[need] : null,
-                Offer = also is { } offer && offer == agreement.OfferId ? listings[offer] : null,
-                Helper = agreement.OfferId is null && agreement.NeedId is null ? people[agreement.GiverId] : null,
-                Slip = agreement.Slip,
-                Day = agreement.Slip is null ? null : FileTime.Of(agreement.StartsAt),
-                What = agreement.What,
-                With = people[agreement.OtherThan(agreement.AuthorId)],
-                Minutes = 15 * (steps[0].Quarters ?? 0),
-                Steps = [.. steps.Select(step => Step(step, agreement))],
-            };
-        })];
-    }
-
-    private FileStep Step(AgreementStep step, Agreement agreement) => new()
-    {
-        Act = step.Act,
-        At = FileTime.Of(step.At),
-        By = step.ActorId is { } actor ? people[actor] : null,
-        For = step.SubjectId is { } subject && subject != step.ActorId ? people[subject] : null,
-        Minutes = step.Number > 1 && step.Quarters is { } quarters ? 15 * quarters : null,
-        StartsAt = step.Act is AgreementAct.Suggest or AgreementAct.NextTime ? FileTime.Of(step.StartsAt) : null,
-        Text = step.Act is AgreementAct.Agree or AgreementAct.NextTime ? null : step.Text,
-        Reason = step.Reason,
-        Consent = step.Consent,
-        Every = step.Act == AgreementAct.Suggest ? step.Every : null,
-        Times = step.Act == AgreementAct.Suggest ? step.Times : null,
-        Looks = step.Act is AgreementAct.Agree or AgreementAct.NextTime && step.To == AgreementState.AwaitingApproval ? agreement.Looks : null,
-    };
+    private async Task<IReadOnlyList<FileAgreement>> AgreementsAsync(CancellationToken ct) =>
+        AgreementWriter.Write(await db.Agreements.AsNoTracking().Include(agreement => agreement.Steps).ToListAsync(ct), people, listings);
 
     private static DateOnly Least(DateOnly one, DateOnly other) => one < other ? one : other;
+
     private static int Months(DateTimeOffset from, DateTimeOffset until) => ((until.Year - from.Year) * 12) + until.Month - from.Month;
 }
