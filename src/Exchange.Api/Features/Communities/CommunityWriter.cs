@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Communities;
 
 /// <summary>Writes a community down, in an order that does not change from one time to the next.</summary>
-internal sealed partial class CommunityWriter(ExchangeDb db)
+internal sealed class CommunityWriter(ExchangeDb db)
 {
     private readonly Dictionary<Guid, string> people = [];
     private readonly Dictionary<Guid, string> listings = [];
@@ -206,6 +206,10 @@ internal sealed partial class CommunityWriter(ExchangeDb db)
         SeenBy = arrival is null ? null : people[arrival.MarkedById],
     };
 
+    private async Task<IReadOnlyList<FileAgreement>> AgreementsAsync(CancellationToken ct) =>
+        AgreementWriter.Write(await db.Agreements.AsNoTracking().Include(agreement => agreement.Steps).ToListAsync(ct), people, listings);
+
     private static DateOnly Least(DateOnly one, DateOnly other) => one < other ? one : other;
+
     private static int Months(DateTimeOffset from, DateTimeOffset until) => ((until.Year - from.Year) * 12) + until.Month - from.Month;
 }

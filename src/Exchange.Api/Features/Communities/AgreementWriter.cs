@@ -1,16 +1,13 @@
 using System.Globalization;
-using Exchange.Api.Data;
 using Exchange.Domain.Agreements;
-using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Communities;
 
-/// <summary>What two people made of a listing, as the file tells it.</summary>
-internal sealed partial class CommunityWriter
+/// <summary>Writes down what two people did, step by step.</summary>
+internal static class AgreementWriter
 {
-    private async Task<IReadOnlyList<FileAgreement>> AgreementsAsync(CancellationToken ct)
+    public static IReadOnlyList<FileAgreement> Write(List<Agreement> rows, Dictionary<Guid, string> people, Dictionary<Guid, string> listings)
     {
-        var rows = await db.Agreements.AsNoTracking().Include(agreement => agreement.Steps).ToListAsync(ct);
         var ordered = rows.OrderBy(agreement => agreement.BegunAt).ThenBy(agreement => people[agreement.OtherThan(agreement.AuthorId)], StringComparer.Ordinal).ThenBy(agreement => agreement.Series?.Number ?? 0).ToList();
         var formers = ordered.Where(agreement => rows.Exists(next => next.FormerId == agreement.Id)).Select(agreement => agreement.Id).ToList();
         string? KeyOfTime(Guid? id) => id is { } time && formers.IndexOf(time) is >= 0 and var i ? string.Create(CultureInfo.InvariantCulture, $"time-{i + 1}") : null;
@@ -30,12 +27,12 @@ internal sealed partial class CommunityWriter
                 What = agreement.What,
                 With = people[agreement.OtherThan(agreement.AuthorId)],
                 Minutes = 15 * (steps[0].Quarters ?? 0),
-                Steps = [.. steps.Select(step => Step(step, agreement))],
+                Steps = [.. steps.Select(step => Step(step, agreement, people))],
             };
         })];
     }
 
-    private FileStep Step(AgreementStep step, Agreement agreement) => new()
+    private static FileStep Step(AgreementStep step, Agreement agreement, Dictionary<Guid, string> people) => new()
     {
         Act = step.Act,
         At = FileTime.Of(step.At),
