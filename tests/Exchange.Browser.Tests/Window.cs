@@ -96,6 +96,13 @@ public sealed class Window : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
+    /// <summary>As if it had just been opened; who is signed in stays.</summary>
+    public void Forget()
+    {
+        troubles.Clear();
+        Shown.Clear();
+    }
+
     public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
 
     public Task<string> TitleAsync() => Page.Locator("h1").First.InnerTextAsync();

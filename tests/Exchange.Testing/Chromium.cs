@@ -4,10 +4,10 @@ namespace Exchange.Testing;
 public static class Chromium
 {
     private const string Instruction =
-        "The browser tests need Chromium and the Noto fonts. Install them with 'apt-get install -y chromium fonts-noto-core' (Debian), "
+        "The browser tests need Chromium and the Noto fonts. Install them with 'apt-get install -y chromium-headless-shell fonts-noto-core' (Debian), "
         + "or install Google Chrome, or set CHROMIUM to the full path of a Chromium-based browser.";
 
-    private static readonly Lazy<string> Found = new(() => Programs.FindOrInstall(Find, "chromium fonts-noto-core", Instruction));
+    private static readonly Lazy<string> Found = new(() => Programs.FindOrInstall(Find, "chromium-headless-shell fonts-noto-core", Instruction));
 
     /// <summary>Start flags for a headless run that sends nothing to anybody and works inside a container.</summary>
     public static string[] Flags { get; } =
@@ -32,7 +32,8 @@ public static class Chromium
             return File.Exists(chosen) ? chosen : throw new InvalidOperationException($"CHROMIUM names {chosen}, and there is no such file.");
         }
 
-        string[] names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+        // The one without windows first: pages are drawn in half the time.
+        string[] names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
         string[] elsewhere =
         [
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",

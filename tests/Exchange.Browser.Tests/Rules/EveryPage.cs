@@ -68,7 +68,7 @@ public sealed class EveryPage
 
     private async Task<IEnumerable<string>> OnASmallTelephoneAsync(Visit visit, Role role, string address)
     {
-        await using var window = await place.OpenAsync(View.Small, role, "lt");
+        var window = await place.TakeAsync(View.Small, role, "lt");
         await window.GoAsync(address);
         var broken = new List<string>();
         if (window.Status != visit.Status || window.Path != address)
@@ -81,12 +81,14 @@ public sealed class EveryPage
         broken.AddRange(await Ruler.BrokenAsync(window, "lt"));
         broken.AddRange(await Ruler.DoubledAsync(window));
         broken.AddRange(await SentEmptyAsync(window, visit));
-        return broken.Concat(window.Troubles).Select(line => "320 lt " + line);
+        broken = [.. broken.Concat(window.Troubles).Select(line => "320 lt " + line)];
+        place.Return(window, View.Small, role, "lt");
+        return broken;
     }
 
     private async Task<IEnumerable<string>> OnAWideScreenAsync(Visit visit, Role role, string address)
     {
-        await using var window = await place.OpenAsync(View.Wide, role, "en");
+        var window = await place.TakeAsync(View.Wide, role, "en");
         await window.GoAsync(address);
         var broken = new List<string>(await Ruler.BrokenAsync(window, "en"));
         await KeepPictureAsync(window, visit, role);
@@ -95,7 +97,9 @@ public sealed class EveryPage
             broken.AddRange(await Ruler.WalkAsync(window.Page));
         }
 
-        return broken.Concat(window.Troubles).Select(line => "1280 en " + line);
+        broken = [.. broken.Concat(window.Troubles).Select(line => "1280 en " + line)];
+        place.Return(window, View.Wide, role, "en");
+        return broken;
     }
 
     // Pictures of every page for a person to look at: SCREENSHOTS=1 dotnet test tests/Exchange.Browser.Tests
@@ -117,7 +121,8 @@ public sealed class EveryPage
         }
 
         await window.Page.EvaluateAsync($"() => document.querySelectorAll('{fields}').forEach(field => field.matches('[type=checkbox], [type=radio]') ? field.checked = false : field.value = '')");
-        await window.SubmitAsync();
+        // A page may also have forms of a button alone; the one that is sent empty has something to fill in.
+        await window.ClickAsync(window.Page.Locator("main form[method=post]:has(:is(input:not([type=hidden]), textarea, select):visible) button.govuk-button:not([type=button]):visible").First);
         if (window.Status != 422 || await window.Page.Locator(".govuk-error-summary").CountAsync() == 0)
         {
             return [$"an empty form answers {window.Status} at {window.Path}"];

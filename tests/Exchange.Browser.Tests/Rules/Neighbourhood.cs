@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
@@ -41,6 +42,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
 
     private readonly Dictionary<Role, string> sessions = [];
     private readonly Dictionary<Role, Member> people = [];
+    private readonly ConcurrentDictionary<(View, Role, string), ConcurrentBag<Window>> idle = [];
 
     private Neighbourhood(App app) => (App, World) = (app, new World(app));
 
@@ -67,10 +69,24 @@ internal sealed class Neighbourhood : IAsyncDisposable
 
     public Member Person(Role role) => people[role];
 
-    public Task<Window> OpenAsync(View view, Role role, string language) => Window.OpenAsync(App, view, language, sessions.GetValueOrDefault(role));
+    /// <summary>A window of somebody of a role. Opening one takes longer than looking at a page, so they are used again.</summary>
+    public async Task<Window> TakeAsync(View view, Role role, string language) =>
+        idle.GetOrAdd((view, role, language), _ => []).TryTake(out var window) ? window : await Window.OpenAsync(App, view, language, sessions.GetValueOrDefault(role));
+
+    /// <summary>Gives a window back.</summary>
+    public void Return(Window window, View view, Role role, string language)
+    {
+        window.Forget();
+        idle[(view, role, language)].Add(window);
+    }
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var window in idle.Values.SelectMany(windows => windows))
+        {
+            await window.DisposeAsync();
+        }
+
         World.Dispose();
         await App.DisposeAsync();
     }

@@ -33,7 +33,7 @@ internal static class Site
 
         new("/mano-duomenys", SignedIn),
         new("/mano-duomenys/kas-mate", SignedIn),
-        new("/mano-duomenys/iseiti", Resident) { Errs = true },
+        new("/mano-duomenys/iseiti", Resident),
         new("/mano-duomenys/keisti", SignedIn) { Errs = true },
         new("/mano-duomenys/uz-mane", SignedIn),
         new("/mano-duomenys/uz-mane/{id:guid}", Resident) { About = ["act"] },

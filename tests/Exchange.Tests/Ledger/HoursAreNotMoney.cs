@@ -23,7 +23,7 @@ public sealed class HoursAreNotMoney(StoreKind store) : HouseTest(store)
         }
 
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas)), Is.EqualTo((6, -6)));
-        Assert.That(Enum.GetNames<PostingKind>(), Is.EquivalentTo((string[])["Exchange", "Mirror", "Corrected", "Grant", "Closing"]), "no interest, no fee, no payment");
+        Assert.That(Enum.GetNames<PostingKind>(), Is.EquivalentTo((string[])["Exchange", "Mirror", "Corrected", "Grant", "Group", "Closing"]), "no interest, no fee, no payment");
     }
 
     [Test]
