@@ -17,7 +17,7 @@ internal sealed class CommunityWriter(ExchangeDb db)
     private readonly Dictionary<Guid, string> people = [];
     private readonly Dictionary<Guid, string> listings = [];
 
-    /// <exception cref="Refused"><c>communities.ledger-other</c>: there are postings that the file has no place for; <c>communities.group-exchanges</c>: nor has it one for group exchanges.</exception>
+    /// <exception cref="Refused"><c>communities.ledger-other</c>: there are postings that the file has no place for; <c>communities.group-exchanges</c>: nor has it one for group exchanges; <c>communities.workers-notes</c>: nor for vetting, talks and appeals.</exception>
     public async Task<CommunityFile> WriteAsync(CancellationToken ct)
     {
         if (await db.Postings.AnyAsync(posting => posting.Kind != PostingKind.Exchange, ct))
@@ -28,6 +28,11 @@ internal sealed class CommunityWriter(ExchangeDb db)
         if (await db.GroupExchanges.AnyAsync(ct))
         {
             throw new Refused("communities.group-exchanges");
+        }
+
+        if (await db.Vettings.AnyAsync(ct) || await db.Conversations.AnyAsync(ct) || await db.Appeals.AnyAsync(ct))
+        {
+            throw new Refused("communities.workers-notes");
         }
 
         var community = await db.Communities.AsNoTracking().SingleOrDefaultAsync(ct) ?? throw new Refused("communities.none");
