@@ -26,7 +26,7 @@ public sealed class App : IAsyncDisposable
     private static readonly string Root = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"birza-tests-{Environment.ProcessId}");
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
 
-    private WebApplication web;
+    private readonly WebApplication web;
     private readonly string folder;
     private readonly string? database;
 
@@ -70,8 +70,7 @@ public sealed class App : IAsyncDisposable
         var clock = new FakeClock();
         var faults = new Faults();
         string? database = null;
-        // Nobody edits settings under a running test; a thousand watchers of files keep a thousand programs in memory.
-        List<string> args = ["--environment", "Testing", "--hostBuilder:reloadConfigOnChange", "false", "--Data:Folder", folder, "--Database:Provider", kind.ToString(), .. settings];
+        List<string> args = ["--environment", "Testing", "--Data:Folder", folder, "--Database:Provider", kind.ToString(), .. settings];
         if (kind == StoreKind.Sqlite)
         {
             File.Copy(await SqliteTemplate.Value, Path.Combine(folder, "birza.db"));
@@ -128,7 +127,6 @@ public sealed class App : IAsyncDisposable
     {
         await web.StopAsync();
         await web.DisposeAsync();
-        web = null!; // whoever still knows this house must not keep ten megabytes of program alive
         if (database is not null)
         {
             await Postgres.DropAsync(database);
