@@ -29,5 +29,6 @@ internal static class DecisionsToAppeal
     }
 
     /// <summary>Appeals that wait and that a worker may decide: not against an own decision, nor an own appeal (D4).</summary>
-    public static IQueryable<Appeal> DecidableBy(this IQueryable<Appeal> appeals, Guid worker) => appeals.Where(one => one.DecidedAt == null && one.MadeById != worker && one.PersonId != worker);
+    public static IQueryable<Appeal> DecidableBy(this IQueryable<Appeal> appeals, ExchangeDb db, Guid worker) => appeals.Where(one => one.DecidedAt == null && one.MadeById != worker && one.PersonId != worker
+        && db.People.Any(person => person.Id == one.PersonId && person.LeftAt == null));
 }

@@ -38,6 +38,10 @@ public sealed class CurrentActor
     /// <exception cref="Refused"><c>access.sign-in</c> for a visitor.</exception>
     public Guid Actor => ActorId ?? throw new Refused("access.sign-in");
 
+    /// <summary>How the person said yes to this one act; asked when somebody acts for them, and of nobody else (P3).</summary>
+    /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
+    public ConsentForm? ConsentTo(ConsentForm? given) => !IsActingForAnother ? null : given ?? throw new Refused("agreements.consent-missing");
+
     public void Is(Guid actorId, Who roles, string channel)
     {
         (ActorId, SubjectId, Roles, Channel) = (actorId, actorId, roles, channel);

@@ -227,10 +227,10 @@ public sealed class Listing
 
     /// <summary>A worker shows a draft of its author, after a decision against it fell.</summary>
     /// <exception cref="Refused"><c>listings.not-now</c>; <c>listings.own-decision</c>; <c>listings.incomplete</c>; <c>listings.excluded</c> (S10).</exception>
-    public void ShowByStaff(Vocabulary vocabulary, HeldWords held, Guid by, DateTimeOffset at)
+    public void ShowByStaff(Author author, Vocabulary vocabulary, HeldWords held, Guid by, DateTimeOffset at)
     {
         RefuseOwn(by);
-        if (Publish(new Author(IsAdult: true, CompletedExchanges: 0), vocabulary, held, OwnerId, at) != Looks.None)
+        if (Publish(author, vocabulary, held, OwnerId, at) != Looks.None)
         {
             Approve(by, at);
         }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
+using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.Listings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
@@ -76,6 +77,26 @@ public sealed class AgainstADecision(StoreKind store) : HouseTest(store)
     }
 
     [Test]
+    [Category("S2")]
+    [Category("X10")]
+    public async Task shows_nothing_without_a_guardian_nor_of_one_who_left()
+    {
+        var (lukas, ona, rasa, milda) = (await World.Resident("Lukas", born: Clock.TodayInKaunas().AddYears(-15)), await World.Resident("Ona"), await World.SocialWorker(), await World.Coordinator());
+        foreach (var author in new[] { lukas, ona })
+        {
+            var listing = await author.Offers();
+            await App.SendAsync(new RemoveListing { Id = listing, Reason = "Skundas" }, rasa.Id, Who.SocialWorker);
+            await Done((await author.Api()).PostAsJsonAsync($"/api/appeals/about/{listing}", new { why = "Ne apie mane" }));
+        }
+
+        var appeals = await milda.Sees("/api/appeals");
+        await App.SendAsync(new LeaveExchange { Understands = true }, ona.Id, Who.Resident);
+        Assert.That((await milda.Sees("/api/appeals")).GetArrayLength(), Is.EqualTo(1));
+        await Expect.RefusedAsync(await DecideAsync(milda, appeals[0]), HttpStatusCode.Conflict, "identity.guardian-consent");
+        await Expect.RefusedAsync(await DecideAsync(milda, appeals[1]), HttpStatusCode.NotFound, "access.not-found");
+    }
+
+    [Test]
     public async Task is_asked_within_thirty_days_and_only_when_there_is_one()
     {
         var (ona, rasa) = (await World.Resident("Ona"), await World.SocialWorker());
@@ -86,6 +107,9 @@ public sealed class AgainstADecision(StoreKind store) : HouseTest(store)
 
         await Expect.RefusedAsync(await (await World.Again(ona).Api()).PostAsJsonAsync($"/api/appeals/about/{listing}", new { why = "Vėlai" }), HttpStatusCode.Conflict, "appeals.late");
     }
+
+    private static async Task<HttpResponseMessage> DecideAsync(Member worker, System.Text.Json.JsonElement appeal) =>
+        await (await worker.Api()).PostAsJsonAsync($"/api/appeals/{appeal.GetProperty("id").GetGuid()}/decision", new { falls = true, reason = "Tinka" });
 
     private async Task<Guid> PublishedAsync(Member author)
     {

@@ -42,7 +42,7 @@ public sealed class EverythingKeptAboutMe(StoreKind store) : HouseTest(store)
 
         var copy = (await ona.Sees("/api/me/copy")).ToString();
 
-        Assert.That(copy, Does.Not.Contain("Rėkė").And.Not.Contain("Gražus dviratis").And.Not.Contain("Tik darbuotojui").And.Not.Contain(jonas.Contact).And.Not.Contain("Kazlauskienė\",\"Jonas"));
+        Assert.That(copy, Does.Not.Contain("Rėkė").And.Not.Contain("Gražus dviratis").And.Not.Contain("Tik darbuotojui").And.Not.Contain(jonas.Contact));
         Assert.That((await jonas.Sees("/api/me/copy")).ToString(), Does.Contain("Rėkė").And.Contain("Tik darbuotojui"), "one's own words are there");
     }
 
@@ -62,7 +62,7 @@ public sealed class EverythingKeptAboutMe(StoreKind store) : HouseTest(store)
     {
         Dictionary<string, string> left = new()
         {
-            ["Account"] = "its lines are the hours", ["Participant"] = "the worker shows in the records of access and acts", ["OwnNumber"] = "the worker's own number for somebody",
+            ["LimitChange"] = "read where the limits are read", ["Account"] = "its lines are the hours", ["Participant"] = "the worker shows in the records of access and acts", ["OwnNumber"] = "the worker's own number for somebody",
             ["DeclaredTie"] = "what a worker says of themselves", ["GroupExchangeStep"] = "its places are there", ["AnketaApproval"] = "stands in the journal", ["ChannelChoice"] = "stands in the journal", ["CalendarFeed"] = "a secret address, shown on its own page",
             ["EmployerMember"] = "the company's, not the person's", ["RingPlace"] = "its agreements are there", ["ContactShare"] = "stands in the journal", ["Delivery"] = "the notices are there",
         };
@@ -71,7 +71,7 @@ public sealed class EverythingKeptAboutMe(StoreKind store) : HouseTest(store)
             .Where(type => type.ClrType.Namespace!.StartsWith("Exchange.Domain", StringComparison.Ordinal) && type.FindProperty("PersonId") is not null)
             .Select(type => (type.ClrType.Name, Table: typeof(ExchangeDb).GetProperties().FirstOrDefault(set => set.PropertyType == typeof(DbSet<>).MakeGenericType(type.ClrType))?.Name)).Where(one => one.Table is not null).ToList()));
 
-        Assert.That(about.Where(one => !left.ContainsKey(one.Name) && !reader.Contains($"db.{one.Table}", StringComparison.Ordinal) && one.Name != "LimitChange").Select(one => one.Name), Is.Empty);
+        Assert.That(about.Where(one => !left.ContainsKey(one.Name) && !reader.Contains($"db.{one.Table}", StringComparison.Ordinal)).Select(one => one.Name), Is.Empty);
         Assert.That(left.Keys.Except(about.Select(one => one.Name)), Is.Empty, "nothing is excused that is not there");
     }
 

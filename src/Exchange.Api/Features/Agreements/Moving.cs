@@ -40,7 +40,7 @@ internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clo
 
     /// <summary>Form of consent for this one act, when somebody acts for a person (P3).</summary>
     /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
-    public ConsentForm? ConsentTo(ConsentForm? given) => !actor.IsActingForAnother ? null : given ?? throw new Refused("agreements.consent-missing");
+    public ConsentForm? ConsentTo(ConsentForm? given) => actor.ConsentTo(given);
 
     /// <summary>After a move: books what it completed, and tells who is to know, all in the move's own transaction (X7).</summary>
     /// <param name="agreement">The agreement, moved.</param>

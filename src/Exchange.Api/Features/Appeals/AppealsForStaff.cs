@@ -30,7 +30,7 @@ internal sealed class AppealsForStaffHandler(ExchangeDb db, CurrentActor actor, 
     public async Task<IReadOnlyList<AppealToDecide>> Handle(AppealsForStaff request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var rows = await db.Appeals.AsNoTracking().DecidableBy(actor.Actor).Join(db.People.AsNoTracking(), appeal => appeal.PersonId, person => person.Id, (appeal, person) => new { appeal, person })
+        var rows = await db.Appeals.AsNoTracking().DecidableBy(db, actor.Actor).Join(db.People.AsNoTracking(), appeal => appeal.PersonId, person => person.Id, (appeal, person) => new { appeal, person })
             .OrderBy(row => row.appeal.DueAt).ThenBy(row => row.appeal.Id).Take(Most).ToListAsync(ct);
         var targets = rows.Select(row => row.appeal.TargetId).ToList();
         var listings = await db.Listings.AsNoTracking().Include(one => one.Changes).Where(one => targets.Contains(one.Id)).ToDictionaryAsync(one => one.Id, ct);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
+using Exchange.Api.Features.Listings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Appeals;
 using Exchange.Domain.Listings;
@@ -34,7 +35,7 @@ internal sealed class DecideAppealHandler(ExchangeDb db, CurrentActor actor, Voc
     public async Task<Unit> Handle(DecideAppeal request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var appeal = await db.Appeals.OneAsync(request.AppealId, ct);
+        var appeal = await db.Appeals.Where(one => db.People.Any(person => person.Id == one.PersonId && person.LeftAt == null)).OneAsync(request.AppealId, ct);
         appeal.Decide(request.Falls!.Value, request.Reason, actor.Actor, now);
         (actor.Note.About, actor.Note.Target, actor.Note.Reason) = (appeal.PersonId, appeal.TargetId, appeal.Reason);
         if (appeal.Kind == AppealKind.AgreementRefused)
@@ -44,27 +45,28 @@ internal sealed class DecideAppealHandler(ExchangeDb db, CurrentActor actor, Voc
         else
         {
             var listing = await db.Listings.Include(one => one.Changes).Include(one => one.Versions).OneAsync(appeal.TargetId, ct);
-            var shown = appeal.Falls == true ? Show(listing, now) : null;
+            var shown = appeal.Falls == true ? await ShowAsync(listing, now, ct) : null;
             db.Notices.Add(Notice.To(appeal.PersonId, appeal.Falls == true ? "Notices.appeal-listing-shown" : "Notices.appeal-stands", [listing.Title], $"/skelbimai/{(shown ?? listing).Id}", now));
         }
 
         return Unit.Value;
     }
 
-    private Listing? Show(Listing listing, DateTimeOffset now)
+    private async Task<Listing> ShowAsync(Listing listing, DateTimeOffset now, CancellationToken ct)
     {
         if (listing.State is not (ListingState.Draft or ListingState.Removed))
         {
             return listing; // its author has published it anew meanwhile
         }
 
+        await db.MustBeAllowedAsync(listing.OwnerId, clock, ct);
         if (listing.State == ListingState.Removed)
         {
             listing = listing.Anew(vocabulary, held, now);
             db.Listings.Add(listing);
         }
 
-        listing.ShowByStaff(vocabulary, held, actor.Actor, now);
+        listing.ShowByStaff(await db.AuthorAsync(listing.OwnerId, clock, ct), vocabulary, held, actor.Actor, now);
         return listing;
     }
 

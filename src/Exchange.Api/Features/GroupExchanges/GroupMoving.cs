@@ -51,7 +51,7 @@ internal sealed class GroupMoving(ExchangeDb db, CurrentActor actor, TimeProvide
 
     /// <summary>Form of consent for this one act, when somebody acts for a person (P3).</summary>
     /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
-    public ConsentForm? ConsentTo(ConsentForm? given) => !actor.IsActingForAnother ? null : given ?? throw new Refused("agreements.consent-missing");
+    public ConsentForm? ConsentTo(ConsentForm? given) => actor.ConsentTo(given);
 
     /// <summary>Both accounts can carry one more place (C2).</summary>
     /// <exception cref="Refused">What <see cref="AccountStanding.Promise"/> refuses.</exception>

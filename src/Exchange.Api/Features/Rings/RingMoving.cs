@@ -28,7 +28,7 @@ internal sealed class RingMoving(ExchangeDb db, CurrentActor actor, TimeProvider
 
     /// <summary>Form of consent for this one act, when somebody acts for a person (P3).</summary>
     /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
-    public ConsentForm? ConsentTo(ConsentForm? given) => !actor.IsActingForAnother ? null : given ?? throw new Refused("agreements.consent-missing");
+    public ConsentForm? ConsentTo(ConsentForm? given) => actor.ConsentTo(given);
 
     /// <summary>One's own account can carry both one's edges, in the worst order (R7). Of others nothing is told.</summary>
     /// <exception cref="Refused"><c>ledger.over-limit</c>, <c>ledger.give-first</c>, <c>ledger.receive-first</c>.</exception>
