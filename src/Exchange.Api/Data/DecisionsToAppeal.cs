@@ -11,19 +11,19 @@ internal static class DecisionsToAppeal
 {
     /// <summary>Null when no worker decided against it.</summary>
     /// <exception cref="Refused"><c>access.not-found</c> when it is not the person's.</exception>
-    public static async Task<(AppealKind Kind, Guid TargetId, DateTimeOffset MadeAt, Guid MadeById)?> LatestDecisionAsync(this ExchangeDb db, Guid target, Guid person, CancellationToken ct)
+    public static async Task<DecisionMade?> LatestDecisionAsync(this ExchangeDb db, Guid target, Guid person, CancellationToken ct)
     {
         if (await db.Agreements.Include(one => one.Steps).SingleOrDefaultAsync(one => one.Id == target && (one.GiverId == person || one.ReceiverId == person), ct) is { } agreement)
         {
-            return agreement.Steps.OrderBy(one => one.Number).LastOrDefault(one => one.Act == AgreementAct.Refuse) is { } step ? (AppealKind.AgreementRefused, target, step.At, step.ActorId!.Value) : null;
+            return agreement.Steps.OrderBy(one => one.Number).LastOrDefault(one => one.Act == AgreementAct.Refuse) is { } step ? new(AppealKind.AgreementRefused, target, step.At, step.ActorId!.Value) : null;
         }
 
         var listing = await db.Listings.Include(one => one.Changes).Where(one => one.OwnerId == person).OneAsync(target, ct);
         var change = listing.Changes.OrderBy(one => one.Number).Last(one => one.Move != ListingMove.Expire);
         return change.Move switch
         {
-            ListingMove.Return => (AppealKind.ListingReturned, target, change.At, change.By!.Value),
-            ListingMove.Remove => (AppealKind.ListingRemoved, target, change.At, change.By!.Value),
+            ListingMove.Return => new(AppealKind.ListingReturned, target, change.At, change.By!.Value),
+            ListingMove.Remove => new(AppealKind.ListingRemoved, target, change.At, change.By!.Value),
             _ => null,
         };
     }

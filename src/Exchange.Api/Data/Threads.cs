@@ -30,5 +30,8 @@ internal static class Threads
     public static Task<ContactShare?> SharedByAsync(this ExchangeDb db, Guid agreement, Guid person, CancellationToken ct) =>
         db.ContactShares.AsNoTracking().Where(share => share.AgreementId == agreement && share.PersonId == person).OrderByDescending(share => share.At).ThenByDescending(share => share.Id).FirstOrDefaultAsync(ct);
 
+    /// <summary>Until a worker decides, only whoever reported a message no longer sees it: its author learns of nothing yet.</summary>
+    public static bool HideFrom(this IEnumerable<TextReport> reports, Guid person) => reports.Any(report => report.Removed || (report.ById == person && report.Hides));
+
     public static string LinkTo(Guid agreement) => $"/susitarimai/{agreement}/zinutes";
 }

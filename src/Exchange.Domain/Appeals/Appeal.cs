@@ -16,6 +16,13 @@ public enum AppealKind
     AgreementRefused,
 }
 
+/// <summary>A decision of a worker that may be appealed against.</summary>
+/// <param name="Kind">What was decided.</param>
+/// <param name="TargetId">Listing or agreement.</param>
+/// <param name="MadeAt">When.</param>
+/// <param name="MadeById">By whom.</param>
+public sealed record DecisionMade(AppealKind Kind, Guid TargetId, DateTimeOffset MadeAt, Guid MadeById);
+
 /// <summary>
 /// Somebody does not agree with a worker's decision: once, and another worker decides for good. Problem cases have an appeal of their own
 /// (<see cref="ProblemCase"/>), because hours follow from it.
@@ -80,7 +87,7 @@ public sealed class Appeal
     /// <param name="why">In their own words.</param>
     /// <param name="at">Now, Kaunas time: working days are counted from it.</param>
     /// <exception cref="Refused"><c>appeals.why-missing</c>; <c>appeals.late</c> over 30 days after the decision.</exception>
-    public static Appeal Ask((AppealKind Kind, Guid TargetId, DateTimeOffset MadeAt, Guid MadeById) decision, Guid person, string? why, DateTimeOffset at) => new()
+    public static Appeal Ask(DecisionMade decision, Guid person, string? why, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(at),
         Kind = decision.Kind,

@@ -47,6 +47,18 @@ public sealed class EverythingKeptAboutMe(StoreKind store) : HouseTest(store)
     }
 
     [Test]
+    [Category("V5")]
+    public async Task hides_reported_words_as_their_pages_do()
+    {
+        var (ona, jonas, id) = await SceneAsync();
+        var message = await App.LookAsync(db => db.Messages.Select(one => one.Id).SingleAsync());
+        await App.SendAsync(new ReportMessage(message), ona.Id, Who.Resident);
+
+        Assert.That((await ona.Sees("/api/me/copy")).ToString(), Does.Not.Contain("Ateisiu penktą"));
+        Assert.That((await jonas.Sees("/api/me/copy")).ToString(), Does.Contain("Ateisiu penktą"), "its author learns of nothing yet");
+    }
+
+    [Test]
     public async Task is_for_nobody_who_acts_for_the_person()
     {
         var rasa = await World.SocialWorker();

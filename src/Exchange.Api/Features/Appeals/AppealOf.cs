@@ -25,11 +25,11 @@ internal sealed class AppealOfHandler(ExchangeDb db, CurrentActor actor, TimePro
     {
         var appeal = await db.Appeals.AsNoTracking().Where(one => one.TargetId == request.TargetId && one.PersonId == actor.Me).OrderByDescending(one => one.AskedAt).FirstOrDefaultAsync(ct);
         var latest = await db.LatestDecisionAsync(request.TargetId, actor.Me, ct);
-        if (appeal is not null && (latest is null || latest.Value.MadeAt <= appeal.MadeAt))
+        if (appeal is not null && (latest is null || latest.MadeAt <= appeal.MadeAt))
         {
             return new(appeal.Kind, false, appeal.Why, appeal.DueAt, appeal.Falls, appeal.Reason);
         }
 
-        return latest is { } decision ? new(decision.Kind, clock.GetUtcNow() <= decision.MadeAt + Appeal.Within, null, null, null, null) : throw new Refused("appeals.nothing");
+        return latest is not null ? new(latest.Kind, clock.GetUtcNow() <= latest.MadeAt + Appeal.Within, null, null, null, null) : throw new Refused("appeals.nothing");
     }
 }

@@ -119,9 +119,7 @@ internal sealed class GroupMoving(ExchangeDb db, CurrentActor actor, TimeProvide
     /// <summary>Everything open that a person is in, when they take part no longer (X10).</summary>
     public async Task DepartAsync(Guid person, CancellationToken ct)
     {
-        GroupExchangeState[] open = [.. GroupExchangeStates.Promised];
-        foreach (var group in await db.GroupExchanges.Whole().Where(group => open.Contains(group.State)
-            && (group.OrganiserId == person || group.Places.Any(place => place.PersonId == person && place.State != GroupPlaceState.Left && place.State != GroupPlaceState.NotApproved))).ToListAsync(ct))
+        foreach (var group in await db.GroupExchanges.OpenWith(person).Whole().ToListAsync(ct))
         {
             read = group.Moves;
             group.Depart(person, new(null, null, "system", clock.GetUtcNow()));

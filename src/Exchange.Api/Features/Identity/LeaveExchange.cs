@@ -54,7 +54,7 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
 
         var agreements = await db.Agreements.Where(agreement => agreement.GiverId == me || agreement.ReceiverId == me).ToListAsync(ct);
         // In the same words as for anything else that waits: whom somebody felt unsafe with is not told so (D2, D6).
-        if (agreements.Exists(LeavingHandler.IsBeforeStaff) || await LeavingHandler.OpenGroups(db, me).AnyAsync(LeavingHandler.GroupIsBeforeStaff, ct) || await db.HasOpenSafetyCaseAsync(me, ct))
+        if (agreements.Exists(LeavingHandler.IsBeforeStaff) || await db.GroupExchanges.OpenWith(me).AnyAsync(LeavingHandler.GroupIsBeforeStaff, ct) || await db.HasOpenSafetyCaseAsync(me, ct))
         {
             throw new Refused("identity.leave-waits");
         }
@@ -63,7 +63,7 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
         person.Leave(Alias(), now);
         await EndAsync(agreements.Where(agreement => !Final.Contains(agreement.State)), now, ct);
         var partners = agreements.Select(agreement => agreement.OtherThan(me)).ToHashSet();
-        partners.UnionWith(await LeavingHandler.OpenGroups(db, me).SelectMany(group => group.Places.Select(place => place.PersonId)).ToListAsync(ct));
+        partners.UnionWith(await db.GroupExchanges.OpenWith(me).SelectMany(group => group.Places.Select(place => place.PersonId)).ToListAsync(ct));
         partners.UnionWith(await db.GroupExchanges.Where(group => group.Places.Any(place => place.PersonId == me)).Select(group => group.OrganiserId).ToListAsync(ct));
         await groups.DepartAsync(me, ct);
         await CloseAsync(me, now, ct);

@@ -35,10 +35,10 @@ internal sealed class LeavingHandler(ExchangeDb db, CurrentActor actor, TimeProv
         var people = await db.People.AsNoTracking().Where(person => partners.Contains(person.Id) && person.LeftAt == null).OrderBy(person => person.FirstName).ToListAsync(ct);
         return new(
             15 * standing.Balance,
-            agreements.Count(agreement => !agreement.IsFinal) + await OpenGroups(db, me).CountAsync(ct),
+            agreements.Count(agreement => !agreement.IsFinal) + await db.GroupExchanges.OpenWith(me).CountAsync(ct),
             await db.Listings.CountAsync(listing => listing.OwnerId == me && (listing.State == ListingState.Active || listing.State == ListingState.Paused || listing.State == ListingState.Pending), ct),
             standing.Balance > 0 ? [.. people.Select(person => new PartnerLine(person.Id, person.PublicName))] : [],
-            agreements.Exists(IsBeforeStaff) || await OpenGroups(db, me).AnyAsync(GroupIsBeforeStaff, ct));
+            agreements.Exists(IsBeforeStaff) || await db.GroupExchanges.OpenWith(me).AnyAsync(GroupIsBeforeStaff, ct));
     }
 
     // D6: whoever is spoken of stays until the workers have heard it; a waiting approval is no such thing.
@@ -47,11 +47,4 @@ internal sealed class LeavingHandler(ExchangeDb db, CurrentActor actor, TimeProv
     // The same of a group exchange that was handed over.
     internal static readonly Expression<Func<GroupExchange, bool>> GroupIsBeforeStaff =
         group => group.WithStaffSince != null && (group.State != GroupExchangeState.Open || group.Places.All(place => place.State != GroupPlaceState.Waiting));
-
-    internal static IQueryable<GroupExchange> OpenGroups(ExchangeDb db, Guid me)
-    {
-        GroupExchangeState[] open = [.. GroupExchangeStates.Promised];
-        return db.GroupExchanges.Where(group => open.Contains(group.State) && (group.OrganiserId == me
-            || group.Places.Any(place => place.PersonId == me && place.State != GroupPlaceState.Left && place.State != GroupPlaceState.NotApproved)));
-    }
 }

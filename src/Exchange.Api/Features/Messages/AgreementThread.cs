@@ -107,10 +107,7 @@ internal sealed class ThreadReader(ExchangeDb db, Words words)
             message.At,
             two.Single(person => person.Id == message.AuthorId).PublicName,
             message.AuthorId == me,
-            Hidden(reports[message.Id], me) ? null : message.Phrase is { } phrase ? words["Messages.phrase-" + phrase] : message.Text,
+            reports[message.Id].HideFrom(me) ? null : message.Phrase is { } phrase ? words["Messages.phrase-" + phrase] : message.Text,
             reports[message.Id].Any(report => report.ById == me)))];
     }
-
-    // Until a worker decides, only whoever reported it no longer sees it: its author learns of nothing yet.
-    private static bool Hidden(IEnumerable<TextReport> reports, Guid me) => reports.Any(report => report.Removed || (report.ById == me && report.Hides));
 }

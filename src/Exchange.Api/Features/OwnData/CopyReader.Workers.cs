@@ -4,7 +4,6 @@ using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.Ledger;
 using Exchange.Api.Identity;
 using Exchange.Api.Texts;
-using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -6,7 +6,9 @@ using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
+using Exchange.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.OwnData;
@@ -103,8 +105,24 @@ internal sealed partial class CopyReader(ExchangeDb db, CurrentActor actor, Word
         }));
     }
 
-    private async Task<CopySection> OfGroupsAsync(Guid me, CancellationToken ct) => Section("group-exchanges", ["title", "role", "how-long", "state", "when", "where", "text"],
-        await new CopyOfGroups(words, names).RowsAsync(db.GroupExchanges, db.GroupPlaces, db.GroupExchangeSteps, me, ct));
+    // With the person's own words; who else took part is not theirs to take along.
+    private async Task<CopySection> OfGroupsAsync(Guid me, CancellationToken ct)
+    {
+        var mine = await db.GroupPlaces.AsNoTracking().Where(place => place.PersonId == me).ToDictionaryAsync(place => place.GroupExchangeId, ct);
+        var said = (await db.GroupExchangeSteps.AsNoTracking().Where(step => step.SubjectId == me && step.Text != null).ToListAsync(ct)).ToLookup(step => step.GroupExchangeId, step => step.Text);
+        var ids = mine.Keys.ToList();
+        var rows = await db.GroupExchanges.AsNoTracking().Where(one => one.OrganiserId == me || ids.Contains(one.Id)).OrderByDescending(one => one.StartsAt).ToListAsync(ct);
+        return Section("group-exchanges", ["title", "role", "how-long", "state", "when", "where", "text"], rows.Select(one => new[]
+        {
+            one.What,
+            words[(one.OrganiserId == me) == (one.Kind == GroupExchangeKind.ManyAreHelped) ? "Copy.i-help" : "Copy.i-am-helped"],
+            names.Duration(15 * (mine.GetValueOrDefault(one.Id)?.Quarters ?? one.Quarters)),
+            words[$"GroupExchanges.state-{one.State.Key()}"],
+            Moment(one.StartsAt),
+            one.OrganiserId == me || mine[one.Id].State is GroupPlaceState.Taken or GroupPlaceState.Absent ? one.Place : null,
+            said[one.Id].FirstOrDefault(),
+        }));
+    }
 
     private async Task<CopySection> OfHoursAsync(Guid me, CancellationToken ct) => Section("hours", ["day", "kind", "title", "with", "gave", "received", "reason"],
         (await MyStatementHandler.Lines(db, me).ToListAsync(ct)).Select(line => new[]
@@ -118,9 +136,10 @@ internal sealed partial class CopyReader(ExchangeDb db, CurrentActor actor, Word
             .Join(db.Agreements.Where(one => one.GiverId == me || one.ReceiverId == me), message => message.AgreementId, one => one.Id, (message, one) => new { message, one.What })
             .ToListAsync(ct);
         var named = await db.NamesOfAsync(rows.Select(row => (Guid?)row.message.AuthorId), ct);
+        var reports = await ReportsAsync(rows.Select(row => row.message.Id), ct);
         return Section("messages", ["day", "title", "who", "text"], rows.OrderByDescending(row => row.message.At).Select(row => new[]
         {
-            Moment(row.message.At), row.What, named[row.message.AuthorId].Name, row.message.Phrase is { } phrase ? words["Messages.phrase-" + phrase] : row.message.Text,
+            Moment(row.message.At), row.What, named[row.message.AuthorId].Name, reports[row.message.Id].HideFrom(me) ? null : row.message.Phrase is { } phrase ? words["Messages.phrase-" + phrase] : row.message.Text,
         }));
     }
 
@@ -130,10 +149,11 @@ internal sealed partial class CopyReader(ExchangeDb db, CurrentActor actor, Word
         var pairs = rows.ToLookup(review => review.AgreementId);
         var shown = rows.Where(review => review.ById == me || review.IsShown(pairs[review.AgreementId].Count() == 2, now)).ToList();
         var named = await db.NamesOfAsync(shown.SelectMany(review => new Guid?[] { review.ById, review.AboutId }), ct);
+        var reports = await ReportsAsync(shown.Select(review => review.Id), ct);
         return Section("reviews", ["day", "who", "about", "came", "as-agreed", "would-again", "text", "reply", "note"], shown.Select(review => new[]
         {
             Moment(review.At), named[review.ById].Name, named[review.AboutId].Name, Yes(review.Came), Yes(review.AsAgreed), review.ById == me || review.WouldAgain ? Yes(review.WouldAgain) : null,
-            review.ThankYou, review.Reply, review.ById == me ? review.Note : null,
+            reports[review.Id].Any(report => report.Hides) ? null : review.ThankYou, review.Reply, review.ById == me ? review.Note : null,
         }));
     }
 
@@ -151,11 +171,18 @@ internal sealed partial class CopyReader(ExchangeDb db, CurrentActor actor, Word
     private async Task<CopySection> OfNoticesAsync(Guid me, CancellationToken ct) => Section("notices", ["day", "text"],
         (await db.Notices.AsNoTracking().Where(notice => notice.PersonId == me).OrderByDescending(notice => notice.At).ToListAsync(ct)).Select(notice => new[] { Moment(notice.At), words[notice.Key, [.. notice.Args]] }));
 
+    // Words that were reported stay hidden here as they are on their pages (V5).
+    private async Task<ILookup<Guid, TextReport>> ReportsAsync(IEnumerable<Guid> targets, CancellationToken ct)
+    {
+        var ids = targets.ToList();
+        return (await db.TextReports.AsNoTracking().Where(report => ids.Contains(report.TargetId)).ToListAsync(ct)).ToLookup(report => report.TargetId);
+    }
+
     private string Act(string request, string otherwise) => words[words.Has("Journal." + request) ? "Journal." + request : otherwise];
 
     private string Yes(bool said) => words[said ? "Copy.yes" : "Copy.no"];
 
-    internal static string Moment(DateTimeOffset at) => at.InKaunas().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset at) => at.InKaunas().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
