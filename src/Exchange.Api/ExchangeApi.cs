@@ -110,6 +110,7 @@ public static class ExchangeApi
         services.AddScoped<Features.Reports.NumbersReader>();
         services.AddScoped<AnketaReach>();
         services.AddScoped<OwnLogin>();
+        services.AddScoped<AppCodes>();
         services.AddScoped<Features.OwnData.CopyReader>();
         services.AddSingleton(new FirstRun(settings.Demo));
         services.AddSingleton(new SecondFactorRule(builder.Environment.IsProduction() && !settings.Demo));

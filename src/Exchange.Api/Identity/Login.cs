@@ -12,6 +12,9 @@ public sealed class Login : IdentityUser<Guid>
     /// <summary>The PIN was printed on a card and must be replaced by the person's own at the first sign-in (P6).</summary>
     public bool PinIsOneTime { get; set; }
 
+    /// <summary>Half minute, counted from 1970, of the last code of the authenticator app that was used: only later ones open; or null.</summary>
+    public long? CodeStep { get; set; }
+
     /// <summary>What the person may be here. Changing it ends all sessions.</summary>
     public Who Roles { get; set; }
 }

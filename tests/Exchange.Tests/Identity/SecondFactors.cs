@@ -1,8 +1,11 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Exchange.Api.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.Identity;
 
@@ -25,6 +28,7 @@ public sealed class SecondFactors(StoreKind store) : HouseTest(store)
         Assert.That(recovery, Has.Count.EqualTo(10), office.Page.ToString());
 
         var later = World.Visitor();
+        Clock.Pass(HalfMinute);
         await later.GoAsync("/prisijungti");
         await later.SubmitAsync([("Form.Name", rasa.Contact), ("Form.Secret", World.Password)]);
         Expect.Refused(App, later.Page, "access.code-needed");
@@ -58,13 +62,107 @@ public sealed class SecondFactors(StoreKind store) : HouseTest(store)
         Assert.That((await office.GoAsync("/zmones")).Path, Is.EqualTo("/zmones"));
     }
 
-    /// <summary>RFC 6238 over the key as it is shown, at the time of the computer: Identity asks no other clock.</summary>
-    private static string Code(string key)
+    [Test]
+    [Category("P6")]
+    public async Task are_not_guessed_by_whoever_knows_the_password()
+    {
+        var rasa = await World.SocialWorker();
+        var key = await HasAppAsync(rasa);
+        Clock.Pass(HalfMinute);
+        var right = Code(key);
+        var guesses = Enumerable.Range(0, 20).Select(number => number.ToString("D6", CultureInfo.InvariantCulture)).Except(Shown(key)).Take(12);
+
+        var said = await Task.WhenAll(guesses.Select(guess => Task.Run(() => SignsInAsync(rasa, guess))));
+
+        Assert.That(said.CountBy(code => code).ToDictionary(), Is.EqualTo(new Dictionary<string, int> { ["access.code-wrong"] = 4, ["access.locked-out"] = 8 }), "all at once, and no more than five are looked at");
+        Assert.That(await SignsInAsync(rasa, right), Is.EqualTo("access.locked-out"), "the right one comes too late");
+        Assert.That((await World.JournalOf("SignIn")).Count(entry => entry is { Reason: "failed" } && entry.SubjectId == rasa.Id), Is.EqualTo(13));
+        var until = await App.LookAsync(db => db.Users.Where(login => login.Id == rasa.Id).Select(login => login.LockoutEnd).SingleAsync());
+        Assert.That(until - DateTimeOffset.UtcNow, Is.GreaterThan(TimeSpan.FromMinutes(13)).And.LessThanOrEqualTo(TimeSpan.FromMinutes(15)));
+    }
+
+    [Test]
+    [Category("P6")]
+    public async Task are_not_guessed_in_a_browser_left_open()
+    {
+        var rasa = await World.SocialWorker();
+        var api = await rasa.Api();
+        using var started = await api.PostAsync("/api/me/second-factor", null);
+        var key = await KeyAsync(started);
+        foreach (var said in Enumerable.Repeat("identity.code-wrong", 4).Append("access.locked-out"))
+        {
+            await Expect.RefusedAsync(await api.PutAsJsonAsync("/api/me/second-factor", new { code = "12345" }), HttpStatusCode.Conflict, said);
+        }
+
+        await Expect.RefusedAsync(await api.PutAsJsonAsync("/api/me/second-factor", new { code = Code(key) }), HttpStatusCode.Conflict, "access.locked-out");
+        Assert.That((await World.JournalOf("ConfirmSecondFactor")).Select(entry => (entry.SubjectId, entry.Reason)), Is.EqualTo(Enumerable.Repeat(((Guid?)rasa.Id, "failed"), 6)));
+
+    }
+
+    [Test]
+    public async Task do_not_buy_new_recovery_codes_once_the_app_is_on()
+    {
+        var rasa = await World.SocialWorker();
+        var key = await HasAppAsync(rasa);
+        Clock.Pass(HalfMinute);
+        using var client = App.NewClient();
+        using var token = await client.PostAsJsonAsync("/api/tokens", new { name = rasa.Contact, secret = World.Password, code = Code(key) });
+        client.DefaultRequestHeaders.Authorization = new("Bearer", (await token.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString());
+        Clock.Pass(HalfMinute);
+
+        await Expect.RefusedAsync(await client.PutAsJsonAsync("/api/me/second-factor", new { code = Code(key) }), HttpStatusCode.Conflict, "identity.second-factor-on");
+    }
+
+    [Test]
+    public async Task open_once_with_each_code()
+    {
+        var rasa = await World.SocialWorker();
+        var key = await HasAppAsync(rasa);
+        Assert.That(await SignsInAsync(rasa, Code(key)), Is.EqualTo("access.code-wrong"), "it was used to add the app");
+        Clock.Pass(HalfMinute);
+        var (code, before) = (Code(key), Shown(key)[0]);
+
+        var said = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => SignsInAsync(rasa, code))));
+
+        Assert.That(said.Order(), Is.EqualTo((string[])["", "access.code-wrong"]), "two at once");
+        Clock.Pass(HalfMinute);
+        Assert.That(await SignsInAsync(rasa, code), Is.EqualTo("access.code-wrong"), "read over a shoulder");
+        Assert.That(await SignsInAsync(rasa, before), Is.EqualTo("access.code-wrong"));
+        Assert.That(await SignsInAsync(rasa, Code(key)), Is.Empty);
+    }
+
+    private static readonly TimeSpan HalfMinute = TimeSpan.FromSeconds(30);
+
+    private async Task<string> HasAppAsync(Member member)
+    {
+        var api = await member.Api();
+        using var started = await api.PostAsync("/api/me/second-factor", null);
+        var key = await KeyAsync(started);
+        using var added = await api.PutAsJsonAsync("/api/me/second-factor", new { code = Code(key) });
+        Assert.That(added.IsSuccessStatusCode, await added.Content.ReadAsStringAsync());
+        return key;
+    }
+
+    private static async Task<string> KeyAsync(HttpResponseMessage answer) => (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
+
+    // The refusal's code, or nothing when it opened.
+    private async Task<string> SignsInAsync(Member member, string code)
+    {
+        using var client = App.NewClient();
+        using var answer = await client.PostAsJsonAsync("/api/tokens", new { name = member.Contact, secret = World.Password, code });
+        return answer.IsSuccessStatusCode ? "" : (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()!;
+    }
+
+    // What the app showed half a minute ago, shows now, and will show.
+    private string[] Shown(string key) => [Code(key, -1), Code(key), Code(key, 1)];
+
+    /// <summary>RFC 6238 over the key as it is shown.</summary>
+    private string Code(string key, int later = 0)
     {
         var bits = string.Concat(key.Replace(" ", "", StringComparison.Ordinal).Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter), 2).PadLeft(5, '0')));
         var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
         var step = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(step, (Clock.Now.ToUnixTimeSeconds() / 30) + later);
         var hash = HMACSHA1.HashData(secret, step);
         var code = (BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & int.MaxValue) % 1_000_000;
         return code.ToString("000000", CultureInfo.InvariantCulture);

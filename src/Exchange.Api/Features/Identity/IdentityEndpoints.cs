@@ -34,7 +34,7 @@ internal static class IdentityEndpoints
         me.MapPost("/leaving", LeaveAsync).WithName("leaveExchange").WithSummary("Leave the exchange for good").ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
         me.MapGet("/security", SecurityAsync).WithName("mySecurity").WithSummary("How I sign in");
         me.MapPost("/second-factor", StartAsync).WithName("startSecondFactor").WithSummary("Begin to add an authenticator app").ProducesProblem(409);
-        me.MapPut("/second-factor", ConfirmAsync).WithName("confirmSecondFactor").WithSummary("Confirm the app with a code and get recovery codes; sign in again afterwards").RequireRateLimiting("sign-in").ProducesProblem(400);
+        me.MapPut("/second-factor", ConfirmAsync).WithName("confirmSecondFactor").WithSummary("Confirm the app with a code and get recovery codes; sign in again afterwards").RequireRateLimiting("sign-in").ProducesProblem(400).ProducesProblem(409);
         me.MapPost("/second-factor/removal", StopAsync).WithName("stopSecondFactor").WithSummary("Take the authenticator app off and get a new token").RequireRateLimiting("sign-in").Produces<AccessTokenResponse>().ProducesProblem(400).ProducesProblem(409);
 
         var objections = api.MapGroup("/objections").WithTags("Identity").ProducesProblem(401).ProducesProblem(403);
@@ -97,8 +97,11 @@ internal static class IdentityEndpoints
 
     private static async Task<Ok<AuthenticatorKey>> StartAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new StartSecondFactor()));
 
-    private static async Task<Ok<IReadOnlyList<string>>> ConfirmAsync(ConfirmSecondFactor request, IMediator mediator) =>
-        TypedResults.Ok((await mediator.Send(request)).RecoveryCodes);
+    private static async Task<Ok<IReadOnlyList<string>>> ConfirmAsync(ConfirmSecondFactor request, IMediator mediator)
+    {
+        var added = await mediator.Send(request);
+        return TypedResults.Ok(added.Problem is { } problem ? throw new Refused(problem) : added.RecoveryCodes);
+    }
 
     private static async Task<SignInHttpResult> StopAsync(StopSecondFactor request, IMediator mediator) => Token(await mediator.Send(request));
 

@@ -32,7 +32,7 @@ public sealed record SignIn : IRequest<SignInOutcome>, IChange, IHoldsSecret
 /// <param name="Roles">What the person may be here, to choose their first page.</param>
 public sealed record SignInOutcome(Session? Session, string? Problem, bool NewPinNeeded = false, Who Roles = Who.None);
 
-internal sealed class SignInHandler(ExchangeDb db, UserManager<Login> logins, CurrentActor actor) : IRequestHandler<SignIn, SignInOutcome>
+internal sealed class SignInHandler(ExchangeDb db, UserManager<Login> logins, AppCodes app, CurrentActor actor) : IRequestHandler<SignIn, SignInOutcome>
 {
     /// <summary>Reason in the journal of a try that did not open a session.</summary>
     private const string Failed = "failed";
@@ -69,13 +69,8 @@ internal sealed class SignInHandler(ExchangeDb db, UserManager<Login> logins, Cu
 
         if (login.TwoFactorEnabled && !await CodeIsRightAsync(login, request.Code))
         {
-            if (!string.IsNullOrWhiteSpace(request.Code))
-            {
-                await logins.AccessFailedAsync(login);
-            }
-
             actor.Note.Reason = Failed;
-            return new(null, string.IsNullOrWhiteSpace(request.Code) ? "access.code-needed" : "access.code-wrong");
+            return new(null, string.IsNullOrWhiteSpace(request.Code) ? "access.code-needed" : await app.CountAsync(login, "access.code-wrong"));
         }
 
         await logins.ResetAccessFailedCountAsync(login);
@@ -97,7 +92,7 @@ internal sealed class SignInHandler(ExchangeDb db, UserManager<Login> logins, Cu
 
     // The code of the app, or one of the codes written down for the day the phone is lost.
     private async Task<bool> CodeIsRightAsync(Login login, string? code) =>
-        code?.Replace(" ", "", StringComparison.Ordinal) is { Length: > 0 } typed
-        && (await logins.VerifyTwoFactorTokenAsync(login, TokenOptions.DefaultAuthenticatorProvider, typed)
+        AppCodes.Typed(code) is { Length: > 0 } typed
+        && (await app.UseAsync(login, typed)
             || (await logins.RedeemTwoFactorRecoveryCodeAsync(login, typed.ToUpperInvariant())).Succeeded);
 }

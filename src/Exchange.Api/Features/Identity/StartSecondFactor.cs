@@ -24,6 +24,7 @@ internal sealed class StartSecondFactorHandler(ExchangeDb db, UserManager<Login>
         var person = await db.People.OneAsync(login.Id, ct);
         var secret = logins.GenerateNewAuthenticatorKey();
         await logins.SetAuthenticationTokenAsync(login, "[AspNetUserStore]", "AuthenticatorKey", secret); // a key that is not confirmed ends no session
+        login.CodeStep = null; // of another key
         return AuthenticatorKey.Of(secret, person.MemberNumber);
     }
 }

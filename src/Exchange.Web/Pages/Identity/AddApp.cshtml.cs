@@ -1,4 +1,5 @@
 using Exchange.Api.Features.Identity;
+using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Web.Infrastructure;
 using MediatR;
@@ -24,7 +25,7 @@ public sealed class AddAppModel(IMediator mediator) : PageModel, ILoads
     public async Task<IActionResult> OnPostAsync()
     {
         var added = await mediator.Send(Form);
-        await HttpContext.RenewSessionAsync(added.Session);
+        await HttpContext.RenewSessionAsync(added.Session ?? throw new Invalid(nameof(Form.Code), added.Problem!));
         Codes = added.RecoveryCodes;
         return Page();
     }
