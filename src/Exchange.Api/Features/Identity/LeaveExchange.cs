@@ -3,6 +3,7 @@ using System.Globalization;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.GroupExchanges;
+using Exchange.Api.Features.Rings;
 using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
@@ -34,7 +35,7 @@ public sealed record LeaveExchange : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, UserManager<Login> logins, Words words, GroupMoving groups, TimeProvider clock) : IRequestHandler<LeaveExchange, Unit>
+internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, UserManager<Login> logins, Words words, GroupMoving groups, RingMoving rings, TimeProvider clock) : IRequestHandler<LeaveExchange, Unit>
 {
     private static readonly AgreementState[] Final = [.. AgreementStates.Final];
 
@@ -66,6 +67,7 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
         partners.UnionWith(await db.GroupExchanges.OpenWith(me).SelectMany(group => group.Places.Select(place => place.PersonId)).ToListAsync(ct));
         partners.UnionWith(await db.GroupExchanges.Where(group => group.Places.Any(place => place.PersonId == me)).Select(group => group.OrganiserId).ToListAsync(ct));
         await groups.DepartAsync(me, ct);
+        await rings.DepartAsync(me, ct);
         await CloseAsync(me, now, ct);
         await db.SaveChangesAsync(ct); // what is promised no longer must not count when the rest is given
         await SettleAsync(me, request.GiveTo, agreements, now, ct);
@@ -92,6 +94,7 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
         {
             agreement.Leave(new(null, null, "system", now));
             await notices.TellAsync(agreement, agreement.Steps[^1], ct);
+            await new RingNotices(db, clock).FollowAsync(agreement, ct);
         }
     }
 

@@ -1,9 +1,11 @@
 using System.Linq.Expressions;
 using Exchange.Api.Data;
+using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Listings;
+using Exchange.Domain.Rings;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,10 +17,11 @@ public sealed record Leaving : IRequest<WhatLeavingMeans>;
 
 /// <param name="Balance">Minutes given less received.</param>
 /// <param name="OpenAgreements">Agreements and group exchanges that would end.</param>
+/// <param name="OpenRings">Rings in which one's place would open.</param>
 /// <param name="OpenListings">Listings that would be closed.</param>
 /// <param name="Partners">People one has exchanged with, who could get the hours that are left.</param>
 /// <param name="Waits">A worker has something to settle first.</param>
-public sealed record WhatLeavingMeans(int Balance, int OpenAgreements, int OpenListings, IReadOnlyList<PartnerLine> Partners, bool Waits);
+public sealed record WhatLeavingMeans(int Balance, int OpenAgreements, int OpenRings, int OpenListings, IReadOnlyList<PartnerLine> Partners, bool Waits);
 
 /// <param name="Id">Person.</param>
 /// <param name="Name">First name and initial.</param>
@@ -36,6 +39,7 @@ internal sealed class LeavingHandler(ExchangeDb db, CurrentActor actor, TimeProv
         return new(
             15 * standing.Balance,
             agreements.Count(agreement => !agreement.IsFinal) + await db.GroupExchanges.OpenWith(me).CountAsync(ct),
+            await db.Rings.WaitingFor(me).CountAsync(ring => ring.State == RingState.Proposed, ct),
             await db.Listings.CountAsync(listing => listing.OwnerId == me && (listing.State == ListingState.Active || listing.State == ListingState.Paused || listing.State == ListingState.Pending), ct),
             standing.Balance > 0 ? [.. people.Select(person => new PartnerLine(person.Id, person.PublicName))] : [],
             agreements.Exists(IsBeforeStaff) || await db.GroupExchanges.OpenWith(me).AnyAsync(GroupIsBeforeStaff, ct));

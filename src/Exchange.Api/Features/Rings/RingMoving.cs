@@ -4,6 +4,8 @@ using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
+using Exchange.Domain.Listings;
+using Exchange.Domain.Notifications;
 using Exchange.Domain.Rings;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +54,41 @@ internal sealed class RingMoving(ExchangeDb db, CurrentActor actor, TimeProvider
 
         new RingNotices(db, clock).Tell(ring, from);
         actor.Note.Target = ring.Id;
+    }
+
+    /// <summary>Every ring that is not agreed on yet, when a person takes part no longer (X10): their place opens at once, or the ring is over (R6).</summary>
+    public async Task DepartAsync(Guid person, CancellationToken ct)
+    {
+        foreach (var ring in await db.Rings.Whole().WaitingFor(person).ToListAsync(ct))
+        {
+            Open(ring, person);
+        }
+    }
+
+    /// <summary>A listing is no more: no ring waits for what it promised, and its owner is told that they are not in the ring any longer.</summary>
+    /// <param name="listing">Need or offer that was closed or taken down.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task EndListingAsync(Listing listing, CancellationToken ct)
+    {
+        foreach (var ring in await db.Rings.Whole().WaitingFor(listing.OwnerId).ToListAsync(ct))
+        {
+            if (ring.Current.Any(promise => promise.NeedId == listing.Id || promise.OfferId == listing.Id))
+            {
+                var told = ring.ProposedAt is not null;
+                Open(ring, listing.OwnerId);
+                if (told)
+                {
+                    db.Notices.Add(Notice.To(listing.OwnerId, "Notices.ring-left", [listing.Title], "/ziedai", clock.GetUtcNow()));
+                }
+            }
+        }
+    }
+
+    private void Open(Ring ring, Guid person)
+    {
+        var from = ring.Moves;
+        ring.Leave(person, new(null, null, "system", clock.GetUtcNow()));
+        new RingNotices(db, clock).Tell(ring, from);
     }
 
     private const int AccountLimit = 1_000_000;

@@ -28,7 +28,7 @@ internal sealed class RingNotices(ExchangeDb db, TimeProvider clock)
                     Add(ring, ring.People.Where(person => !ring.Asked(person).Any()), "Notices.ring-changed");
                     break;
                 case { News: RingNews.NotFormed }:
-                    Add(ring, ring.People, "Notices.ring-not-formed");
+                    Add(ring, ring.People.Where(person => person != step.PersonId), "Notices.ring-not-formed"); // whoever has left knows
                     break;
                 case { To: RingState.Committed, From: RingState.Proposed }:
                     Add(ring, ring.People, "Notices.ring-formed");

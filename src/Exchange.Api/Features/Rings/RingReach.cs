@@ -15,6 +15,11 @@ internal static class RingReach
             && (ring.ProposedAt != null || ring.Steps.Any(step => step.Act == RingAct.Suggest && step.SubjectId == me)));
     }
 
+    /// <summary>Rings that are not agreed on yet and in which a person stands; not those in which they have said no.</summary>
+    public static IQueryable<Ring> WaitingFor(this IQueryable<Ring> rings, Guid person) => rings.Where(ring =>
+        (ring.State == RingState.Suggested || ring.State == RingState.Proposed) && ring.OpenPlaceOf != person
+        && ring.Promises.Any(promise => promise.GiverId == person && promise.State != RingPromiseState.Replaced));
+
     public static IQueryable<Ring> VisibleTo(this IQueryable<Ring> rings, CurrentActor actor)
     {
         var me = actor.Me;
