@@ -69,7 +69,8 @@ public static class NoticeKeys
     /// <param name="key">Text key, <c>Notices.name</c>.</param>
     public static NextStep NextOf(string key) => Name(key) switch
     {
-        "proposed" or "countered" or "suggested" or "fix-suggested" or "remind-answer" or "last-answer" => NextStep.Answer,
+        "proposed" or "countered" or "suggested" or "fix-suggested" or "remind-answer" or "last-answer"
+            or "ring-asked" or "ring-changed-asked" or "ring-remind" or "last-ring" => NextStep.Answer,
         "taken" or "accepted" or "remind-time" or "last-time" => NextStep.SetTime,
         "reported-done" or "remind-confirm" or "last-confirm" or "ask-done" or "last-done"
             or "group-ask-report" or "group-remind-report" or "last-group-report" or "group-reported" or "group-remind-confirm" or "last-group-confirm" => NextStep.Confirm,

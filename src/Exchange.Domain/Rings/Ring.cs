@@ -37,7 +37,10 @@ public sealed class Ring
     /// <summary>When it ends by itself, or null.</summary>
     public DateTimeOffset? NextAt { get; private set; }
 
-    /// <summary>Since when workers are asked, or null: to approve it (R10), or to choose who takes the open place.</summary>
+    /// <summary>When the clock looks whether somebody has to be reminded, or null (N2).</summary>
+    public DateTimeOffset? RemindAt { get; private set; }
+
+    /// <summary>Since when workers are asked, or null: to approve it (R10), to choose who takes the open place, or to speak with whoever does not answer (N2).</summary>
     public DateTimeOffset? WithStaffSince { get; private set; }
 
     /// <summary>Number of steps, from 1: whoever read an earlier number has not seen everything.</summary>
@@ -73,6 +76,9 @@ public sealed class Ring
     /// <summary>People whose answer it waits for, 0–5; an open place counts as one, so that the number does not tell a no from silence (R6).</summary>
     public int Waiting => State != RingState.Proposed ? 0 : Current.Select(promise => promise.GiverId)
         .Count(person => person == OpenPlaceOf || Current.Any(promise => promise.Has(person) && !Accepted(promise, person)));
+
+    /// <summary>People who have not answered; nobody of an open place.</summary>
+    public IEnumerable<Guid> Silent => People.Where(person => Asked(person).Any());
 
     /// <summary>It was committed once: its edges are agreements, or were.</summary>
     public bool WasCommitted => promises.Exists(promise => promise.AgreementId is not null);
@@ -238,20 +244,50 @@ public sealed class Ring
     /// <exception cref="Refused"><c>rings.not-now</c>.</exception>
     public void Fail(Guid promise, Acting by) => End(promise, RingAct.Fail, RingPromiseState.Failed, by);
 
-    /// <summary>Ends it when its time has come; nothing before.</summary>
-    /// <returns>Whether it ended now.</returns>
-    public bool Tick(DateTimeOffset now)
+    /// <summary>Does what its time has come for: ends it (R4), or asks a worker about those who do not answer (N2).</summary>
+    /// <returns>What rang, or null: nothing, or nobody has to hear it. A clock that comes late rings once.</returns>
+    public RingAlarm? Tick(DateTimeOffset now)
     {
-        if (!(NextAt <= now))
+        var by = new Acting(null, null, "system", now);
+        if (NextAt <= now)
         {
-            return false;
+            var end = Find(RingAct.Expire, RingRole.Program, by);
+            Add(end.Act, end.To, by);
+            return RingAlarm.Expire;
         }
 
-        var by = new Acting(null, null, "system", now);
-        var move = Find(RingAct.Expire, RingRole.Program, by);
-        Add(move.Act, move.To, by);
-        return true;
+        if (!(RemindAt <= now))
+        {
+            return null;
+        }
+
+        var alarms = RingAlarms.Of(AskedAt, NextAt!.Value);
+        RemindAt = NextReminder(now);
+        if (alarms.Where(alarm => alarm.At <= now).Select(alarm => (RingAlarm?)alarm.Alarm).LastOrDefault() is not { } rang || WithStaffSince is not null || !Silent.Any())
+        {
+            return null;
+        }
+
+        if (rang == RingAlarm.Escalate)
+        {
+            // A place that is open at this very moment is filled or given up first, and asks anew.
+            if (OpenPlaceOf is not null)
+            {
+                return null;
+            }
+
+            var move = Find(RingAct.Escalate, RingRole.Program, by);
+            Add(move.Act, move.To, by);
+        }
+
+        return rang;
     }
+
+    // Since when its people are asked as it is now.
+    private DateTimeOffset AskedAt => steps.Last(step => step is { From: RingState.Suggested, To: RingState.Proposed } or { Act: RingAct.Substitute }).At;
+
+    private DateTimeOffset? NextReminder(DateTimeOffset now) =>
+        RingAlarms.Of(AskedAt, NextAt!.Value).Where(alarm => alarm.At > now).Select(alarm => (DateTimeOffset?)alarm.At).FirstOrDefault();
 
     private bool Accepted(RingPromise promise, Guid person) => consents.Exists(yes => yes.PromiseId == promise.Id && yes.PersonId == person);
 
@@ -348,6 +384,7 @@ public sealed class Ring
         RingGuard.PlaceCanBeFilled => CanBeFilled(person!.Value),
         RingGuard.PlaceCannotBeFilled => !CanBeFilled(person!.Value),
         RingGuard.PlaceOpen => OpenPlaceOf is not null,
+        RingGuard.AnswerMissing => OpenPlaceOf is null && Silent.Any(),
         RingGuard.PlaceOpenNobodyLooks => OpenPlaceOf is null ? false : null,
         _ => null,
     };
@@ -380,7 +417,9 @@ public sealed class Ring
             RingState.Proposed => ProposedAt + Window,
             _ => null,
         };
-        WithStaffSince = act == RingAct.HandOver || (to == RingState.Suggested && NeedsApproval) ? by.At : null;
+        var (toWorker, goesOn) = (act is RingAct.HandOver or RingAct.Escalate, act == RingAct.Accept && to == RingState.Proposed);
+        WithStaffSince = toWorker || (to == RingState.Suggested && NeedsApproval) ? by.At : goesOn ? WithStaffSince : null;
+        RemindAt = to != RingState.Proposed || toWorker ? null : steps[^1].From == RingState.Suggested || act == RingAct.Substitute ? NextReminder(by.At) : RemindAt;
         var taken = RingStates.Open.Contains(to) ? People.ToList() : [];
         places.RemoveAll(place => !taken.Contains(place.PersonId));
         places.AddRange(taken.Except(places.Select(place => place.PersonId)).Select(person => new RingPlace(person, Id)));

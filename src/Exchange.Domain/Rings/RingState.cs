@@ -59,6 +59,9 @@ public enum RingAct
     /// <summary>Ask a worker who may take the open place (R10).</summary>
     HandOver,
 
+    /// <summary>Somebody has not answered for long: a worker is asked (N2).</summary>
+    Escalate,
+
     /// <summary>Nobody fits the open place, or a worker does not let it happen.</summary>
     GiveUp,
 
@@ -115,6 +118,9 @@ public enum RingGuard
 
     /// <summary>A place is open.</summary>
     PlaceOpen,
+
+    /// <summary>No place is open, and somebody's yes is missing.</summary>
+    AnswerMissing,
 
     /// <summary>A place is open, and no new edge needs a worker's approval.</summary>
     PlaceOpenNobodyLooks,

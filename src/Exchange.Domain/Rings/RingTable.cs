@@ -33,6 +33,7 @@ public static class RingTable
         new(Proposed, Substitute, Program, Proposed, PlaceOpenNobodyLooks),
         new(Proposed, Substitute, Worker, Proposed, PlaceOpen),
         new(Proposed, HandOver, Program, Proposed, PlaceOpen),
+        new(Proposed, Escalate, Program, Proposed, AnswerMissing),
         new(Proposed, GiveUp, Program, Dissolved, PlaceOpen),
         new(Proposed, GiveUp, Worker, Dissolved, RingGuard.None),
         new(Proposed, Commit, Program, Committed, AllAcceptedAndFits),

@@ -10,7 +10,7 @@ public sealed class EveryRingMove
     public static IEnumerable<TestCaseData> Cells =>
         from state in Enum.GetValues<RingState>()
         from act in Enum.GetValues<RingAct>()
-        where act is not (RingAct.Suggest or RingAct.Expire)
+        where act is not (RingAct.Suggest or RingAct.Expire or RingAct.Escalate)
         from who in new[] { RingRole.Member, RingRole.Worker, RingRole.Program }
         select new TestCaseData(state, act, who).SetArgDisplayNames($"{state}", $"{act}", $"{who}");
 

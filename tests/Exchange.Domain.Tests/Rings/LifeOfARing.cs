@@ -88,9 +88,9 @@ public sealed class LifeOfARing
     {
         var ring = Proposed(Ona, Jonas);
 
-        Assert.That(ring.Tick(Start.AddDays(6.9)), Is.False);
+        Assert.That(ring.Tick(Start.AddDays(6.9)), Is.Not.EqualTo(RingAlarm.Expire));
         Assert.That(() => ring.Accept(As(Vilma, 7)), Refuses("rings.too-late"));
-        Assert.That(ring.Tick(Start.AddDays(8)));
+        Assert.That(ring.Tick(Start.AddDays(8)), Is.EqualTo(RingAlarm.Expire));
         Assert.That((ring.State, ring.Steps[^1].News), Is.EqualTo((RingState.Expired, RingNews.NotFormed)));
         Assert.That(() => ring.Accept(As(Vilma, 8)), Refuses("rings.not-now"));
         var all = Proposed(Ona, Jonas, Vilma);
@@ -190,6 +190,25 @@ public sealed class LifeOfARing
 
         ring.Decline(As(Vilma, 1));
         Assert.That((ring.State, ring.OpenPlaceOf), Is.EqualTo((RingState.Proposed, Vilma)), "another place, not tried yet");
+    }
+
+    [Test]
+    [Category("R9")]
+    public void a_substitute_who_is_refused_leaves_no_trace()
+    {
+        var ring = Proposed(Ona, Vilma);
+        ring.Decline(As(Jonas));
+        var before = Picture(ring);
+
+        Assert.That(() => ring.Substitute(Edge(Ona, Petras), Edge(Petras, Vilma), new([(Ona, Petras)], []), Program(1)), Refuses("rings.fits-no-longer"));
+        Assert.That(() => ring.Substitute(Edge(Ona, Petras), Edge(Petras, Vilma), new([], [Petras]), Program(1)), Refuses("rings.person-elsewhere"));
+        Assert.That(() => ring.Substitute(Edge(Ona, Petras), Edge(Petras, Vilma, needsApproval: true), RingCheck.Clear, Program(1)), Refuses("rings.needs-approval"));
+        Assert.That(() => ring.Substitute(Edge(Ona, Petras), Edge(Petras, Vilma), RingCheck.Clear, Program(7)), Refuses("rings.too-late"));
+
+        Assert.That(Picture(ring), Is.EqualTo(before));
+
+        static string Picture(Ring ring) =>
+            $"{ring.State} {ring.OpenPlaceOf} {ring.Moves} {ring.NextAt} {ring.RemindAt} {ring.WithStaffSince} {ring.Steps.Count} {ring.Consents.Count} {string.Join(",", ring.Promises.Select(promise => (promise.Id, promise.State)))} {string.Join(",", ring.Places)}";
     }
 
     [Test]

@@ -14,12 +14,13 @@ internal sealed class RingsConfiguration : IEntityTypeConfiguration<Ring>, IEnti
     {
         ring.ToTable("Rings");
         ring.Property(r => r.Moves).IsConcurrencyToken();
-        ring.Ignore(r => r.Current).Ignore(r => r.People).Ignore(r => r.GaveWithoutReceiving);
+        ring.Ignore(r => r.Current).Ignore(r => r.People).Ignore(r => r.GaveWithoutReceiving).Ignore(r => r.Silent);
         ring.HasMany(r => r.Promises).WithOne().HasForeignKey(promise => promise.RingId).OnDelete(DeleteBehavior.Restrict);
         ring.HasMany(r => r.Consents).WithOne().HasForeignKey("RingId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         ring.HasMany(r => r.Steps).WithOne().HasForeignKey(step => step.RingId).OnDelete(DeleteBehavior.Restrict);
         ring.HasMany(r => r.Places).WithOne().HasForeignKey(place => place.RingId).OnDelete(DeleteBehavior.Cascade);
         ring.HasIndex(r => r.NextAt);
+        ring.HasIndex(r => r.RemindAt);
         ring.HasIndex(r => r.WithStaffSince);
     }
 

@@ -48,6 +48,9 @@ public sealed record RingDetails
 
     /// <summary>A place waits for a worker's choice; for workers alone.</summary>
     public required bool PlaceOpen { get; init; }
+
+    /// <summary>A worker is asked to speak with whoever has not answered (N2); for workers alone.</summary>
+    public required bool AnswersLate { get; init; }
 }
 
 /// <param name="PromiseId">The edge.</param>
@@ -113,6 +116,7 @@ internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingGrou
             Seen = ring.Moves,
             Answers = member || ring.State != RingState.Proposed ? [] : [.. ring.People.Select(person => Answer(ring, person, people[person]))],
             PlaceOpen = !member && ring is { State: RingState.Proposed, OpenPlaceOf: not null },
+            AnswersLate = !member && ring is { State: RingState.Proposed, OpenPlaceOf: null, WithStaffSince: not null },
         };
     }
 

@@ -56,6 +56,9 @@ internal sealed class RingMoving(ExchangeDb db, CurrentActor actor, TimeProvider
         actor.Note.Target = ring.Id;
     }
 
+    /// <summary>Tells those who have not answered, before anything else changes who is asked.</summary>
+    public void Remind(Ring ring, RingAlarm? rang) => new RingNotices(db, clock).Remind(ring, rang);
+
     /// <summary>Every ring that is not agreed on yet, when a person takes part no longer (X10): their place opens at once, or the ring is over (R6).</summary>
     public async Task DepartAsync(Guid person, CancellationToken ct)
     {

@@ -44,6 +44,15 @@ internal sealed class RingNotices(ExchangeDb db, TimeProvider clock)
         }
     }
 
+    /// <summary>N2: the last reminder also puts it on the workers' list; after it the program is silent.</summary>
+    public void Remind(Ring ring, RingAlarm? rang)
+    {
+        if (rang is RingAlarm.Remind or RingAlarm.Escalate)
+        {
+            Add(ring, ring.Silent, rang == RingAlarm.Remind ? "Notices.ring-remind" : "Notices.last-ring");
+        }
+    }
+
     /// <summary>Of an agreement that came of a ring and has ended just now, tells the ring (R8); of others does nothing.</summary>
     public async Task FollowAsync(Agreement agreement, CancellationToken ct)
     {

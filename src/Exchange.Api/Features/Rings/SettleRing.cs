@@ -8,7 +8,7 @@ using MediatR;
 namespace Exchange.Api.Features.Rings;
 
 /// <summary>
-/// Does what the clock has to do for one ring: ends it when its time is over (R4); fills an open place once (R9), asks a worker when only a worker may (R10), ends it when nobody
+/// Does what the clock has to do for one ring: ends it when its time is over (R4); reminds whoever has not answered, then asks a worker (N2); fills an open place once (R9), asks a worker when only a worker may (R10), ends it when nobody
 /// fits (R6). Twice changes nothing.
 /// </summary>
 /// <param name="RingId">Which.</param>
@@ -22,7 +22,9 @@ internal sealed class SettleRingHandler(RingMoving moving, FillingPlaces filling
     {
         var ring = await moving.StaffAsync(request.RingId, seen: null, ct);
         var from = ring.Moves;
-        if (!ring.Tick(moving.By.At) && ring is { State: RingState.Proposed, OpenPlaceOf: not null, WithStaffSince: null })
+        var rang = ring.Tick(moving.By.At);
+        moving.Remind(ring, rang);
+        if (ring is { State: RingState.Proposed, OpenPlaceOf: not null, WithStaffSince: null })
         {
             await FillAsync(ring, request.Comers, ct);
         }
@@ -43,7 +45,7 @@ internal sealed class SettleRingHandler(RingMoving moving, FillingPlaces filling
             }
             catch (Refused)
             {
-                // Somebody else asked them meanwhile, or they fit no longer: the next one may.
+                // Somebody else asked them meanwhile, or they fit no longer: the next one may. Everything is looked up before anything changes, so nothing is left of this one.
             }
         }
 
