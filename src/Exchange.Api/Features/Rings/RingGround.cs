@@ -94,7 +94,9 @@ internal sealed class RingGround(ExchangeDb db, MatchIndex index, TimeProvider c
         return true;
     }
 
-    public async Task<AccountStanding> StandingAsync(Guid person, CancellationToken ct) => await db.StandingAsync(await db.AccountOfAsync(person, clock.GetUtcNow(), ct), ct);
+    /// <summary>Where a person's account stands, or would if they had one: looking opens none.</summary>
+    public async Task<AccountStanding> StandingAsync(Guid person, CancellationToken ct) =>
+        await db.StandingAsync(await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.PersonId == person, ct) ?? Account.OpenFor(person, clock.GetUtcNow()), ct);
 
     // The finder begins at the smallest person, whoever asks (R2).
     private static bool IsTurnOf(IReadOnlyList<Guid> needs, Guid[] found) =>
