@@ -222,6 +222,7 @@ public static class ExchangeApi
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(SensitiveBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(OpeningBehavior<,>));
         services.AddSingleton<AutoMapper.IConfigurationProvider>(new MapperConfiguration(maps => maps.AddProfiles(typeof(ExchangeApi).Assembly)));
     }
 

@@ -25,6 +25,9 @@ public sealed class CurrentActor
     /// <summary>What the handler wants said in the journal beside actor, subject and request.</summary>
     public JournalNote Note { get; } = new();
 
+    /// <summary>People whose protected records the answer of this query shows.</summary>
+    public HashSet<Guid> Opened { get; } = [];
+
     /// <summary>What the mandates allow while acting for another (P2).</summary>
     public MandateScope Scopes { get; private set; } = MandateScope.All;
 

@@ -1,5 +1,4 @@
 using Exchange.Api.Data;
-using Exchange.Domain.Journal;
 using MediatR;
 
 namespace Exchange.Api.Pipeline;
@@ -13,22 +12,7 @@ internal sealed class SensitiveBehavior<TRequest, TResponse>(ExchangeDb db, Curr
     {
         var response = await next();
         var person = request.PersonId == Guid.Empty ? actor.Me : request.PersonId;
-        if (actor.ActorId is { } reader && reader != person)
-        {
-            using var mine = await turn.WaitAsync(ct);
-            var now = clock.GetUtcNow();
-            db.AccessRecords.Add(new AccessRecord
-            {
-                Id = Guid.CreateVersion7(now),
-                At = now,
-                ActorId = reader,
-                SubjectId = person,
-                Section = typeof(TRequest).Name,
-                Reason = request.Reason,
-            });
-            await db.SaveChangesAsync(ct);
-        }
-
+        await db.FileAsync(actor, [person], typeof(TRequest).Name, request.Reason, clock, turn, ct);
         return response;
     }
 }

@@ -67,6 +67,12 @@ public interface ISensitive
     string? Reason => null;
 }
 
+/// <summary>
+/// A query whose answer may hold protected records of people that only its handler knows: it names them to <see cref="CurrentActor.Opened"/>,
+/// and each opening is put on file as one of <see cref="ISensitive"/> is.
+/// </summary>
+public interface IOpensRecords;
+
 /// <summary>The shape of a request is wrong: field and text key of what to do.</summary>
 public sealed class Invalid(IReadOnlyList<(string Field, string Key, object[] Args)> errors) : Exception("invalid")
 {

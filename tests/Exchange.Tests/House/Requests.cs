@@ -56,7 +56,7 @@ public sealed partial class Requests
         var text = new StringBuilder("# Who may send what\n\nMade from the code; the test of the same table keeps it true. `System` is the program itself: command line, background work.\n\n| area | request | changes | protected record | who |\n|---|---|---|---|---|\n");
         foreach (var type in All)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {type.Namespace!.Split('.')[^1]} | `{type.Name}` | {(type.IsAssignableTo(typeof(IChange)) ? "yes" : "")} | {(type.IsAssignableTo(typeof(ISensitive)) ? "yes" : "")} | {Named(type.GetCustomAttribute<MayAttribute>()!.Who)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {type.Namespace!.Split('.')[^1]} | `{type.Name}` | {(type.IsAssignableTo(typeof(IChange)) ? "yes" : "")} | {(type.IsAssignableTo(typeof(ISensitive)) || type.IsAssignableTo(typeof(IOpensRecords)) ? "yes" : "")} | {Named(type.GetCustomAttribute<MayAttribute>()!.Who)} |\n");
         }
 
         Kept.Equal("docs/permissions.md", text.ToString());

@@ -11,7 +11,7 @@ namespace Exchange.Tests.Identity;
 public sealed class TheJournal
 {
     private static readonly string[] Requests = [.. typeof(ExchangeApi).Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && (type.IsAssignableTo(typeof(IChange)) || type.IsAssignableTo(typeof(ISensitive))))
+        .Where(type => !type.IsAbstract && (type.IsAssignableTo(typeof(IChange)) || type.IsAssignableTo(typeof(ISensitive)) || type.IsAssignableTo(typeof(IOpensRecords))) && type.IsClass)
         .Select(type => type.Name)
         .Order(StringComparer.Ordinal)];
 

@@ -6,6 +6,7 @@ using Exchange.Api.Features.Communities;
 using Exchange.Api.Features.Vettings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
+using Exchange.Domain.Participants;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.Vettings;
@@ -33,6 +34,25 @@ public sealed class LookingAtPapers(StoreKind store) : HouseTest(store)
 
         Clock.Pass(TimeSpan.FromDays(190));
         Assert.That((await App.SendAsync(new VettingsOf(jonas.Id), rasa.Id, Who.SocialWorker)).Lines.Single().Holds, Is.False);
+    }
+
+    [Test]
+    public async Task is_put_on_file_when_staff_reads_it_next_to_an_agreement()
+    {
+        var (ona, jonas, rasa) = (await World.Resident("Ona"), await World.Resident("Jonas", "Petraitis"), await World.SocialWorker());
+        var id = await World.Agreed(jonas, ona, await World.Puts(jonas, skill: "child-play", title: "Pažaisiu su vaikais"));
+        await rasa.Sees($"/api/agreements/{id}");
+        Assert.That(await World.AccessRecords(jonas.Id), Is.Empty, "there was nothing to see");
+
+        await App.SendAsync(new AttestVetting { PersonId = jonas.Id, Kind = VettingKind.CriminalRecord, Until = Clock.TodayInKaunas().AddMonths(6) }, rasa.Id, Who.SocialWorker);
+        await rasa.Sees($"/api/agreements/{id}");
+        await rasa.Goes($"/susitarimai/{id}");
+        await ona.Sees($"/api/agreements/{id}");
+        await jonas.Sees($"/api/agreements/{id}");
+
+        Assert.That((await World.AccessRecords(jonas.Id)).Select(record => (record.ActorId, record.Section)), Is.EqualTo(Enumerable.Repeat((rasa.Id, "OneAgreement"), 2)), "of staff, each time");
+        Assert.That(await World.AccessRecords(ona.Id), Is.Empty, "of hers nothing was seen");
+        Assert.That((await jonas.Goes("/mano-duomenys/kas-mate")).ToString(), Does.Contain("Nario patikros prie susitarimo"));
     }
 
     [Test]

@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Agreements;
 
-/// <summary>One agreement, for the two and for staff that is asked.</summary>
+/// <summary>One agreement, for the two and for staff that is asked. What staff is told of somebody's vetting is an opening of their record (S9).</summary>
 [May(Who.SignedIn)]
-public sealed record OneAgreement(Guid Id) : IRequest<AgreementDetails>;
+public sealed record OneAgreement(Guid Id) : IRequest<AgreementDetails>, IOpensRecords;
 
 /// <summary>An agreement as one of the two, or a worker, sees it.</summary>
 public sealed record AgreementDetails
@@ -198,6 +198,7 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
     {
         var today = clock.TodayInKaunas();
         var held = (await db.Vettings.AsNoTracking().Where(one => (one.PersonId == agreement.GiverId || one.PersonId == agreement.ReceiverId) && one.Until >= today).ToListAsync(ct)).Where(one => one.HoldsOn(today)).ToLookup(one => one.PersonId);
+        actor.Opened.UnionWith(held.Select(vetted => vetted.Key));
         return [.. new[] { agreement.GiverId, agreement.ReceiverId }.Select(person => new VettedParty(person, people[person], held[person].GroupBy(one => one.Kind).ToDictionary(kind => kind.Key, kind => kind.Max(one => one.Until))))];
     }
 
