@@ -61,11 +61,7 @@ internal static class Problems
 
     private static async Task<HashSet<Guid>> InvolvedAsync(this ExchangeDb db, Agreement agreement, DateTimeOffset now, CancellationToken ct)
     {
-        var (giver, receiver) = (agreement.GiverId, agreement.ReceiverId);
-        var mandates = await db.Mandates.AsNoTracking().Where(mandate => mandate.PersonId == giver || mandate.PersonId == receiver).ToListAsync(ct);
-        var close = await db.DeclaredTies.Where(tie => tie.PersonId == giver || tie.PersonId == receiver).Select(tie => tie.WorkerId).ToListAsync(ct);
-        var spoke = await db.AgreementSteps.Where(step => step.AgreementId == agreement.Id && step.ActorId != null && (step.SubjectId == giver || step.SubjectId == receiver))
-            .Select(step => step.ActorId!.Value).Distinct().ToListAsync(ct);
-        return [giver, receiver, .. mandates.Where(mandate => mandate.HoldsAt(now)).Select(mandate => mandate.WorkerId), .. close, .. spoke];
+        var spoken = await db.AgreementSteps.Where(step => step.AgreementId == agreement.Id).Select(step => new { step.ActorId, step.SubjectId }).Distinct().ToListAsync(ct);
+        return await db.NearToAsync([agreement.GiverId, agreement.ReceiverId], spoken.Select(step => (step.ActorId, step.SubjectId)), now, ct);
     }
 }

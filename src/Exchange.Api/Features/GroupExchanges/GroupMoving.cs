@@ -89,12 +89,8 @@ internal sealed class GroupMoving(ExchangeDb db, CurrentActor actor, TimeProvide
     /// <exception cref="Refused"><c>group-exchanges.own-decision</c>.</exception>
     public async Task MustBeImpartialAsync(GroupExchange group, CancellationToken ct)
     {
-        var (worker, now) = (actor.Actor, clock.GetUtcNow());
         List<Guid> people = [group.OrganiserId, .. group.Places.Select(place => place.PersonId)];
-        var mandates = await db.Mandates.AsNoTracking().Where(mandate => mandate.WorkerId == worker && people.Contains(mandate.PersonId)).ToListAsync(ct);
-        if (mandates.Exists(mandate => mandate.HoldsAt(now))
-            || await db.DeclaredTies.AnyAsync(tie => tie.WorkerId == worker && people.Contains(tie.PersonId), ct)
-            || group.Steps.Any(step => step.ActorId == worker && step.SubjectId is { } subject && people.Contains(subject)))
+        if ((await db.NearToAsync(people, group.Steps.Select(step => (step.ActorId, step.SubjectId)), clock.GetUtcNow(), ct)).Contains(actor.Actor))
         {
             throw new Refused("group-exchanges.own-decision");
         }
