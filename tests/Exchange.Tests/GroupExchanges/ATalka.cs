@@ -303,8 +303,7 @@ public sealed class ATalka(StoreKind store) : HouseTest(store)
 
     [Test]
     [Category("P3")]
-    [Category("P4")]
-    public async Task is_confirmed_for_a_person_only_with_a_form_of_consent_and_from_one_side()
+    public async Task is_joined_for_a_person_only_with_a_form_of_consent()
     {
         var (milda, ona, rasa) = (await World.Resident("Milda"), await World.Resident("Ona"), await World.SocialWorker());
         await World.IsAccompaniedBy(ona, rasa);
