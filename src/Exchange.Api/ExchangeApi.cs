@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
-using System.Threading.RateLimiting;
 using AutoMapper;
 using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
@@ -23,7 +21,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Options;
 
 namespace Exchange.Api;
 
@@ -128,7 +125,7 @@ public static class ExchangeApi
         app.MapHealthChecks("/health/ready");
         app.MapSwagger();
         app.UseSwaggerUI(ui => ui.DocumentTitle = "Mainų birža API");
-        var api = app.MapGroup("/api").RequireRateLimiting("api");
+        var api = app.MapGroup("/api").RequireRateLimiting(CallerLimits.Api);
         foreach (var endpoints in typeof(ExchangeApi).Assembly.DefinedTypes.Where(type => type.Name.EndsWith("Endpoints", StringComparison.Ordinal) && type.Namespace!.StartsWith("Exchange.Api.Features", StringComparison.Ordinal)))
         {
             endpoints.GetMethod("Map")!.Invoke(null, [api]);
@@ -149,7 +146,7 @@ public static class ExchangeApi
         });
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UseMiddleware<AskingOften>();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
         return app;
@@ -236,38 +233,7 @@ public static class ExchangeApi
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
             json.SerializerOptions.Converters.Add(new WeekTimesJson());
         });
-        services.AddRateLimiter(limits =>
-        {
-            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy("api", http => RateLimitPartition.GetTokenBucketLimiter(CallerOf(http), _ =>
-            {
-                var requests = http.RequestServices.GetRequiredService<IOptions<Limits>>().Value.RequestsAMinute;
-                return new() { TokenLimit = requests, TokensPerPeriod = requests, ReplenishmentPeriod = TimeSpan.FromMinutes(1) };
-            }));
-
-            // One office shares one address, so the account's own lock-out is the tight limit and this one the wide.
-            // Reading has a partition of its own: the first request of an address makes the limiter of all that follow.
-            limits.AddPolicy("sign-in", http => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
-                ? RateLimitPartition.GetNoLimiter("reading")
-                : RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "nowhere", _ => new()
-                {
-                    PermitLimit = http.RequestServices.GetRequiredService<IOptions<Limits>>().Value.TriesAMinute,
-                    Window = TimeSpan.FromMinutes(1),
-                }));
-            limits.OnRejected = async (rejected, ct) =>
-            {
-                rejected.HttpContext.Response.Headers.RetryAfter = "60";
-                if (rejected.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
-                {
-                    var words = rejected.HttpContext.RequestServices.GetRequiredService<Words>();
-                    await rejected.HttpContext.Response.WriteAsJsonAsync(ApiProblems.Of(429, "access.too-many", words["access.too-many"]), options: null, "application/problem+json", ct);
-                }
-            };
-        });
+        services.AddSingleton<CallerLimits>();
         Swagger.Add(services);
     }
-
-    private static string CallerOf(HttpContext http) => http.Request.Headers.Authorization.ToString() is { Length: > 0 } token
-        ? token.GetHashCode(StringComparison.Ordinal).ToString(CultureInfo.InvariantCulture)
-        : http.Connection.RemoteIpAddress?.ToString() ?? "";
 }
