@@ -122,12 +122,12 @@ public sealed class ARing(StoreKind store) : HouseTest(store)
 
     [Test]
     [Category("R3")]
-    public async Task does_not_come_about_when_a_need_was_closed_before_the_last_yes()
+    public async Task does_not_come_about_when_a_need_was_paused_before_the_last_yes()
     {
         var (ona, jonas, petras) = await World.ThreeNeighbours();
         var id = await World.AskedRing(ona, jonas);
         var need = await NeedOf(jonas);
-        await Done((await jonas.Api()).PostAsync($"/api/listings/{need}/closing", null));
+        await Done((await jonas.Api()).PostAsync($"/api/listings/{need}/pause", null));
 
         await Done(petras.Rings(id, "acceptance"));
 
