@@ -1,9 +1,11 @@
+using Exchange.Domain.Time;
+
 namespace Exchange.Api;
 
 /// <summary>Days and hours as people in Kaunas count them.</summary>
 public static class KaunasTime
 {
-    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Vilnius");
+    public static readonly TimeZoneInfo Zone = WorkingDays.Zone;
 
     public static DateOnly TodayInKaunas(this TimeProvider clock) => clock.GetUtcNow().InKaunas().Date();
 

@@ -6,11 +6,12 @@ return args.FirstOrDefault() switch
     "rings" => RingsSideBySide.Run(),
     "races" => await RacesForOneOffer.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1000),
     "crashes" => await KillingTheProgram.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 50),
+    "starts" => await StartingAndEnding.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 20),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name a benchmark: matching, rings, races [rounds], crashes [rounds]");
+    Console.Error.WriteLine("Name a benchmark: matching, rings, races [rounds], crashes [rounds], starts [rounds]");
     return 1;
 }

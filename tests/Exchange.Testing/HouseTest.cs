@@ -42,5 +42,7 @@ public abstract class HouseTest(StoreKind store)
 
             await App.DisposeAsync();
         }
+
+        (App, World) = (null!, null!); // the runner keeps every instance to the end of the run
     }
 }

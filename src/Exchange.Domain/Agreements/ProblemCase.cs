@@ -1,3 +1,5 @@
+using Exchange.Domain.Time;
+
 namespace Exchange.Domain.Agreements;
 
 /// <summary>

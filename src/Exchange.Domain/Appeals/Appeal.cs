@@ -1,5 +1,6 @@
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Language;
+using Exchange.Domain.Time;
 
 namespace Exchange.Domain.Appeals;
 

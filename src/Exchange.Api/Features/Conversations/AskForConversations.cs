@@ -2,6 +2,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Participants;
+using Exchange.Domain.Time;
 using MediatR;
 
 namespace Exchange.Api.Features.Conversations;
@@ -17,7 +18,7 @@ internal sealed class AskForConversationsHandler(ExchangeDb db, TimeProvider clo
         var now = clock.GetUtcNow();
         foreach (var (person, agreement) in await db.ConversationsToAskForAsync(now, ct))
         {
-            db.Conversations.Add(Conversation.AskFor(person, agreement, WorkingDays.After(now.InKaunas(), Conversation.DueDays), now));
+            db.Conversations.Add(Conversation.AskFor(person, agreement, WorkingDays.After(now, Conversation.DueDays), now));
         }
 
         return Unit.Value;

@@ -7,6 +7,7 @@ using Exchange.Domain.Employers;
 using Exchange.Domain.JobFairs;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
+using Exchange.Domain.Time;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -132,7 +133,7 @@ internal sealed class DutyListHandler(ExchangeDb db, CurrentActor actor, TimePro
         ];
     }
 
-    private static bool IsLate(DateTimeOffset since, DateTimeOffset now) => WorkingDays.After(since.InKaunas(), ApprovalDays) < now;
+    private static bool IsLate(DateTimeOffset since, DateTimeOffset now) => WorkingDays.After(since, ApprovalDays) < now;
 
     private static DutyLine? Line(DutyKind kind, IReadOnlyList<(DateTimeOffset Since, bool Late)> waiting) =>
         waiting.Count == 0 ? null : new(kind, waiting.Count, waiting.Min(one => one.Since), waiting.Count(one => one.Late));
