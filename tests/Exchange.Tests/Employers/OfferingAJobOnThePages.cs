@@ -31,7 +31,7 @@ public sealed class OfferingAJobOnThePages(StoreKind store) : HouseTest(store)
         Expect.Refused(App, petras.Page, "employers.unfair-words");
         await petras.SubmitAsync([("KeepsWording", "true")]);
         var job = "/darbai/" + petras.Page.Path.Split('/')[^1];
-        Assert.That(petras.Page.Shows("Skelbimas galioja iki 2026-05-02."), petras.Page.ToString());
+        Assert.That(petras.Page.Shows("Skelbimas galioja iki 2026 metų gegužės 2 dienos."), petras.Page.ToString());
         var guest = World.Visitor();
         Assert.That((await guest.GoAsync(job)).Status, Is.EqualTo(HttpStatusCode.NotFound));
 
