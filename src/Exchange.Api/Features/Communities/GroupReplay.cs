@@ -13,12 +13,17 @@ internal sealed class GroupReplay(HoursReplay hours)
         foreach (var said in file.GroupExchanges)
         {
             var group = Call(said, time, keys);
-            for (var i = 1; i < said.Steps.Count; i++)
+            var next = 1;
+            for (; next < said.Steps.Count && group.State != GroupExchangeState.Completed; next++)
             {
-                Step(group, said, i, time, keys);
+                Step(group, said, next, time, keys);
             }
 
             hours.Of(group);
+            foreach (var i in Enumerable.Range(next, said.Steps.Count - next))
+            {
+                hours.After(group, time.At(said.Steps[i].At), () => Step(group, said, i, time, keys));
+            }
         }
     }
 
@@ -63,6 +68,12 @@ internal sealed class GroupReplay(HoursReplay hours)
                 break;
             case GroupExchangeAct.DecideHours:
                 group.DecideHours(Lines(said, keys), said.Text, by);
+                break;
+            case GroupExchangeAct.CorrectHours:
+                group.PutRight(Lines(said, keys), said.Text, by);
+                break;
+            case GroupExchangeAct.KeepAsBooked:
+                group.PutRight(group.Places.Where(place => place.Quarters is not null && place.State is GroupPlaceState.Taken or GroupPlaceState.Absent).ToDictionary(place => place.PersonId, place => place.Quarters!.Value), said.Text, by);
                 break;
             case GroupExchangeAct.Void:
                 group.Void(said.Text, by);

@@ -39,7 +39,7 @@ internal static class GroupWriter
         yield return act;
     }
 
-    private static bool SaysHours(GroupExchangeAct act) => act is GroupExchangeAct.Report or GroupExchangeAct.DecideHours;
+    private static bool SaysHours(GroupExchangeAct act) => act is GroupExchangeAct.Report or GroupExchangeAct.DecideHours or GroupExchangeAct.CorrectHours;
 
     private static FileGroupStep Step(GroupExchange group, List<GroupExchangeStep> act, Dictionary<Guid, string> people)
     {

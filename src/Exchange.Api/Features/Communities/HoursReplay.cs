@@ -11,6 +11,7 @@ internal sealed class HoursReplay(ExchangeDb db)
     private readonly Dictionary<Guid, Account> accounts = [];
     private readonly Dictionary<Guid, int> helped = [];
     private readonly List<(DateTimeOffset At, bool IsPromise, Action Happen)> events = [];
+    private readonly Dictionary<Guid, List<Posting>> ofGroups = [];
     private Account? community;
 
     /// <summary>An agreement as it ended or stands.</summary>
@@ -52,6 +53,18 @@ internal sealed class HoursReplay(ExchangeDb db)
             events.Add((group.Since, false, () => Book(group)));
         }
     }
+
+    /// <summary>What its people and workers said of a group exchange after it was booked.</summary>
+    public void After(GroupExchange group, DateTimeOffset at, Action step) => events.Add((at, false, () =>
+    {
+        step();
+        if (group.Steps[^1] is { Act: GroupExchangeAct.CorrectHours } corrected)
+        {
+            var made = Correction.OfGroup(group.Id, ofGroups[group.Id], group.Hours(AccountsOf(group, at)), corrected.Text!, at);
+            ofGroups[group.Id].AddRange(made);
+            db.Postings.AddRange(made);
+        }
+    }));
 
     /// <summary>Limits that staff set (C6).</summary>
     public void Limits(Guid person, int floor, int cap, string reason, Guid by, DateTimeOffset at) =>
@@ -118,13 +131,15 @@ internal sealed class HoursReplay(ExchangeDb db)
 
     private void Book(GroupExchange group)
     {
-        var people = group.Lines.Select(line => line.PersonId).Append(group.OrganiserId).ToList();
-        db.Postings.Add(group.Book(people.ToDictionary(person => person, person => AccountOf(person, group.Since).Id), group.Since));
-        foreach (var helper in group.Kind == GroupExchangeKind.ManyHelp ? people.Take(people.Count - 1) : people.TakeLast(1))
+        ofGroups[group.Id] = [db.Postings.Add(group.Book(AccountsOf(group, group.Since), group.Since)).Entity];
+        foreach (var helper in group.Kind == GroupExchangeKind.ManyHelp ? group.Lines.Select(line => line.PersonId) : [group.OrganiserId])
         {
             Helped(helper, group.Since);
         }
     }
+
+    private Dictionary<Guid, Guid> AccountsOf(GroupExchange group, DateTimeOffset at) =>
+        group.Lines.Select(line => line.PersonId).Append(group.OrganiserId).ToDictionary(person => person, person => AccountOf(person, at).Id);
 
     private void Helped(Guid person, DateTimeOffset at) => AccountOf(person, at).Trust(helped[person] = helped.GetValueOrDefault(person) + 1);
 
