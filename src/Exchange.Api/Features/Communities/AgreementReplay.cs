@@ -36,7 +36,8 @@ internal sealed class AgreementReplay(HoursReplay hours)
         if (said.Listing is null)
         {
             var entered = said.Steps is [{ Act: AgreementAct.EnterSlip }, ..] && said is { Helper: not null, Slip: not null, Day: not null } ? said.Steps[0] : throw new Refused("communities.move-unknown");
-            return Domain.Agreements.Agreement.FromSlip(SlipOf(said, keys.Person(said.Helper).Id, with, said.Minutes, time), Acting(entered, time, keys));        }
+            return Domain.Agreements.Agreement.FromSlip(SlipOf(said, keys.Person(said.Helper).Id, with, said.Minutes, time), Acting(entered, time, keys));
+        }
 
         var listing = keys.Listing(said.Listing);
         var offer = listing.Kind == ListingKind.Offer;
@@ -49,7 +50,8 @@ internal sealed class AgreementReplay(HoursReplay hours)
             AgreementAct.TakeAsPublished => Domain.Agreements.Agreement.Take(cited, terms, first),
             AgreementAct.FormRing => Domain.Agreements.Agreement.OfRing(cited, terms, first),
             _ => throw new Refused("communities.move-unknown"),
-        };    }
+        };
+    }
 
     // A later time of a series is what its former left, at one of the days both said yes to.
     private static Agreement After(Agreement former, FileAgreement said, FileTime time, Keys keys)
@@ -61,7 +63,8 @@ internal sealed class AgreementReplay(HoursReplay hours)
 
         var at = time.At(begun.StartsAt ?? "");
         var number = 1 + series.Rule().Dates(series.FirstAt, KaunasTime.Zone).TakeWhile(day => day != at).Count();
-        return Domain.Agreements.Agreement.NextOf(former, number, at, begun.Looks ?? AgreementLooks.None, Acting(begun, time, keys));    }
+        return Domain.Agreements.Agreement.NextOf(former, number, at, begun.Looks ?? AgreementLooks.None, Acting(begun, time, keys));
+    }
 
     private static SignedSlip SlipOf(FileAgreement said, Guid giver, Guid receiver, int minutes, FileTime time) =>
         new(said.Slip ?? throw new Refused("communities.move-unknown"), giver, receiver, said.What, QuarterHours.FromMinutes(minutes), time.At(said.Day ?? ""));

@@ -34,8 +34,11 @@ internal sealed class HoursReplay(ExchangeDb db)
         }
 
         var postings = new List<Posting>();
-        events.Add((completed.At, false, () => Book(agreement, booked, postings, completed.At)));
-        events.AddRange(corrections.Select(one => (one.At, false, (Action)(() => Correct(agreement, postings, one.Quarters, one.Reason, one.At)))));
+        At(completed.At, () => Book(agreement, booked, postings, completed.At));
+        foreach (var (at, quarters, reason) in corrections)
+        {
+            At(at, () => Correct(agreement, postings, quarters, reason, at));
+        }
     }
 
     /// <summary>A group exchange as it ended or stands.</summary>
@@ -50,12 +53,12 @@ internal sealed class HoursReplay(ExchangeDb db)
         db.GroupExchanges.Add(group);
         if (group.State == GroupExchangeState.Completed)
         {
-            events.Add((group.Since, false, () => Book(group)));
+            At(group.Since, () => Book(group));
         }
     }
 
     /// <summary>What its people and workers said of a group exchange after it was booked.</summary>
-    public void After(GroupExchange group, DateTimeOffset at, Action step) => events.Add((at, false, () =>
+    public void After(GroupExchange group, DateTimeOffset at, Action step) => At(at, () =>
     {
         step();
         if (group.Steps[^1] is { Act: GroupExchangeAct.CorrectHours } corrected)
@@ -64,11 +67,11 @@ internal sealed class HoursReplay(ExchangeDb db)
             ofGroups[group.Id].AddRange(made);
             db.Postings.AddRange(made);
         }
-    }));
+    });
 
     /// <summary>Limits that staff set (C6).</summary>
     public void Limits(Guid person, int floor, int cap, string reason, Guid by, DateTimeOffset at) =>
-        events.Add((at, false, () => db.LimitChanges.Add(LimitChange.Make(AccountOf(person, at), floor, cap, reason, by, at))));
+        At(at, () => db.LimitChanges.Add(LimitChange.Make(AccountOf(person, at), floor, cap, reason, by, at)));
 
     /// <summary>Thanks of the community as they were decided (G12).</summary>
     public void Of(Grant grant)
@@ -76,7 +79,7 @@ internal sealed class HoursReplay(ExchangeDb db)
         db.Grants.Add(grant);
         if (grant is { State: GrantState.Booked, DecidedAt: { } at })
         {
-            events.Add((at, false, () => db.Postings.Add(grant.Book(Community(at).Id, [.. grant.PersonIds.Select(person => AccountOf(person, at).Id)]))));
+            At(at, () => db.Postings.Add(grant.Book(Community(at).Id, [.. grant.PersonIds.Select(person => AccountOf(person, at).Id)])));
         }
     }
 
@@ -85,11 +88,11 @@ internal sealed class HoursReplay(ExchangeDb db)
     /// <param name="quarters">What the account came to, not 0.</param>
     /// <param name="heir">Who took it over; null for the community.</param>
     /// <param name="at">When.</param>
-    public void Rest(Guid person, int quarters, Guid? heir, DateTimeOffset at) => events.Add((at, false, () =>
+    public void Rest(Guid person, int quarters, Guid? heir, DateTimeOffset at) => At(at, () =>
     {
         var (account, other) = (AccountOf(person, at), heir is { } known ? AccountOf(known, at) : Community(at));
         db.Postings.Add(Posting.Of(PostingKind.Closing, account.Id, [(account.Id, -quarters), (other.Id, quarters)], at));
-    }));
+    });
 
     /// <summary>Does all of it. The databases hold every promise against what is booked by then, so what came before it is saved before it.</summary>
     public async Task RunAsync(Func<CancellationToken, Task> save, CancellationToken ct)
@@ -109,6 +112,8 @@ internal sealed class HoursReplay(ExchangeDb db)
 
         await save(ct);
     }
+
+    private void At(DateTimeOffset at, Action happen) => events.Add((at, false, happen));
 
     private void Book(Agreement agreement, int quarters, List<Posting> postings, DateTimeOffset at)
     {
