@@ -77,7 +77,6 @@ public static class ExchangeApi
         services.AddScoped<DemoCommunity>();
         services.AddScoped<CommunityWriter>();
         services.AddScoped<ListingReplay>();
-        services.AddScoped<AgreementReplay>();
         services.AddScoped<ParticipantImport>();
         services.AddHostedService<ForgetDrafts>();
         services.AddScoped<Answering>();

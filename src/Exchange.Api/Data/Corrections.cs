@@ -1,5 +1,6 @@
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,25 @@ internal static class Corrections
         var booked = await db.Postings.Include(posting => posting.Entries)
             .Where(posting => (posting.CauseId == agreement.Id && posting.Kind == PostingKind.Exchange) || posting.AboutId == agreement.Id).ToListAsync(ct);
         db.Postings.AddRange(Correction.Of(agreement.Id, booked, quarters, reason, now));
+    }
+
+    /// <summary>Takes back everything that stands for a group exchange and books its hours anew, whole or not at all (G6, G8).</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="group">A completed group exchange; its lines say what is right.</param>
+    /// <param name="reason">For all to read.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="ct">Stops it.</param>
+    public static async Task CorrectAsync(this ExchangeDb db, GroupExchange group, string reason, DateTimeOffset now, CancellationToken ct)
+    {
+        var accounts = new Dictionary<Guid, Guid>();
+        foreach (var person in group.Lines.Select(line => line.PersonId).Append(group.OrganiserId))
+        {
+            accounts[person] = (await db.AccountOfAsync(person, now, ct)).Id;
+        }
+
+        var booked = await db.Postings.Include(posting => posting.Entries)
+            .Where(posting => (posting.CauseId == group.Id && posting.Kind == PostingKind.Group) || posting.AboutId == group.Id).ToListAsync(ct);
+        db.Postings.AddRange(Correction.OfGroup(group.Id, booked, group.Hours(accounts), reason, now));
     }
 
     /// <summary>A worker who speaks for one of the two, or ever spoke for one in this agreement, does not decide about it (D4, P4).</summary>

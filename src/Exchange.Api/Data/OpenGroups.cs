@@ -7,6 +7,11 @@ internal static class OpenGroups
 {
     private static readonly GroupExchangeState[] Open = [.. GroupExchangeStates.Promised];
 
+    /// <summary>Those a worker has to settle before the person leaves (D6): handed over, or booked and said not to be so. A place that waits for approval is no such thing.</summary>
+    public static IQueryable<GroupExchange> BeforeStaffWith(this IQueryable<GroupExchange> groups, Guid person) => groups.Where(group => group.WithStaffSince != null
+        && (group.State != GroupExchangeState.Open || group.Places.All(place => place.State != GroupPlaceState.Waiting))
+        && (group.OrganiserId == person || group.Places.Any(place => place.PersonId == person && place.State != GroupPlaceState.Left && place.State != GroupPlaceState.NotApproved)));
+
     public static IQueryable<GroupExchange> OpenWith(this IQueryable<GroupExchange> groups, Guid person) => groups.Where(group => Open.Contains(group.State) && (group.OrganiserId == person
         || group.Places.Any(place => place.PersonId == person && place.State != GroupPlaceState.Left && place.State != GroupPlaceState.NotApproved)));
 }

@@ -16,6 +16,9 @@ public sealed class GroupExchange
     /// <summary>Most places.</summary>
     public const int MostPlaces = 20;
 
+    /// <summary>Workers who decide about its hours: one, and upon appeal another (D5).</summary>
+    private const int MostDecisions = 2;
+
     private readonly List<GroupPlace> places = [];
     private readonly List<GroupExchangeStep> steps = [];
 
@@ -209,13 +212,17 @@ public sealed class GroupExchange
         Add(move.Act, move.To, by, place.PersonId, place.Quarters, consent: consent);
     }
 
-    /// <summary>Says that it was not so, also as one who was reported absent; a worker decides.</summary>
+    /// <summary>Whether its people may say now that the booked hours are not so (D1, D5).</summary>
+    public bool TakesProblems(DateTimeOffset now) =>
+        State == GroupExchangeState.Completed && WithStaffSince is null && now <= Since + AgreementTimes.Problem && Decisions().DistinctBy(step => (step.At, step.Act)).Count() < MostDecisions;
+
+    /// <summary>Says that it was not so, also as one who was reported absent, and up to 60 days after it was booked (D1); a worker decides.</summary>
     /// <param name="what">What is not so, for workers and the others to read; may be empty.</param>
     /// <param name="by">Whoever has a line, or the organiser.</param>
-    /// <exception cref="Refused"><c>group-exchanges.too-long</c>, <c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>.</exception>
+    /// <exception cref="Refused"><c>group-exchanges.too-long</c>, <c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>; <c>group-exchanges.settled</c> when it was completed too long ago or two workers have decided.</exception>
     public void Dispute(string? what, Acting by)
     {
-        var move = Find(GroupExchangeAct.Dispute, RoleOf(by.SubjectId!.Value), _ => true, by.At);
+        var move = Find(GroupExchangeAct.Dispute, RoleOf(by.SubjectId!.Value), guard => guard != GroupExchangeGuard.CompletedLately || TakesProblems(by.At), by.At);
         Add(move.Act, move.To, by, by.SubjectId == OrganiserId ? null : by.SubjectId, text: GroupTerms.Said(what));
     }
 
@@ -234,6 +241,36 @@ public sealed class GroupExchange
         }
 
         Say(said, move, by, stated, null);
+    }
+
+    /// <summary>
+    /// A worker says what should have been booked. The same hours keep what stands; others are to be booked in its place at once, whole or not
+    /// at all (G6, G8).
+    /// </summary>
+    /// <param name="said">Quarters 0–32 for everybody who had a place; all 0 for nothing booked.</param>
+    /// <param name="reason">For all to read.</param>
+    /// <param name="by">Worker; another than the one who decided before (D5).</param>
+    /// <exception cref="Refused">
+    /// <c>group-exchanges.reason-missing</c>, <c>group-exchanges.lines</c>, <c>group-exchanges.amount-range</c>, <c>group-exchanges.own-decision</c>,
+    /// <c>group-exchanges.other-worker</c>, <c>group-exchanges.not-now</c>.
+    /// </exception>
+    public void PutRight(IReadOnlyDictionary<Guid, int> said, string? reason, Acting by)
+    {
+        var move = Find(GroupExchangeAct.CorrectHours, Worker(by), _ => HandedOver, by.At);
+        var stated = Stated(reason);
+        if (Decisions().Any(step => step.ActorId == by.ActorId))
+        {
+            throw new Refused("group-exchanges.other-worker");
+        }
+
+        if (Asked().ToDictionary(place => place.PersonId, place => place.Quarters ?? 0) is var booked && said.Count == booked.Count && said.All(line => booked.TryGetValue(line.Key, out var quarters) && quarters == line.Value))
+        {
+            Add(GroupExchangeAct.KeepAsBooked, GroupExchangeState.Completed, by, text: stated);
+        }
+        else
+        {
+            Say(said, move, by, stated, null);
+        }
     }
 
     /// <summary>A worker closes it with nothing booked.</summary>
@@ -281,12 +318,16 @@ public sealed class GroupExchange
             throw new InvalidOperationException("Only what is completed is booked.");
         }
 
+        return Posting.Of(PostingKind.Group, Id, Hours(accountOf), at);
+    }
+
+    /// <summary>What stands for each account, summing to 0: the organiser's, and of each who came. Empty when nobody came.</summary>
+    /// <param name="accountOf">Account of the organiser and of each who came.</param>
+    /// <returns>Quarters, not 0.</returns>
+    public IReadOnlyList<(Guid AccountId, int Quarters)> Hours(IReadOnlyDictionary<Guid, Guid> accountOf)
+    {
         var sign = Kind == GroupExchangeKind.ManyHelp ? 1 : -1;
-        return Posting.Of(
-            PostingKind.Group,
-            Id,
-            [(accountOf[OrganiserId], -sign * Lines.Sum(line => line.Quarters!.Value)), .. Lines.Select(line => (accountOf[line.PersonId], sign * line.Quarters!.Value))],
-            at);
+        return Lines.Any() ? [(accountOf[OrganiserId], -sign * Lines.Sum(line => line.Quarters!.Value)), .. Lines.Select(line => (accountOf[line.PersonId], sign * line.Quarters!.Value))] : [];
     }
 
     /// <summary>Does what the clock has to do by now; nothing when its time has not come.</summary>
@@ -348,7 +389,7 @@ public sealed class GroupExchange
 
     private void Say(IReadOnlyDictionary<Guid, int> said, GroupExchangeMove move, Acting by, string? reason, ConsentForm? consent)
     {
-        var asked = places.Where(place => place.State is GroupPlaceState.Taken or GroupPlaceState.Absent).ToList();
+        var asked = Asked();
         if (said.Count != asked.Count || !asked.TrueForAll(place => said.ContainsKey(place.PersonId)))
         {
             throw new Refused("group-exchanges.lines");
@@ -376,6 +417,10 @@ public sealed class GroupExchange
             Add(move.Act, move.To, by, consent: consent);
         }
     }
+
+    private List<GroupPlace> Asked() => [.. places.Where(place => place.State is GroupPlaceState.Taken or GroupPlaceState.Absent)];
+
+    private IEnumerable<GroupExchangeStep> Decisions() => steps.Where(step => step.Act is GroupExchangeAct.DecideHours or GroupExchangeAct.CorrectHours or GroupExchangeAct.KeepAsBooked);
 
     private static string Stated(string? reason) => GroupTerms.Said(reason) ?? throw new Refused("group-exchanges.reason-missing");
 
@@ -409,6 +454,7 @@ public sealed class GroupExchange
             GroupExchangeGuard.PlaceFree or GroupExchangeGuard.NotStarted => "group-exchanges.started",
             GroupExchangeGuard.SomebodyTook => "group-exchanges.not-started",
             GroupExchangeGuard.LinesLeft => "group-exchanges.answered",
+            GroupExchangeGuard.CompletedLately when WithStaffSince is null => "group-exchanges.settled",
             _ => "group-exchanges.not-now",
         });
     }
@@ -444,7 +490,7 @@ public sealed class GroupExchange
             (State, Since, Rung, Version) = (to, by.At, 0, Moves);
             NextAt = Alarms() is [var first, ..] ? first.At : null;
         }
-        else if (act == GroupExchangeAct.Report)
+        else if (act is GroupExchangeAct.Report or GroupExchangeAct.CorrectHours or GroupExchangeAct.KeepAsBooked || (act == GroupExchangeAct.Dispute && State == GroupExchangeState.Completed))
         {
             Version = Moves;
         }
@@ -452,6 +498,7 @@ public sealed class GroupExchange
         WithStaffSince = to switch
         {
             GroupExchangeState.Disputed => WithStaffSince ?? by.At,
+            GroupExchangeState.Completed when act == GroupExchangeAct.Dispute => by.At,
             GroupExchangeState.Open when by.At < StartsAt || act == GroupExchangeAct.Lapse => places.Where(place => place.State == GroupPlaceState.Waiting).Select(place => (DateTimeOffset?)place.TakenAt).Min(),
             GroupExchangeState.Open => WithStaffSince,
             GroupExchangeState.AwaitingConfirmation when act is GroupExchangeAct.Confirm or GroupExchangeAct.Depart => WithStaffSince,

@@ -83,6 +83,12 @@ public enum GroupExchangeAct
     /// <summary>Close it with nothing booked, as a worker, with a reason (D5).</summary>
     Void,
 
+    /// <summary>Put booked hours right, as a worker, with a reason (G6).</summary>
+    CorrectHours,
+
+    /// <summary>Leave booked hours as they are, as a worker, with a reason (D5).</summary>
+    KeepAsBooked,
+
     /// <summary>It has started, and no worker has looked at a place (S8).</summary>
     Lapse,
 
@@ -157,4 +163,7 @@ public enum GroupExchangeGuard
 
     /// <summary>The organiser departs, or the last who came.</summary>
     NothingLeft,
+
+    /// <summary>It was completed in the last 60 days (D1), nobody asks already, and at most one worker has decided (D5).</summary>
+    CompletedLately,
 }

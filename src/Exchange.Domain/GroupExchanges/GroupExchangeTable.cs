@@ -47,6 +47,10 @@ public static class GroupExchangeTable
         new(Disputed, GroupExchangeAct.Void, Worker, Voided, GroupExchangeGuard.None),
         new(Disputed, Depart, Program, Disputed, MemberDeparts),
         new(Disputed, Depart, Program, Cancelled, NothingLeft),
+
+        new(Completed, Dispute, Member | Organiser, Completed, CompletedLately),
+        new(Completed, CorrectHours, Worker, Completed, WithStaff),
+        new(Completed, KeepAsBooked, Worker, Completed, WithStaff),
     ];
 
     /// <summary>Lines for an act in a state, in order; empty when there is none.</summary>

@@ -8,6 +8,27 @@ public static class Correction
     public static Posting? Standing(IReadOnlyCollection<Posting> booked) =>
         booked.SingleOrDefault(posting => posting.MirrorOfId is null && !booked.Any(mirror => mirror.MirrorOfId == posting.Id));
 
+    /// <summary>What was put right, in order: when, to which amount, and why.</summary>
+    /// <param name="booked">Everything booked for one agreement.</param>
+    /// <returns>Quarters ≥ 0, 0 where what stood was only taken back.</returns>
+    public static IEnumerable<(DateTimeOffset At, int Quarters, string Reason)> Past(IReadOnlyCollection<Posting> booked)
+    {
+        var stands = booked.SingleOrDefault(posting => posting.Kind == PostingKind.Exchange);
+        while (stands is not null && booked.SingleOrDefault(posting => posting.MirrorOfId == stands.Id) is { } mirror)
+        {
+            stands = booked.SingleOrDefault(posting => posting.Kind == PostingKind.Corrected && posting.CauseId == mirror.Id);
+            if (stands is null || stands.At > mirror.At)
+            {
+                yield return (mirror.At, 0, mirror.Reason!);
+            }
+
+            if (stands is not null)
+            {
+                yield return (stands.At, stands.Entries.Max(entry => entry.Quarters), stands.Reason!);
+            }
+        }
+    }
+
     /// <summary>Makes the postings of a correction. Limits are not asked: a wrong hour is put right whatever the balance (G7).</summary>
     /// <param name="agreementId">The agreement.</param>
     /// <param name="booked">Everything booked for it: help, mirrors, earlier corrections.</param>
@@ -31,10 +52,28 @@ public static class Correction
             throw new Refused("ledger.same-amount");
         }
 
-        // The amount taken back is read from what stands, never from the caller.
-        var mirror = standing?.Mirror(at, reason, agreementId);
+        return Anew(agreementId, booked, quarters > 0 ? [.. first.Entries.Select(entry => (entry.AccountId, Math.Sign(entry.Quarters) * quarters))] : [], reason, at);
+    }
+
+    /// <summary>Makes the postings of a correction of several at once: a mirror of all that stands, and one new posting of all (G6, G8). Limits are not asked (G7).</summary>
+    /// <param name="groupId">The group exchange.</param>
+    /// <param name="booked">Everything booked for it.</param>
+    /// <param name="lines">What should have been booked, summing to 0; empty books nothing in its place.</param>
+    /// <param name="reason">For all to read.</param>
+    /// <param name="at">Now.</param>
+    /// <exception cref="Refused"><c>ledger.same-amount</c>.</exception>
+    public static IReadOnlyList<Posting> OfGroup(Guid groupId, IReadOnlyCollection<Posting> booked, IReadOnlyList<(Guid AccountId, int Quarters)> lines, string reason, DateTimeOffset at)
+    {
+        var stands = Standing(booked)?.Entries.Select(entry => (entry.AccountId, entry.Quarters)).ToHashSet() ?? [];
+        return stands.SetEquals(lines) ? throw new Refused("ledger.same-amount") : Anew(groupId, booked, lines, reason, at);
+    }
+
+    // The amount taken back is read from what stands, never from the caller.
+    private static List<Posting> Anew(Guid aboutId, IReadOnlyCollection<Posting> booked, IReadOnlyList<(Guid AccountId, int Quarters)> lines, string reason, DateTimeOffset at)
+    {
+        var mirror = Standing(booked)?.Mirror(at, reason, aboutId);
         var before = mirror ?? booked.Single(posting => posting.MirrorOfId is not null && !booked.Any(next => next.CauseId == posting.Id));
-        Posting?[] made = [mirror, quarters > 0 ? Posting.InPlaceOf(before, first, quarters, at, reason) : null];
+        Posting?[] made = [mirror, lines.Count > 0 ? Posting.InPlaceOf(before, lines, at, reason) : null];
         return [.. made.OfType<Posting>()];
     }
 }

@@ -58,7 +58,7 @@ public sealed class Posting
     /// <summary>The posting this one takes back, or null; each is taken back at most once (G6).</summary>
     public Guid? MirrorOfId { get; private init; }
 
-    /// <summary>What a correction is about when its cause does not say: the agreement. Null for everything else.</summary>
+    /// <summary>What a correction is about when its cause does not say: the agreement or group exchange. Null for everything else.</summary>
     public Guid? AboutId { get; private init; }
 
     /// <summary>When.</summary>
@@ -107,12 +107,11 @@ public sealed class Posting
 
     /// <summary>Books what should have been booked, after a mirror took the wrong hours back (G6).</summary>
     /// <param name="mirror">The mirror that made room for it.</param>
-    /// <param name="first">What was booked at first: it says who helped whom.</param>
-    /// <param name="quarters">Quarters, &gt; 0.</param>
+    /// <param name="lines">As of any posting.</param>
     /// <param name="at">Now.</param>
     /// <param name="reason">Why, for both sides to read.</param>
-    internal static Posting InPlaceOf(Posting mirror, Posting first, int quarters, DateTimeOffset at, string reason) =>
-        Made(PostingKind.Corrected, mirror.Id, null, mirror.AboutId, [.. first.entries.Select(entry => (entry.AccountId, Math.Sign(entry.Quarters) * quarters))], at, reason);
+    internal static Posting InPlaceOf(Posting mirror, IReadOnlyList<(Guid AccountId, int Quarters)> lines, DateTimeOffset at, string reason) =>
+        Made(PostingKind.Corrected, mirror.Id, null, mirror.AboutId, lines, at, reason);
 
     private static Posting Made(PostingKind kind, Guid causeId, Guid? mirrorOf, Guid? aboutId, IReadOnlyList<(Guid AccountId, int Quarters)> lines, DateTimeOffset at, string? reason)
     {

@@ -8,7 +8,7 @@ namespace Exchange.Domain.Tests.GroupExchanges;
 public sealed class EveryGroupMove
 {
     private static readonly GroupExchangeAct[] Acts = [.. Enum.GetValues<GroupExchangeAct>().Except([GroupExchangeAct.Call, GroupExchangeAct.Lapse, GroupExchangeAct.Expire])];
-    private static readonly GroupExchangeAct[] OfWorkers = [GroupExchangeAct.ApprovePlace, GroupExchangeAct.RefusePlace, GroupExchangeAct.DecideHours, GroupExchangeAct.Void];
+    private static readonly GroupExchangeAct[] OfWorkers = [GroupExchangeAct.ApprovePlace, GroupExchangeAct.RefusePlace, GroupExchangeAct.DecideHours, GroupExchangeAct.Void, GroupExchangeAct.CorrectHours, GroupExchangeAct.KeepAsBooked];
 
     public static IEnumerable<TestCaseData> Cells =>
         from state in Enum.GetValues<GroupExchangeState>()
@@ -77,7 +77,7 @@ public sealed class EveryGroupMove
         }
 
         Assert.That(reached, Is.EquivalentTo(Enum.GetValues<GroupExchangeState>()));
-        Assert.That(GroupExchangeTable.Moves.Where(move => GroupExchangeStates.Final.Contains(move.From)), Is.Empty);
+        Assert.That(GroupExchangeTable.Moves.Where(move => GroupExchangeStates.Final.Contains(move.From) && move.To != move.From), Is.Empty);
     }
 
     [TestCase(GroupExchangeState.Open)]
@@ -123,6 +123,8 @@ public sealed class EveryGroupMove
             GroupExchangeAct.Confirm => () => group.Confirm(by),
             GroupExchangeAct.Dispute => () => group.Dispute("Ne taip", by),
             GroupExchangeAct.DecideHours => () => group.DecideHours(Lines(group), "Paklausiau visų", by),
+            GroupExchangeAct.CorrectHours => () => group.PutRight(Lines(group), "Paklausiau visų", by),
+            GroupExchangeAct.KeepAsBooked => () => group.PutRight(group.Places.ToDictionary(place => place.PersonId, place => place.Quarters ?? 0), "Taip ir buvo", by),
             GroupExchangeAct.Void => () => group.Void("Niekas nevyko", by),
             GroupExchangeAct.Depart => () => group.Depart(by.SubjectId!.Value, by),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),

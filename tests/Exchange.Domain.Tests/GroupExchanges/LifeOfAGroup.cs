@@ -106,6 +106,29 @@ public sealed class LifeOfAGroup
         Assert.That(() => group.DecideHours(Lines(group, 33), "Taip", As(Rasa, 4)), RefusedWith("group-exchanges.amount-range"));
     }
 
+    [Test]
+    [Category("D1")]
+    [Category("D5")]
+    public void booked_hours_are_asked_about_for_sixty_days_and_decided_by_one_worker_and_then_another()
+    {
+        var (group, late) = (In(GroupExchangeState.Completed), In(GroupExchangeState.Completed));
+        Assert.That(() => late.Dispute("Buvau ilgiau", As(Ona, 3.1 + 60)), RefusedWith("group-exchanges.settled"));
+        Assert.That(() => group.PutRight(Lines(group), "Be prašymo", As(Rasa, 4)), RefusedWith("group-exchanges.not-now"));
+        group.Dispute("Buvau ilgiau", As(Ona, 40));
+        Assert.That(() => group.Dispute("Ir aš", As(Jonas, 40)), RefusedWith("group-exchanges.not-now"), "a worker is asked already");
+
+        Assert.That(() => group.PutRight(Lines(group), " ", As(Rasa, 41)), RefusedWith("group-exchanges.reason-missing"));
+        Assert.That(() => group.PutRight(Lines(group), "Pati", As(Jonas, 41)), RefusedWith("group-exchanges.own-decision"));
+        group.PutRight(new Dictionary<Guid, int> { [Ona] = 8, [Jonas] = 6 }, "Taip ir buvo", As(Rasa, 41));
+        Assert.That((group.Steps[^1].Act, group.WithStaffSince), Is.EqualTo((GroupExchangeAct.KeepAsBooked, (DateTimeOffset?)null)));
+        group.Dispute("Tikrai ne", As(Jonas, 51));
+        Assert.That(() => group.PutRight(Lines(group), "Vėl", As(Rasa, 52)), RefusedWith("group-exchanges.other-worker"));
+        group.PutRight(Lines(group, 0), "Nieko nebuvo", As(Vida, 52));
+
+        Assert.That((group.State, group.Lines.Count()), Is.EqualTo((GroupExchangeState.Completed, 0)));
+        Assert.That(() => group.Dispute("Dar", As(Ona, 53)), RefusedWith("group-exchanges.settled"), "two workers have decided");
+    }
+
     [TestCase(GroupExchangeKind.ManyHelp, SafetyLevel.PublicPlace, 2010, AgreementLooks.Minor)]
     [TestCase(GroupExchangeKind.ManyHelp, SafetyLevel.PublicPlace, 1980, AgreementLooks.None)]
     [TestCase(GroupExchangeKind.ManyHelp, SafetyLevel.Home, 1980, AgreementLooks.SafetyLevel)]

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Exchange.Api.Data;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Listings;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,7 @@ public sealed class TheDemo(StoreKind store)
             Fairs = await db.JobFairs.CountAsync(),
             Done = await db.Agreements.CountAsync(agreement => agreement.State == AgreementState.Completed),
             Open = await db.Agreements.CountAsync(agreement => AgreementStates.Promised.Contains(agreement.State)),
+            Together = await db.GroupExchanges.OrderBy(group => group.StartsAt).Select(group => group.State).ToListAsync(),
             Booked = await db.Entries.SumAsync(entry => entry.Quarters > 0 ? entry.Quarters : 0),
             Sum = await db.Entries.SumAsync(entry => entry.Quarters),
         });
@@ -55,6 +57,7 @@ public sealed class TheDemo(StoreKind store)
             Assert.That(counts.Fairs, Is.EqualTo(2));
             Assert.That(counts.Done, Is.GreaterThan(15));
             Assert.That(counts.Open, Is.GreaterThan(4));
+            Assert.That(counts.Together, Is.EqualTo(new[] { GroupExchangeState.Completed, GroupExchangeState.Open }));
             Assert.That(counts.Booked, Is.GreaterThan(100));
             Assert.That(counts.Sum, Is.Zero);
         });
@@ -80,6 +83,18 @@ public sealed class TheDemo(StoreKind store)
 
         Assert.That((await program.PostAsync("/api/demo/tokens/10003", null)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         await Expect.RefusedAsync(await program.PostAsync("/api/demo/tokens/10009", null), HttpStatusCode.NotFound, "access.not-found");
+    }
+
+    [Test]
+    public async Task shows_a_newcomer_what_a_group_exchange_is()
+    {
+        using var visitor = new Browser(demo);
+        await visitor.GoAsync("/prisijungti");
+        await visitor.SubmitAsync(form: "form[action='/demo/prisijungti/10001']");
+
+        var page = await visitor.GoAsync("/talkos");
+
+        Assert.That(page.Shows("Sutvarkome kiemo gėlyną") && page.Shows("Kartu mezgame kojines"), page.ToString());
     }
 
     [Test]

@@ -25,6 +25,51 @@ public sealed class NumbersOfTheExchange(StoreKind store) : HouseTest(store)
     }
 
     [Test]
+    [Category("G8")]
+    public async Task count_a_group_exchange_once_with_the_hours_of_all_its_people()
+    {
+        await CompletedAsync(5, "knitting");
+        for (var i = 0; i < 5; i++)
+        {
+            var (milda, ona, jonas) = (await World.Resident("Milda"), await World.Resident("Ona"), await World.Resident("Jonas"));
+            var id = await World.Calls(milda);
+            await World.Joins(ona, id);
+            await World.Joins(jonas, id);
+            await World.Reports(milda, id, (ona, 120), (jonas, i == 0 ? 0 : 60));
+            await World.ConfirmsHours(ona, id);
+            if (i > 0)
+            {
+                await World.ConfirmsHours(jonas, id);
+            }
+        }
+
+        Clock.Pass(TimeSpan.FromDays(31));
+        var told = await OpenAsync();
+
+        Assert.That((told.GetProperty("exchanges").GetInt32(), told.GetProperty("together").GetInt32(), told.GetProperty("people").GetInt32(), told.GetProperty("minutes").GetInt32()), Is.EqualTo((10, 5, 10 + 14, (5 * 60) + (5 * 120) + (4 * 60))), "who did not come took no part");
+        Assert.That((await World.Visitor().GoAsync("/rezultatai")).Shows("Talkos"));
+        Assert.That((await World.Visitor().GoAsync("/rezultatai?handler=Table")).Source, Does.Contain("\"Talkos\";\"5\""));
+    }
+
+    [Test]
+    public async Task tell_no_few_group_exchanges_nor_what_is_left_without_them()
+    {
+        await CompletedAsync(6, "bicycle-repair");
+        var (milda, ona) = (await World.Resident("Milda"), await World.Resident("Ona"));
+        var id = await World.Calls(milda);
+        await World.Joins(ona, id);
+        await World.Reports(milda, id, (ona, 120));
+        await World.ConfirmsHours(ona, id);
+        Clock.Pass(TimeSpan.FromDays(31));
+
+        var told = await OpenAsync();
+
+        Assert.That((told.GetProperty("exchanges").GetInt32(), told.GetProperty("together").ValueKind), Is.EqualTo((7, JsonValueKind.Null)));
+        await World.Puts(milda, Domain.Listings.ListingKind.Need);
+        Assert.That((await (await World.Coordinator()).Sees("/api/numbers/missing")).GetProperty("neverHelped").GetInt32(), Is.Zero, "her neighbours have helped her together");
+    }
+
+    [Test]
     public async Task say_nothing_of_four_exchanges()
     {
         await CompletedAsync(4, "bicycle-repair");

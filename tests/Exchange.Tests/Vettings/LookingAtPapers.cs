@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using Exchange.Api;
 using Exchange.Api.Data;
-using Exchange.Api.Features.Communities;
 using Exchange.Api.Features.Vettings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
@@ -68,15 +67,6 @@ public sealed class LookingAtPapers(StoreKind store) : HouseTest(store)
         Assert.That((await rasa.Sees($"/api/people/{jonas.Id}/vetting")).GetProperty("lines")[0].GetProperty("holds").GetBoolean(), Is.True);
         await api.DeleteAsync($"/api/vetting/{made}");
         Assert.That((await rasa.Sees($"/api/people/{jonas.Id}/vetting")).GetProperty("lines")[0].GetProperty("holds").GetBoolean(), Is.False);
-    }
-
-    [Test]
-    public async Task is_not_lost_by_a_file_that_has_no_place_for_it()
-    {
-        var (jonas, rasa) = (await World.Resident("Jonas"), await World.SocialWorker());
-        await (await rasa.Api()).PostAsJsonAsync($"/api/people/{jonas.Id}/vetting", new { kind = "reference", until = Clock.TodayInKaunas() });
-
-        Assert.That(async () => await App.SendAsync(new ExportCommunity()), Throws.InstanceOf<Refused>().With.Property(nameof(Refused.Code)).EqualTo("communities.workers-notes"));
     }
 
     [Test]

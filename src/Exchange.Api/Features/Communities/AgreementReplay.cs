@@ -1,4 +1,3 @@
-using Exchange.Api.Data;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Ledger;
@@ -6,61 +5,29 @@ using Exchange.Domain.Listings;
 
 namespace Exchange.Api.Features.Communities;
 
-/// <summary>Lets two people of a file agree and help again, step by step, and books their hours.</summary>
-internal sealed class AgreementReplay(ExchangeDb db)
+/// <summary>Lets two people of a file agree and help again, step by step.</summary>
+internal sealed class AgreementReplay(HoursReplay hours)
 {
-    private readonly Dictionary<Guid, Account> accounts = [];
-    private readonly Dictionary<Guid, int> helped = [];
-
-    public async Task ReadAsync(CommunityFile file, FileTime time, Keys keys, Func<CancellationToken, Task> save, CancellationToken ct)
+    public void Read(CommunityFile file, FileTime time, Keys keys)
     {
-        accounts.Clear();
-        helped.Clear();
-        var (made, times) = (new List<Agreement>(), new Dictionary<string, Agreement>(StringComparer.Ordinal));
         foreach (var said in file.Agreements)
         {
-            made.Add(said.After is { } after ? After(times.GetValueOrDefault(after) ?? throw new Refused("communities.move-unknown"), said, time, keys) : Agreement(said, time, keys));
+            var agreement = said.After is { } after ? After(keys.Agreements.GetValueOrDefault(after) ?? throw new Refused("communities.move-unknown"), said, time, keys) : Agreement(said, time, keys);
+            int? booked = agreement.State == AgreementState.Completed ? agreement.Quarters : null;
+            foreach (var step in said.Steps.Skip(1))
+            {
+                Step(agreement, step, said, time, keys);
+                booked ??= agreement.State == AgreementState.Completed ? agreement.Quarters : null;
+            }
+
+            var corrections = said.Corrections.Select(one => (At: time.At(one.At), Quarters: QuarterHours.FromMinutes(one.Minutes), one.Reason))
+                .Concat(agreement.Steps.Where(step => step.Act == AgreementAct.CorrectHours).Select(step => (step.At, step.Quarters!.Value, step.Text!)));
+            hours.Of(agreement, booked ?? 0, corrections.OrderBy(one => one.At));
             if (said.Key is { } key)
             {
-                times[key] = made[^1];
+                keys.Agreements[key] = agreement;
             }
         }
-
-        // The databases hold promises against what is booked, so what is done comes first.
-        db.Agreements.AddRange(made.Where(agreement => agreement.IsFinal));
-        foreach (var (agreement, at) in made.Select(agreement => (agreement, Completed(agreement))).Where(done => done.Item2 is not null).OrderBy(done => done.Item2))
-        {
-            Book(agreement, at!.Value);
-        }
-
-        await save(ct);
-        db.Agreements.AddRange(made.Where(agreement => !agreement.IsFinal));
-        await save(ct);
-    }
-
-    private static DateTimeOffset? Completed(Agreement agreement) =>
-        agreement.Steps.FirstOrDefault(step => step is { To: AgreementState.Completed, From: not AgreementState.Completed })?.At;
-
-    private void Book(Agreement agreement, DateTimeOffset at)
-    {
-        var giver = AccountOf(agreement.GiverId, at);
-        var receiver = AccountOf(agreement.ReceiverId, at);
-        if (agreement.Quarters > 0)
-        {
-            db.Postings.Add(Posting.OfHelp(agreement.Id, giver.Id, receiver.Id, agreement.Quarters, at));
-        }
-
-        giver.Trust(helped[agreement.GiverId] = helped.GetValueOrDefault(agreement.GiverId) + 1);
-    }
-
-    private Account AccountOf(Guid person, DateTimeOffset at)
-    {
-        if (!accounts.TryGetValue(person, out var account))
-        {
-            db.Accounts.Add(accounts[person] = account = Account.OpenFor(person, at));
-        }
-
-        return account;
     }
 
     private static Agreement Agreement(FileAgreement said, FileTime time, Keys keys)
@@ -69,13 +36,7 @@ internal sealed class AgreementReplay(ExchangeDb db)
         if (said.Listing is null)
         {
             var entered = said.Steps is [{ Act: AgreementAct.EnterSlip }, ..] && said is { Helper: not null, Slip: not null, Day: not null } ? said.Steps[0] : throw new Refused("communities.move-unknown");
-            var alone = Domain.Agreements.Agreement.FromSlip(SlipOf(said, keys.Person(said.Helper).Id, with, said.Minutes, time), Acting(entered, time, keys));
-            foreach (var step in said.Steps.Skip(1))
-            {
-                Step(alone, step, said, time, keys);
-            }
-
-            return alone;
+            return Domain.Agreements.Agreement.FromSlip(SlipOf(said, keys.Person(said.Helper).Id, with, said.Minutes, time), Acting(entered, time, keys));
         }
 
         var listing = keys.Listing(said.Listing);
@@ -83,19 +44,13 @@ internal sealed class AgreementReplay(ExchangeDb db)
         var cited = new AgreementCited(offer ? listing.Id : said.Offer is { } own ? keys.Listing(own).Id : null, said.Need is { } need ? keys.Listing(need).Id : offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
         var terms = new AgreementTerms(said.What, QuarterHours.FromMinutes(said.Minutes), said.Minutes == 0, said.Steps[0].Text);
         var first = Acting(said.Steps[0], time, keys);
-        var agreement = said.Steps[0].Act switch
+        return said.Steps[0].Act switch
         {
             AgreementAct.Propose => Domain.Agreements.Agreement.Propose(cited, terms, first),
             AgreementAct.TakeAsPublished => Domain.Agreements.Agreement.Take(cited, terms, first),
             AgreementAct.FormRing => Domain.Agreements.Agreement.OfRing(cited, terms, first),
             _ => throw new Refused("communities.move-unknown"),
         };
-        foreach (var step in said.Steps.Skip(1))
-        {
-            Step(agreement, step, said, time, keys);
-        }
-
-        return agreement;
     }
 
     // A later time of a series is what its former left, at one of the days both said yes to.
@@ -108,13 +63,7 @@ internal sealed class AgreementReplay(ExchangeDb db)
 
         var at = time.At(begun.StartsAt ?? "");
         var number = 1 + series.Rule().Dates(series.FirstAt, KaunasTime.Zone).TakeWhile(day => day != at).Count();
-        var agreement = Domain.Agreements.Agreement.NextOf(former, number, at, begun.Looks ?? AgreementLooks.None, Acting(begun, time, keys));
-        foreach (var step in said.Steps.Skip(1))
-        {
-            Step(agreement, step, said, time, keys);
-        }
-
-        return agreement;
+        return Domain.Agreements.Agreement.NextOf(former, number, at, begun.Looks ?? AgreementLooks.None, Acting(begun, time, keys));
     }
 
     private static SignedSlip SlipOf(FileAgreement said, Guid giver, Guid receiver, int minutes, FileTime time) =>
@@ -177,6 +126,9 @@ internal sealed class AgreementReplay(ExchangeDb db)
             case AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked:
                 agreement.Tick(by.At);
                 agreement.Decide(said.Act, quarters, said.Text, by);
+                break;
+            case AgreementAct.CorrectHours:
+                agreement.CorrectHours(quarters, said.Text, by);
                 break;
             case AgreementAct.EnterSlip:
                 agreement.EnterSlip(SlipOf(whole, agreement.GiverId, agreement.ReceiverId, said.Minutes ?? 0, time), by);

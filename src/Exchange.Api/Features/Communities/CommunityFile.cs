@@ -30,6 +30,14 @@ internal sealed record CommunityFile
     public IReadOnlyList<FileFair> Fairs { get; init; } = [];
 
     public IReadOnlyList<FileAgreement> Agreements { get; init; } = [];
+
+    public IReadOnlyList<FileGroupExchange> GroupExchanges { get; init; } = [];
+
+    public IReadOnlyList<FileThanks> Thanks { get; init; } = [];
+
+    public IReadOnlyList<FileTalk> Talks { get; init; } = [];
+
+    public IReadOnlyList<FileAppeal> Appeals { get; init; } = [];
 }
 
 internal sealed record FileCommunity
@@ -81,6 +89,18 @@ internal sealed record FilePerson
     public string? Enrolled { get; init; }
 
     public FileAnketa? Anketa { get; init; }
+
+    /// <summary>What a parent or guardian of a young person has said (S2, S3).</summary>
+    public IReadOnlyList<FileGuardian> Guardians { get; init; } = [];
+
+    /// <summary>Limits that staff set, in order (C6).</summary>
+    public IReadOnlyList<FileHourLimits> HourLimits { get; init; } = [];
+
+    /// <summary>What workers looked at before trusting the person with homes or children (S9).</summary>
+    public IReadOnlyList<FileVetting> Vettings { get; init; } = [];
+
+    /// <summary>Said of whoever takes part no longer (C8).</summary>
+    public FileLeft? Left { get; init; }
 }
 
 internal sealed record FileAnketa

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Communities;
 
 /// <summary>Makes a community of a file in an empty database, by the verbs of the domain: what a rule refuses, no file can say.</summary>
-internal sealed class CommunityReader(ExchangeDb db, AnketaRules rules, ListingReplay listings, AgreementReplay agreements, TimeProvider clock)
+internal sealed class CommunityReader(ExchangeDb db, AnketaRules rules, ListingReplay listings, TimeProvider clock)
 {
     /// <exception cref="Refused"><c>communities.not-empty</c>; <c>communities.key-unknown</c>; what the domain refuses.</exception>
     public async Task ReadAsync(CommunityFile file, bool demo, CancellationToken ct)
@@ -43,7 +43,14 @@ internal sealed class CommunityReader(ExchangeDb db, AnketaRules rules, ListingR
         await SaveAsync(ct);
         listings.Read(file, time, keys);
         await SaveAsync(ct);
-        await agreements.ReadAsync(file, time, keys, SaveAsync, ct);
+        var hours = new HoursReplay(db);
+        var words = new WorkersWordsReplay(db, hours);
+        words.OfPeople(file, time, keys);
+        new AgreementReplay(hours).Read(file, time, keys);
+        new GroupReplay(hours).Read(file, time, keys);
+        await hours.RunAsync(SaveAsync, ct);
+        words.OfWhatTheyDid(file, time, keys);
+        await SaveAsync(ct);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Appeals;
 using Exchange.Domain.Employers;
 using Exchange.Domain.Identity;
 using Exchange.Domain.JobFairs;
@@ -16,23 +18,14 @@ internal sealed class CommunityWriter(ExchangeDb db)
 {
     private readonly Dictionary<Guid, string> people = [];
     private readonly Dictionary<Guid, string> listings = [];
+    private readonly Dictionary<Guid, string> agreements = [];
 
-    /// <exception cref="Refused"><c>communities.ledger-other</c>: there are postings that the file has no place for; <c>communities.group-exchanges</c>: nor has it one for group exchanges; <c>communities.workers-notes</c>: nor for vetting, talks and appeals.</exception>
+    /// <exception cref="Refused"><c>communities.problems-open</c>: the file has no place for a problem that nobody has decided; <c>communities.none</c>.</exception>
     public async Task<CommunityFile> WriteAsync(CancellationToken ct)
     {
-        if (await db.Postings.AnyAsync(posting => posting.Kind != PostingKind.Exchange, ct))
+        if (await db.ProblemCases.AnyAsync(problem => Problems.Open.Contains(problem.State), ct))
         {
-            throw new Refused("communities.ledger-other");
-        }
-
-        if (await db.GroupExchanges.AnyAsync(ct))
-        {
-            throw new Refused("communities.group-exchanges");
-        }
-
-        if (await db.Vettings.AnyAsync(ct) || await db.Conversations.AnyAsync(ct) || await db.Appeals.AnyAsync(ct))
-        {
-            throw new Refused("communities.workers-notes");
+            throw new Refused("communities.problems-open");
         }
 
         var community = await db.Communities.AsNoTracking().SingleOrDefaultAsync(ct) ?? throw new Refused("communities.none");
@@ -55,6 +48,10 @@ internal sealed class CommunityWriter(ExchangeDb db)
             Employers = await EmployersAsync(ct),
             Fairs = await FairsAsync(ct),
             Agreements = await AgreementsAsync(ct),
+            GroupExchanges = GroupWriter.Write(await db.GroupExchanges.AsNoTracking().Include(group => group.Places).Include(group => group.Steps).AsSplitQuery().ToListAsync(ct), people),
+            Thanks = WorkersWordsWriter.Thanks(await db.Grants.AsNoTracking().ToListAsync(ct), people),
+            Talks = WorkersWordsWriter.Talks(await db.Conversations.AsNoTracking().ToListAsync(ct), people, agreements),
+            Appeals = WorkersWordsWriter.Appeals(await db.Appeals.AsNoTracking().ToListAsync(ct), people, listings, agreements),
         };
     }
 
@@ -68,6 +65,12 @@ internal sealed class CommunityWriter(ExchangeDb db)
 
         var roles = await db.Users.AsNoTracking().ToDictionaryAsync(login => login.Id, login => login.Roles, ct);
         var participants = await db.Participants.AsNoTracking().ToDictionaryAsync(participant => participant.PersonId, ct);
+        var guardians = (await db.GuardianConsents.AsNoTracking().ToListAsync(ct)).ToLookup(consent => consent.PersonId);
+        var limits = (await db.LimitChanges.AsNoTracking().ToListAsync(ct)).ToLookup(change => change.PersonId);
+        var vettings = (await db.Vettings.AsNoTracking().ToListAsync(ct)).ToLookup(vetting => vetting.PersonId);
+        var rests = await db.Postings.AsNoTracking().Include(posting => posting.Entries).Where(posting => posting.Kind == PostingKind.Closing).ToDictionaryAsync(posting => posting.CauseId, ct);
+        var accounts = await db.Accounts.AsNoTracking().ToDictionaryAsync(account => account.Id, account => account.PersonId, ct);
+        var rest = rests.Where(one => accounts[one.Key] is not null).ToDictionary(one => accounts[one.Key]!.Value, one => one.Value);
         var anketas = await db.Anketas.AsNoTracking().ToDictionaryAsync(anketa => anketa.PersonId, ct);
         return [.. rows.Select(person => new FilePerson
         {
@@ -85,6 +88,10 @@ internal sealed class CommunityWriter(ExchangeDb db)
             Worker = participants.TryGetValue(person.Id, out var participant) ? people[participant.WorkerId] : null,
             Enrolled = FileTime.Of(participant?.EnrolledAt),
             Anketa = anketas.TryGetValue(person.Id, out var anketa) ? Anketa(anketa) : null,
+            Guardians = WorkersWordsWriter.Guardians(guardians[person.Id], people),
+            HourLimits = WorkersWordsWriter.Limits(limits[person.Id], people),
+            Left = WorkersWordsWriter.Left(person, rest.GetValueOrDefault(person.Id), accounts, people),
+            Vettings = WorkersWordsWriter.Vettings(vettings[person.Id], people),
         })];
     }
 
@@ -128,7 +135,7 @@ internal sealed class CommunityWriter(ExchangeDb db)
             Standing = listing.Standing,
             Begun = FileTime.Of(listing.BegunAt),
             Moves = [.. listing.Changes.OrderBy(change => change.Number).Select(change =>
-                new FileMove(change.Move, FileTime.Of(change.At), change.By is { } by && by != listing.OwnerId ? people[by] : null, change.Reason))],
+                new FileMove(change.Move, FileTime.Of(change.At), change.By is { } by && by != listing.OwnerId && by != Guid.Empty ? people[by] : null, change.Reason))],
         })];
     }
 
@@ -211,8 +218,19 @@ internal sealed class CommunityWriter(ExchangeDb db)
         SeenBy = arrival is null ? null : people[arrival.MarkedById],
     };
 
-    private async Task<IReadOnlyList<FileAgreement>> AgreementsAsync(CancellationToken ct) =>
-        AgreementWriter.Write(await db.Agreements.AsNoTracking().Include(agreement => agreement.Steps).ToListAsync(ct), people, listings);
+    private async Task<IReadOnlyList<FileAgreement>> AgreementsAsync(CancellationToken ct)
+    {
+        var spokenOf = (await db.Conversations.Select(talk => talk.AgreementId).ToListAsync(ct))
+            .Concat(await db.Appeals.Where(appeal => appeal.Kind == AppealKind.AgreementRefused).Select(appeal => appeal.TargetId).ToListAsync(ct));
+        foreach (var agreement in spokenOf)
+        {
+            agreements[agreement] = "";
+        }
+
+        var booked = (await db.Postings.AsNoTracking().Include(posting => posting.Entries).Where(posting => posting.Kind == PostingKind.Exchange || posting.AboutId != null).ToListAsync(ct))
+            .ToLookup(posting => posting.AboutId ?? posting.CauseId);
+        return AgreementWriter.Write(await db.Agreements.AsNoTracking().Include(agreement => agreement.Steps).ToListAsync(ct), booked, people, listings, agreements);
+    }
 
     private static DateOnly Least(DateOnly one, DateOnly other) => one < other ? one : other;
 

@@ -1,4 +1,5 @@
 using Exchange.Domain;
+using Exchange.Domain.Agreements;
 using Exchange.Domain.Employers;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Listings;
@@ -16,6 +17,8 @@ internal sealed class Keys
 
     public Dictionary<string, Listing> Listings { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, Agreement> Agreements { get; } = new(StringComparer.Ordinal);
+
     public Person Person(string? key) => Of(People, key);
 
     public Employer Employer(string key) => Of(Employers, key);
@@ -23,6 +26,8 @@ internal sealed class Keys
     public Vacancy Vacancy(string key) => Of(Vacancies, key);
 
     public Listing Listing(string key) => Of(Listings, key);
+
+    public Agreement Agreement(string? key) => Of(Agreements, key);
 
     private static T Of<T>(Dictionary<string, T> known, string? key) => known.TryGetValue(key ?? "", out var found) ? found : throw new Refused("communities.key-unknown", key ?? "");
 }

@@ -45,7 +45,7 @@ internal sealed class ListingReplay(ExchangeDb db, Vocabulary vocabulary, HeldWo
                 listing.Approve(by, at);
                 break;
             case ListingMove.Return:
-                listing.Return(said.Reason, by, at);
+                listing.Return(said.Reason, said.By is null ? Guid.Empty : by, at); // without a worker: the author left
                 break;
             case ListingMove.Pause:
                 listing.Pause(by, at);

@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using MediatR;
 
 namespace Exchange.Api.Features.GroupExchanges;
 
-/// <summary>Close what its people could not: the hours of each, or nothing at all.</summary>
+/// <summary>Close what its people could not: the hours of each, or nothing at all. Of what is booked already: say what should have been.</summary>
 [May(Who.SocialWorker | Who.Coordinator)]
 public sealed record DecideGroupExchange : IRequest<Unit>, IChange
 {
@@ -32,7 +33,11 @@ internal sealed class DecideGroupExchangeHandler(GroupMoving moving) : IRequestH
     {
         var group = await moving.StaffAsync(request.GroupExchangeId, request.Seen, ct);
         await moving.MustBeImpartialAsync(group, ct);
-        if (request.BookNothing)
+        if (group.State == GroupExchangeState.Completed)
+        {
+            group.PutRight(request.BookNothing ? Nothing(group) : GroupLineSaid.Quarters(request.Lines), request.Reason, moving.By);
+        }
+        else if (request.BookNothing)
         {
             group.Void(request.Reason, moving.By);
         }
@@ -44,4 +49,7 @@ internal sealed class DecideGroupExchangeHandler(GroupMoving moving) : IRequestH
         await moving.SettleAsync(group, ct);
         return Unit.Value;
     }
+
+    private static Dictionary<Guid, int> Nothing(GroupExchange group) =>
+        group.Places.Where(place => place.State is GroupPlaceState.Taken or GroupPlaceState.Absent).ToDictionary(place => place.PersonId, _ => 0);
 }

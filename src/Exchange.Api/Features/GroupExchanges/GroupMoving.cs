@@ -102,9 +102,13 @@ internal sealed class GroupMoving(ExchangeDb db, CurrentActor actor, TimeProvide
     public async Task SettleAsync(GroupExchange group, CancellationToken ct)
     {
         var steps = group.Steps.Where(step => step.Number > read).OrderBy(step => step.Number).ToList();
-        if (group.State == GroupExchangeState.Completed && steps.Count > 0)
+        if (steps.Exists(step => step is { To: GroupExchangeState.Completed, From: not GroupExchangeState.Completed }))
         {
             await BookAsync(group, ct);
+        }
+        else if (steps.Find(step => step.Act == GroupExchangeAct.CorrectHours) is { } corrected)
+        {
+            await db.CorrectAsync(group, corrected.Text!, clock.GetUtcNow(), ct);
         }
 
         await notices.TellAsync(group, steps, ct);

@@ -20,6 +20,10 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock)
         {
             TellOfEnd(group, moved);
         }
+        else if (steps.FirstOrDefault(step => step.From == GroupExchangeState.Completed) is { } after)
+        {
+            TellOfHours(group, after);
+        }
     }
 
     /// <summary>N2: the last reminder also puts it on the workers' list; after it the program is silent.</summary>
@@ -63,7 +67,7 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock)
 
     private void TellOfEnd(GroupExchange group, GroupExchangeStep step)
     {
-        var everybody = group.Places.Where(place => place.State is not (GroupPlaceState.Left or GroupPlaceState.NotApproved)).Select(place => place.PersonId).Append(group.OrganiserId);
+        var everybody = Everybody(group);
         switch (step)
         {
             case { To: GroupExchangeState.Cancelled }:
@@ -86,6 +90,15 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock)
                 break;
         }
     }
+
+    // D1: what was booked is asked about, put right or kept.
+    private void TellOfHours(GroupExchange group, GroupExchangeStep step) => Add(
+        group,
+        Everybody(group).Where(person => step.Act != GroupExchangeAct.Dispute || person != step.SubjectId),
+        step.Act switch { GroupExchangeAct.Dispute => "Notices.group-questioned", GroupExchangeAct.CorrectHours => "Notices.group-corrected", _ => "Notices.group-kept" });
+
+    private static IEnumerable<Guid> Everybody(GroupExchange group) =>
+        group.Places.Where(place => place.State is not (GroupPlaceState.Left or GroupPlaceState.NotApproved)).Select(place => place.PersonId).Append(group.OrganiserId);
 
     // Of a place that no worker has approved, the organiser knows nothing.
     private static bool WasTold(GroupExchange group, GroupExchangeStep step)

@@ -23,8 +23,10 @@ public sealed record OneGroupExchange(Guid GroupExchangeId) : IRequest<GroupDeta
 /// <param name="ForStaff">It is read by a worker who may decide.</param>
 /// <param name="MayDecide">It was handed over: hours of each, or nothing.</param>
 /// <param name="Seen">Version; goes back with a change (X3).</param>
+/// <param name="MayAsk">Hours are booked, and may still be said not to be so (D1).</param>
+/// <param name="IsAsked">Hours are booked, and a worker looks at them again.</param>
 public sealed record GroupDetails(
-    GroupCard Card, DateTimeOffset EndsAt, string? Place, int? MyMinutes, bool Confirmed, int Waiting, IReadOnlyList<GroupLine>? Lines, IReadOnlyList<GroupReason> Reasons, bool ForStaff, bool MayDecide, int Seen);
+    GroupCard Card, DateTimeOffset EndsAt, string? Place, int? MyMinutes, bool Confirmed, int Waiting, IReadOnlyList<GroupLine>? Lines, IReadOnlyList<GroupReason> Reasons, bool ForStaff, bool MayDecide, int Seen, bool MayAsk, bool IsAsked);
 
 /// <param name="PersonId">Who.</param>
 /// <param name="Name">First name and initial.</param>
@@ -63,7 +65,9 @@ internal sealed class OneGroupExchangeHandler(ExchangeDb db, CurrentActor actor,
             ],
             staff,
             staff && (group.State == GroupExchangeState.Disputed || group.Places.All(place => place.State != GroupPlaceState.Waiting)),
-            group.Version);
+            group.Version,
+            inside && group.TakesProblems(now),
+            group is { State: GroupExchangeState.Completed, WithStaffSince: not null });
     }
 
     // A place that no worker has approved is for workers alone.

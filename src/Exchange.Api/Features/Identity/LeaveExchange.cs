@@ -55,7 +55,7 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
 
         var agreements = await db.Agreements.Where(agreement => agreement.GiverId == me || agreement.ReceiverId == me).ToListAsync(ct);
         // In the same words as for anything else that waits: whom somebody felt unsafe with is not told so (D2, D6).
-        if (agreements.Exists(LeavingHandler.IsBeforeStaff) || await db.GroupExchanges.OpenWith(me).AnyAsync(LeavingHandler.GroupIsBeforeStaff, ct) || await db.HasOpenSafetyCaseAsync(me, ct))
+        if (agreements.Exists(LeavingHandler.IsBeforeStaff) || await db.GroupExchanges.BeforeStaffWith(me).AnyAsync(ct) || await db.HasOpenSafetyCaseAsync(me, ct))
         {
             throw new Refused("identity.leave-waits");
         }

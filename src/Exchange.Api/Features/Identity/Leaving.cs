@@ -1,9 +1,7 @@
-using System.Linq.Expressions;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
-using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Rings;
 using MediatR;
@@ -42,13 +40,9 @@ internal sealed class LeavingHandler(ExchangeDb db, CurrentActor actor, TimeProv
             await db.Rings.WaitingFor(me).CountAsync(ring => ring.State == RingState.Proposed, ct),
             await db.Listings.CountAsync(listing => listing.OwnerId == me && (listing.State == ListingState.Active || listing.State == ListingState.Paused || listing.State == ListingState.Pending), ct),
             standing.Balance > 0 ? [.. people.Select(person => new PartnerLine(person.Id, person.PublicName))] : [],
-            agreements.Exists(IsBeforeStaff) || await db.GroupExchanges.OpenWith(me).AnyAsync(GroupIsBeforeStaff, ct));
+            agreements.Exists(IsBeforeStaff) || await db.GroupExchanges.BeforeStaffWith(me).AnyAsync(ct));
     }
 
     // D6: whoever is spoken of stays until the workers have heard it; a waiting approval is no such thing.
     internal static bool IsBeforeStaff(Agreement agreement) => agreement.WithStaffSince is not null && agreement.State != AgreementState.AwaitingApproval;
-
-    // The same of a group exchange that was handed over.
-    internal static readonly Expression<Func<GroupExchange, bool>> GroupIsBeforeStaff =
-        group => group.WithStaffSince != null && (group.State != GroupExchangeState.Open || group.Places.All(place => place.State != GroupPlaceState.Waiting));
 }

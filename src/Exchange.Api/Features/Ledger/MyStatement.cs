@@ -25,12 +25,12 @@ public sealed record MyStatement : IRequest<PageOf<StatementLine>>
 /// <param name="What">What was done together, or null.</param>
 /// <param name="Reason">Stated reason of a correction or of thanks, or null.</param>
 /// <param name="AgreementId">Its agreement, for help between people and its corrections.</param>
-/// <param name="GroupExchangeId">Its group exchange, for help of several or for several.</param>
+/// <param name="GroupExchangeId">Its group exchange, for help of several or for several and its corrections.</param>
 public sealed record StatementLine(DateTimeOffset At, PostingKind Kind, bool Gave, int Minutes, string? Other, string? What, string? Reason, Guid? AgreementId, Guid? GroupExchangeId)
 {
     /// <summary>Key of its sentence, after <c>Ledger.line-</c>.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string Key => $"{Kind.ToString().ToLowerInvariant()}-{(Gave ? "gave" : "received")}";
+    public string Key => $"{(GroupExchangeId is not null && Kind != PostingKind.Group ? "group-" : "")}{Kind.ToString().ToLowerInvariant()}-{(Gave ? "gave" : "received")}";
 }
 
 internal sealed class MyStatementHandler(ExchangeDb db, CurrentActor actor) : IRequestHandler<MyStatement, PageOf<StatementLine>>
@@ -49,7 +49,7 @@ internal sealed class MyStatementHandler(ExchangeDb db, CurrentActor actor) : IR
         join posting in db.Postings on entry.PostingId equals posting.Id
         join a in db.Agreements on posting.AboutId ?? posting.CauseId equals a.Id into causes
         from cause in causes.DefaultIfEmpty()
-        join g in db.GroupExchanges on posting.CauseId equals g.Id into groups
+        join g in db.GroupExchanges on posting.AboutId ?? posting.CauseId equals g.Id into groups
         from together in groups.DefaultIfEmpty()
         join p in db.People on (together != null ? together.OrganiserId : cause.GiverId == person ? cause.ReceiverId : cause.GiverId) equals p.Id into people
         from other in people.DefaultIfEmpty()

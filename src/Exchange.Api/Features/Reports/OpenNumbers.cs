@@ -18,11 +18,12 @@ public sealed record OpenNumbers : IRequest<NumbersOfExchange>;
 
 /// <param name="Until">First day that is not counted.</param>
 /// <param name="People">People who helped or were helped; null: from 1 to 4.</param>
-/// <param name="Exchanges">Completed exchanges; null: from 1 to 4.</param>
+/// <param name="Exchanges">Completed exchanges, a group exchange once; null: from 1 to 4.</param>
 /// <param name="Gifts">Of them without hours; null: not told.</param>
+/// <param name="Together">Of them group exchanges; null: not told.</param>
 /// <param name="Minutes">Booked minutes; null when the exchanges are not told.</param>
 /// <param name="Categories">Exchanges by what was done, most first.</param>
-public sealed record NumbersOfExchange(DateOnly Until, int? People, int? Exchanges, int? Gifts, int? Minutes, IReadOnlyList<CategoryNumber> Categories);
+public sealed record NumbersOfExchange(DateOnly Until, int? People, int? Exchanges, int? Gifts, int? Together, int? Minutes, IReadOnlyList<CategoryNumber> Categories);
 
 /// <param name="Category">Name of the category in the reader's language.</param>
 /// <param name="Count">How many; null: not told.</param>
@@ -43,15 +44,17 @@ internal sealed class NumbersReader(ExchangeDb db, TimeProvider clock, Vocabular
         var end = KaunasTime.At(until, TimeOnly.MinValue).ToUniversalTime();
         var done = await db.Agreements.AsNoTracking().Where(a => a.State == AgreementState.Completed && a.Since < end)
             .Select(a => new { a.SkillCode, a.GiverId, a.ReceiverId, a.Quarters, a.IsGift }).ToListAsync(ct);
-        var exchanges = SmallCells.Tell(done.Count);
-        var gifts = SmallCells.TellParts([done.Count(one => one.IsGift), done.Count(one => !one.IsGift)])[0];
+        var together = await HelpTogether.BeforeAsync(db, end, ct);
+        var exchanges = SmallCells.Tell(done.Count + together.Count);
+        var parts = SmallCells.TellParts([done.Count(one => one.IsGift), together.Count, done.Count(one => !one.IsGift)]);
         return new(
             until,
-            SmallCells.Tell(done.SelectMany(one => new[] { one.GiverId, one.ReceiverId }).Distinct().Count()),
+            SmallCells.Tell(done.SelectMany(one => new[] { one.GiverId, one.ReceiverId }).Concat(together.SelectMany(one => one.Came.Append(one.Organiser))).Distinct().Count()),
             exchanges,
-            exchanges is null ? null : gifts,
-            exchanges is null ? null : 15 * done.Sum(one => one.Quarters),
-            exchanges is null ? [] : CategoryNumbers.Of(done.Select(one => one.SkillCode), vocabulary, names));
+            exchanges is null ? null : parts[0],
+            exchanges is null ? null : parts[1],
+            exchanges is null ? null : 15 * (done.Sum(one => one.Quarters) + together.Sum(one => one.Quarters)),
+            exchanges is null ? [] : CategoryNumbers.Of(done.Select(one => one.SkillCode).Concat(together.Select(one => one.SkillCode)), vocabulary, names));
     }
 }
 

@@ -19,6 +19,7 @@ internal sealed class OpenNumbersFileHandler(NumbersReader numbers, Words words)
             (words["Reports.people"], told.People),
             (words["Reports.exchanges"], told.Exchanges),
             (words["Reports.gifts"], told.Gifts),
+            (words["Reports.together"], told.Together),
             (words["Reports.hours"], told.Minutes / 60),
             .. told.Categories.Select(row => (row.Category, row.Count)),
         ];

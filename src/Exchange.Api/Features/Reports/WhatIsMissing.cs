@@ -2,6 +2,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Matching;
 using Exchange.Domain.Places;
@@ -50,11 +51,13 @@ internal sealed class WhatIsMissingHandler(ExchangeDb db, MatchIndex index, Time
 
         var members = (await db.Users.Where(login => (login.Roles & Who.Resident) != 0 && db.People.Any(person => person.Id == login.Id && person.LeftAt == null))
             .Select(login => login.Id).ToListAsync(ct)).ToHashSet();
-        var helped = agreements.Where(a => a.State == AgreementState.Completed).Select(a => a.ReceiverId).ToHashSet();
+        var helped = agreements.Where(a => a.State == AgreementState.Completed).Select(a => a.ReceiverId)
+            .Concat((await HelpTogether.BeforeAsync(db, now, ct)).SelectMany(one => one.Helped)).ToHashSet();
         var asked = agreements.Select(a => a.GiverId).ToHashSet();
         var since = now.AddDays(-QuietDays);
         var active = agreements.Where(a => a.BegunAt >= since).SelectMany(a => new[] { a.GiverId, a.ReceiverId })
-            .Concat(await db.Listings.Where(listing => listing.PublishedAt >= since).Select(listing => listing.OwnerId).ToListAsync(ct)).ToHashSet();
+            .Concat(await db.Listings.Where(listing => listing.PublishedAt >= since).Select(listing => listing.OwnerId).ToListAsync(ct))
+            .Concat(await db.GroupExchangeSteps.Where(step => step.At >= since && step.SubjectId != null && (step.Act == GroupExchangeAct.Call || step.Act == GroupExchangeAct.Join)).Select(step => step.SubjectId!.Value).ToListAsync(ct)).ToHashSet();
         var joined = (await db.People.Where(person => person.JoinedAt >= since).Select(person => person.Id).ToListAsync(ct)).ToHashSet();
         var needers = Owners(open, ListingKind.Need);
         var offerers = Owners(open, ListingKind.Offer);
