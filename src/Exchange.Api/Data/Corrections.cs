@@ -46,11 +46,6 @@ internal static class Corrections
 
     /// <summary>A worker who speaks for one of the two, or ever spoke for one in this agreement, does not decide about it (D4, P4).</summary>
     /// <exception cref="Refused"><c>agreements.own-decision</c>.</exception>
-    public static async Task MustBeImpartialAsync(this ExchangeDb db, Agreement agreement, Guid worker, DateTimeOffset now, CancellationToken ct)
-    {
-        if (await db.IsInvolvedAsync(agreement, worker, now, ct))
-        {
-            throw new Refused("agreements.own-decision");
-        }
-    }
+    public static async Task MustBeImpartialAsync(this ExchangeDb db, Agreement agreement, Guid worker, DateTimeOffset now, CancellationToken ct) =>
+        await db.MustBeImpartialAsync(await db.MatterOfAsync(agreement, ct), worker, now, ct);
 }

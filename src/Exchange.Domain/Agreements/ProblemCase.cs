@@ -1,10 +1,12 @@
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Time;
 
 namespace Exchange.Domain.Agreements;
 
 /// <summary>
 /// Something that went wrong with an agreement: who looks at it, by when, and what came of it (D1–D7). It stands beside the
-/// agreement, so that a report that somebody felt unsafe leaves no trace there.
+/// agreement, so that a report that somebody felt unsafe leaves no trace there. Of a group exchange only such a report is a case;
+/// its hours are put right by the group exchange itself.
 /// </summary>
 public sealed class ProblemCase
 {
@@ -29,13 +31,16 @@ public sealed class ProblemCase
     /// <summary>Identity.</summary>
     public Guid Id { get; private init; }
 
-    /// <summary>The agreement.</summary>
-    public Guid AgreementId { get; private init; }
+    /// <summary>The agreement, or null.</summary>
+    public Guid? AgreementId { get; private init; }
+
+    /// <summary>The group exchange, when it is not an agreement; else null.</summary>
+    public Guid? GroupExchangeId { get; private init; }
 
     /// <summary>Who says that something is wrong.</summary>
     public Guid RaisedById { get; private init; }
 
-    /// <summary>The other of the two.</summary>
+    /// <summary>The other of the two; of a group exchange, the one whom it is about.</summary>
     public Guid AboutId { get; private init; }
 
     /// <summary>What is wrong.</summary>
@@ -124,6 +129,43 @@ public sealed class ProblemCase
             DueAt = WorkingDays.After(from, kind == ProblemKind.Unsafe ? UnsafeDays : OtherDays),
         };
         problem.Add(ProblemAct.Raise, by, said, problem.SuggestedQuarters);
+        return problem;
+    }
+
+    /// <summary>Somebody felt unsafe with somebody in a group exchange (D2). The group exchange itself does not change.</summary>
+    /// <param name="group">In which both take part, until 60 days after its end (D1).</param>
+    /// <param name="about">With whom.</param>
+    /// <param name="text">Words for workers alone, 0–600 characters.</param>
+    /// <param name="owner">Worker who sees to it.</param>
+    /// <param name="by">Who felt so.</param>
+    /// <exception cref="Refused"><c>agreements.not-your-turn</c>, <c>problems.about-whom</c>, <c>agreements.too-late</c>, <c>agreements.too-long</c>.</exception>
+    public static ProblemCase RaiseUnsafe(GroupExchange group, Guid about, string? text, Guid? owner, Acting by)
+    {
+        var raiser = by.SubjectId is { } subject && group.TakesPart(subject) ? subject : throw new Refused("agreements.not-your-turn");
+        if (about == raiser || !group.TakesPart(about))
+        {
+            throw new Refused("problems.about-whom");
+        }
+
+        if (!group.TakesSafetyReports(by.At))
+        {
+            throw new Refused("agreements.too-late");
+        }
+
+        var problem = new ProblemCase
+        {
+            Id = Guid.CreateVersion7(by.At),
+            GroupExchangeId = group.Id,
+            RaisedById = raiser,
+            AboutId = about,
+            Kind = ProblemKind.Unsafe,
+            State = ProblemState.WithWorker,
+            OwnerId = owner,
+            OpenedAt = by.At,
+            WorkerFrom = by.At,
+            DueAt = WorkingDays.After(by.At, UnsafeDays),
+        };
+        problem.Add(ProblemAct.Raise, by, AgreementTerms.Said(text));
         return problem;
     }
 

@@ -104,6 +104,12 @@ public sealed class GroupExchange
     /// <summary>Whether a person called it or holds a place in it.</summary>
     public bool Has(Guid person) => person == OrganiserId || PlaceOf(person) is { State: GroupPlaceState.Waiting or GroupPlaceState.Taken or GroupPlaceState.Absent };
 
+    /// <summary>Whether a person called it, or has a place that nobody has to look at any more: such people know of each other.</summary>
+    public bool TakesPart(Guid person) => person == OrganiserId || PlaceOf(person) is { State: GroupPlaceState.Taken or GroupPlaceState.Absent };
+
+    /// <summary>Whether somebody may say now that they felt unsafe with one of the others (D1, D2): until 60 days after its end.</summary>
+    public bool TakesSafetyReports(DateTimeOffset now) => !IsFinal || now <= Since + AgreementTimes.Problem;
+
     /// <summary>Who a person is to it now.</summary>
     public GroupExchangeRole RoleOf(Guid person) => person == OrganiserId ? GroupExchangeRole.Organiser : Has(person) ? GroupExchangeRole.Member : GroupExchangeRole.Neighbour;
 

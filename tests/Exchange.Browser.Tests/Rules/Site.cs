@@ -173,6 +173,7 @@ internal static class Site
         new("/talkos/{id:guid}", Worker, Coordinator) { About = ["disputed-call"] },
         new("/talkos/{id:guid}", Worker, Coordinator) { About = ["waiting-call"] },
         new("/talkos/{id:guid}/kas-atejo", Resident) { About = ["started-call"] },
+        new("/talkos/{id:guid}/nesaugu", Resident) { About = ["started-call"], Errs = true },
         new("/talkos/{id:guid}/sprendimas", Worker, Coordinator) { About = ["disputed-call"], Errs = true },
         new("/talkos/{id:guid}/lapas", Resident) { About = ["own-call"] },
         new("/talkos/laukia", Worker, Coordinator),

@@ -123,7 +123,7 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
         await App.SendAsync(new GiveMandate { PersonId = ona.Id, Consent = ConsentForm.InPerson }, speaks.Id, Who.SocialWorker);
         await Done(jonas.Acts(await World.Completed(ona, jonas), "problem", new { kind = "other", what = "Sulaužė" }));
         var problem = await Problem();
-        await Done(In(close, problem, "tie", new { toGiver = false }));
+        await Done(In(close, problem, "tie", new { toRaiser = false }));
 
         foreach (var near in new[] { speaks, close })
         {

@@ -162,7 +162,7 @@ internal sealed class AccessScene
             ["came"] = true,
             ["asAgreed"] = true,
             ["wouldAgain"] = true,
-            ["toGiver"] = true,
+            ["toRaiser"] = true,
             ["falls"] = true,
             ["why"] = "Kitaip buvo",
             ["minutes"] = 45,
@@ -195,6 +195,11 @@ internal sealed class AccessScene
         if (route.EndsWith("/vetting", StringComparison.Ordinal))
         {
             (said["kind"], said["until"]) = ("reference", said["date"]); // elsewhere other kinds
+        }
+
+        if (route.EndsWith("/unsafe", StringComparison.Ordinal))
+        {
+            said["personId"] = Guid.NewGuid(); // elsewhere left out
         }
 
         if (route.EndsWith("/reply", StringComparison.Ordinal))

@@ -19,6 +19,9 @@ public sealed class WhatOthersMustNotSee(StoreKind store) : HouseTest(store)
     private const string Nobody = "01900000-0000-7000-8000-000000000000";
     private const string Phone = "61239987";
 
+    // Long enough that no sealed token of a form spells it by chance, and without letters that pages or JSON write in signs.
+    private const string Canary = "Kanarinsk";
+
     [Test]
     [Category("Q6")]
     [Category("K3")]
@@ -26,7 +29,7 @@ public sealed class WhatOthersMustNotSee(StoreKind store) : HouseTest(store)
     public async Task is_nowhere_in_what_they_are_answered_and_told()
     {
         var scene = await SceneAsync();
-        string[] secrets = ["Kanar", "1987-11", "1987 m", Phone, scene.Ona.Contact, "\"reason\":\"sick\""];
+        string[] secrets = [Canary, "1987-11", "1987 m", Phone, scene.Ona.Contact, "\"reason\":\"sick\""];
 
         var found = new List<string>();
         foreach (var (who, member) in new (string, Member?)[] { ("guest", null), ("stranger", scene.Antanas), ("neighbour", scene.Jonas), ("employer", scene.Petras) })
@@ -54,14 +57,14 @@ public sealed class WhatOthersMustNotSee(StoreKind store) : HouseTest(store)
         var (fair, job) = (await World.Fair(), await World.Opens(petras, EmployersOfTheWorld.Job()));
         await World.Crowd(fair);
         await World.TakesStand(petras, fair, job);
-        var ona = await World.Candidate(fair, "Ona", FairsOfTheWorld.CooksInTheMorning with { Limits = "Kanarėlės ribojimai" }, "Kanarėlytė", new DateOnly(1987, 11, 23));
+        var ona = await World.Candidate(fair, "Ona", FairsOfTheWorld.CooksInTheMorning with { Limits = Canary + "iai ribojimai" }, Canary + "yte", new DateOnly(1987, 11, 23));
         await App.LookAsync(db => db.People.Where(person => person.Id == ona.Id).ExecuteUpdateAsync(set => set.SetProperty(person => person.Phone, "+370" + Phone)));
         await World.IsAccompaniedBy(ona, rasa);
         var mandate = await App.SendAsync(new GiveMandate { PersonId = ona.Id, Consent = ConsentForm.InPerson }, rasa.Id, Who.SocialWorker);
 
         var (given, open) = (await World.Puts(ona), await World.Puts(ona, skill: "haircut", title: "Kerpu namuose"));
         var called = await World.Completed(ona, jonas);
-        await App.SendAsync(new ReportProblem { AgreementId = called, What = "Kanarėlė bijo" }, ona.Id, Who.Resident);
+        await App.SendAsync(new ReportProblem { AgreementId = called, What = Canary + "is bijo" }, ona.Id, Who.Resident);
         var agreed = await World.Agreed(ona, jonas, given);
         await App.SendAsync(new CancelAgreement { AgreementId = agreed, Reason = CancelReason.Sick }, ona.Id, Who.Resident);
         var proposed = await App.SendAsync(new Propose { ListingId = open, Minutes = 60 }, jonas.Id, Who.Resident);

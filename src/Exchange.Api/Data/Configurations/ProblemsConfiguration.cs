@@ -1,4 +1,5 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +12,14 @@ internal sealed class ProblemsConfiguration : IEntityTypeConfiguration<ProblemCa
     public void Configure(EntityTypeBuilder<ProblemCase> problem)
     {
         problem.ToTable("ProblemCases", table =>
-            table.HasCheckConstraint("CK_ProblemCases_Amount", $"\"SuggestedQuarters\" IS NULL OR \"SuggestedQuarters\" BETWEEN 0 AND {QuarterHours.Most}"));
+        {
+            table.HasCheckConstraint("CK_ProblemCases_Amount", $"\"SuggestedQuarters\" IS NULL OR \"SuggestedQuarters\" BETWEEN 0 AND {QuarterHours.Most}");
+            table.HasCheckConstraint("CK_ProblemCases_Matter", "(\"AgreementId\" IS NULL) <> (\"GroupExchangeId\" IS NULL)");
+        });
         problem.Property(p => p.Moves).IsConcurrencyToken();
         problem.Ignore(p => p.IsOpen).Ignore(p => p.IsSafety);
         problem.HasOne<Agreement>().WithMany().HasForeignKey(p => p.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        problem.HasOne<GroupExchange>().WithMany().HasForeignKey(p => p.GroupExchangeId).OnDelete(DeleteBehavior.Restrict);
         problem.HasOne<Person>().WithMany().HasForeignKey(p => p.RaisedById).OnDelete(DeleteBehavior.Restrict);
         problem.HasOne<Person>().WithMany().HasForeignKey(p => p.AboutId).OnDelete(DeleteBehavior.Restrict);
         problem.HasOne<Person>().WithMany().HasForeignKey(p => p.OwnerId).OnDelete(DeleteBehavior.Restrict);

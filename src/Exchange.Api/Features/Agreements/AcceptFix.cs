@@ -21,10 +21,10 @@ internal sealed class AcceptFixHandler(Moving moving, OneProblemCase one, Puttin
     public async Task<Unit> Handle(AcceptFix request, CancellationToken ct)
     {
         var consent = moving.ConsentTo(request.Consent);
-        var (problem, agreement) = await one.OwnAsync(request.ProblemId, ct);
+        var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
         problem.AcceptFix(moving.InKaunas);
-        await right.AsAgreedAsync(agreement, problem.SuggestedQuarters!.Value, consent, ct);
-        await notices.AnsweredAsync(problem, agreement, ct);
+        await right.AsAgreedAsync(matter.Agreement!, problem.SuggestedQuarters!.Value, consent, ct);
+        await notices.AnsweredAsync(problem, matter, ct);
         return Unit.Value;
     }
 }

@@ -21,10 +21,10 @@ internal sealed class AppealDecisionHandler(ExchangeDb db, CurrentActor actor, M
 {
     public async Task<Unit> Handle(AppealDecision request, CancellationToken ct)
     {
-        var (problem, agreement) = await one.OwnAsync(request.ProblemId, ct);
+        var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
         var by = moving.InKaunas;
-        problem.Appeal(request.Why, await db.OwnerForAsync(agreement, problem.RaisedById, [problem.DecidedById], by.At, ct), by);
-        await notices.AppealedAsync(problem, agreement, actor.Me, ct);
+        problem.Appeal(request.Why, await db.OwnerForAsync(matter, problem.RaisedById, [problem.DecidedById], by.At, ct), by);
+        await notices.AppealedAsync(problem, matter, actor.Me, ct);
         return Unit.Value;
     }
 }

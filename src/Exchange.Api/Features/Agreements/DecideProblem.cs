@@ -31,16 +31,16 @@ internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, Mo
 {
     public async Task<Unit> Handle(DecideProblem request, CancellationToken ct)
     {
-        var (problem, agreement) = await one.ForDutyAsync(request.ProblemId, ct);
-        await db.MustBeImpartialAsync(agreement, actor.Actor, moving.By.At, ct);
+        var (problem, matter) = await one.ForDutyAsync(request.ProblemId, ct);
+        await db.MustBeImpartialAsync(matter, actor.Actor, moving.By.At, ct);
         var quarters = QuarterHours.FromMinutes(request.Minutes ?? 0);
         problem.Decide(request.Outcome!.Value, quarters, request.Reason, moving.InKaunas);
-        if (!problem.IsSafety)
+        if (!problem.IsSafety && matter.Agreement is { } agreement)
         {
             await right.AsDecidedAsync(agreement, problem.Outcome!.Value, quarters, problem.Steps[^1].Text!, ct);
         }
 
-        await notices.DecidedAsync(problem, agreement, ct);
+        await notices.DecidedAsync(problem, matter, ct);
         actor.Note.Reason = problem.Steps[^1].Text;
         return Unit.Value;
     }

@@ -12,16 +12,16 @@ public sealed record DeclareTie : IRequest<Unit>, IChange
 {
     public Guid ProblemId { get; init; }
 
-    /// <summary>True: close to the helper. False: to the helped.</summary>
-    public bool ToGiver { get; init; }
+    /// <summary>True: close to whoever raised it. False: to the other.</summary>
+    public bool ToRaiser { get; init; }
 }
 
 internal sealed class DeclareTieHandler(ExchangeDb db, CurrentActor actor, Moving moving, OneProblemCase one, ProblemNotices notices) : IRequestHandler<DeclareTie, Unit>
 {
     public async Task<Unit> Handle(DeclareTie request, CancellationToken ct)
     {
-        var (problem, agreement) = await one.ForDutyAsync(request.ProblemId, ct);
-        var (worker, person) = (actor.Actor, request.ToGiver ? agreement.GiverId : agreement.ReceiverId);
+        var (problem, matter) = await one.ForDutyAsync(request.ProblemId, ct);
+        var (worker, person) = (actor.Actor, request.ToRaiser ? problem.RaisedById : problem.AboutId);
         if (await db.DeclaredTies.FindAsync([worker, person], ct) is null)
         {
             db.DeclaredTies.Add(DeclaredTie.Of(worker, person, moving.By.At));
@@ -29,8 +29,8 @@ internal sealed class DeclareTieHandler(ExchangeDb db, CurrentActor actor, Movin
 
         if (problem.OwnerId == worker && problem.IsOpen)
         {
-            problem.Pass(await db.OwnerForAsync(agreement, problem.RaisedById, [problem.DecidedById, worker], moving.By.At, ct), moving.InKaunas);
-            notices.TellOwner(problem, agreement);
+            problem.Pass(await db.OwnerForAsync(matter, problem.RaisedById, [problem.DecidedById, worker], moving.By.At, ct), moving.InKaunas);
+            notices.TellOwner(problem, matter);
         }
 
         return Unit.Value;

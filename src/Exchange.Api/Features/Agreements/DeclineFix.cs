@@ -11,10 +11,10 @@ internal sealed class DeclineFixHandler(Moving moving, OneProblemCase one, Probl
 {
     public async Task<Unit> Handle(DeclineFix request, CancellationToken ct)
     {
-        var (problem, agreement) = await one.OwnAsync(request.ProblemId, ct);
+        var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
         problem.DeclineFix(moving.InKaunas);
-        agreement.AskWorkers(moving.By.At);
-        await notices.AnsweredAsync(problem, agreement, ct);
+        matter.Agreement!.AskWorkers(moving.By.At);
+        await notices.AnsweredAsync(problem, matter, ct);
         return Unit.Value;
     }
 }

@@ -15,17 +15,26 @@ public sealed record ProblemCaseDetails
 {
     public required Guid Id { get; init; }
 
-    public required Guid AgreementId { get; init; }
+    /// <summary>The agreement, or null.</summary>
+    public required Guid? AgreementId { get; init; }
 
-    /// <summary>What the agreement is about.</summary>
+    /// <summary>The group exchange, or null.</summary>
+    public required Guid? GroupExchangeId { get; init; }
+
+    /// <summary>What that is about.</summary>
     public required string What { get; init; }
 
-    public required string Giver { get; init; }
+    /// <summary>Who helps; null of a group exchange.</summary>
+    public required string? Giver { get; init; }
 
-    public required string Receiver { get; init; }
+    /// <summary>Who is helped; null of a group exchange.</summary>
+    public required string? Receiver { get; init; }
 
     /// <summary>Who says that something is wrong.</summary>
     public required string RaisedBy { get; init; }
+
+    /// <summary>The other.</summary>
+    public required string About { get; init; }
 
     /// <summary>The reader raised it, or it is about the reader; null for a worker.</summary>
     public required bool? IRaised { get; init; }
@@ -34,7 +43,7 @@ public sealed record ProblemCaseDetails
 
     public required ProblemState State { get; init; }
 
-    /// <summary>Promised, after completion booked.</summary>
+    /// <summary>Promised, after completion booked; 0 of a group exchange, whose hours no case changes.</summary>
     public required int Minutes { get; init; }
 
     public required bool IsGift { get; init; }
@@ -87,26 +96,29 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
     {
         var (me, now) = (actor.Me, clock.GetUtcNow());
         var problem = await db.ProblemCases.AsNoTracking().Include(p => p.Steps.OrderBy(step => step.Number)).VisibleTo(db, actor).OneAsync(request.Id, ct);
-        var agreement = await db.Agreements.AsNoTracking().OneAsync(problem.AgreementId, ct);
+        var matter = await db.MatterOfAsync(problem, ct);
+        var agreement = matter.Agreement;
         var told = problem.IsToldTo(me);
-        var ids = problem.Steps.Select(step => step.SubjectId).OfType<Guid>().Concat([agreement.GiverId, agreement.ReceiverId, problem.OwnerId ?? Guid.Empty]).Distinct().ToList();
+        var ids = problem.Steps.Select(step => step.SubjectId).OfType<Guid>().Concat([.. matter.Two, problem.OwnerId ?? Guid.Empty]).Distinct().ToList();
         var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => told ? person.PublicName : person.FullName, ct);
         var decision = problem.Steps.LastOrDefault(step => step.Act == ProblemAct.Decide);
         return new()
         {
             Id = problem.Id,
-            AgreementId = agreement.Id,
-            What = agreement.What,
-            Giver = people[agreement.GiverId],
-            Receiver = people[agreement.ReceiverId],
+            AgreementId = problem.AgreementId,
+            GroupExchangeId = problem.GroupExchangeId,
+            What = matter.What,
+            Giver = agreement is null ? null : people[agreement.GiverId],
+            Receiver = agreement is null ? null : people[agreement.ReceiverId],
             RaisedBy = people[problem.RaisedById],
+            About = people[problem.AboutId],
             IRaised = told ? problem.RaisedById == me : null,
             Kind = problem.Kind,
             State = problem.State,
-            Minutes = 15 * agreement.Quarters,
-            IsGift = agreement.IsGift,
-            StartsAt = agreement.StartsAt,
-            Place = agreement.Place,
+            Minutes = 15 * (agreement?.Quarters ?? 0),
+            IsGift = agreement?.IsGift == true,
+            StartsAt = matter.StartsAt,
+            Place = matter.Place,
             SuggestedMinutes = 15 * problem.SuggestedQuarters,
             IAmAsked = told && problem.AboutId == me && problem.State == ProblemState.Fixing && now < problem.WorkerFrom,
             WorkerFrom = problem.WorkerFrom,
@@ -119,11 +131,11 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
                 problem.OwnerId == actor.ActorId,
                 problem.DueAt,
                 problem.IsOverdue(now),
-                problem.WaitsForWorker(now) && await MayDecideAsync(problem, agreement, now, ct),
+                problem.WaitsForWorker(now) && await MayDecideAsync(problem, matter, now, ct),
                 [.. problem.Steps.Select(step => new ProblemLine(step.At, step.SubjectId is { } by ? people[by] : null, step.Act, 15 * step.Quarters, step.Outcome, step.Text))]),
         };
     }
 
-    private async Task<bool> MayDecideAsync(ProblemCase problem, Agreement agreement, DateTimeOffset now, CancellationToken ct) =>
-        !(problem.State == ProblemState.Appealed && problem.DecidedById == actor.ActorId) && !await db.IsInvolvedAsync(agreement, actor.Actor, now, ct);
+    private async Task<bool> MayDecideAsync(ProblemCase problem, ProblemMatter matter, DateTimeOffset now, CancellationToken ct) =>
+        !(problem.State == ProblemState.Appealed && problem.DecidedById == actor.ActorId) && !await db.IsInvolvedAsync(matter, actor.Actor, now, ct);
 }

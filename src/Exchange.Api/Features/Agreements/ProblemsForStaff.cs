@@ -19,7 +19,7 @@ public sealed record ProblemsForStaff : IRequest<PageOf<ProblemForStaff>>
 
 /// <param name="Id">The case.</param>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="What">What the agreement is about.</param>
+/// <param name="What">What the agreement or group exchange is about.</param>
 /// <param name="RaisedBy">Who says so.</param>
 /// <param name="About">The other.</param>
 /// <param name="Owner">Worker who sees to it.</param>
@@ -41,11 +41,10 @@ internal sealed class ProblemsForStaffHandler(ExchangeDb db, CurrentActor actor,
             .Where(problem => Problems.Open.Contains(problem.State) && problem.WorkerFrom <= now && (!request.Overdue || problem.DueAt < now));
         var rows = await (
             from problem in waiting
-            join agreement in db.Agreements on problem.AgreementId equals agreement.Id
             join raiser in db.People on problem.RaisedById equals raiser.Id
             join about in db.People on problem.AboutId equals about.Id
             orderby problem.Kind == ProblemKind.Unsafe ? 0 : 1, problem.DueAt, problem.Id
-            select new { problem, agreement.What, raiser, about, owner = db.People.FirstOrDefault(person => person.Id == problem.OwnerId) })
+            select new { problem, What = db.Agreements.Where(one => one.Id == problem.AgreementId).Select(one => one.What).FirstOrDefault() ?? db.GroupExchanges.First(one => one.Id == problem.GroupExchangeId).What, raiser, about, owner = db.People.FirstOrDefault(person => person.Id == problem.OwnerId) })
             .Skip((page - 1) * Size).Take(Size).ToListAsync(ct);
         return new(
             [.. rows.Select(row => new ProblemForStaff(

@@ -54,20 +54,21 @@ internal sealed class ReportProblemHandler(ExchangeDb db, CurrentActor actor, Mo
         }
 
         await MustBeFirstAsync(agreement, request.Kind, ct);
-        var owner = await db.OwnerForAsync(agreement, actor.Me, not: [], by.At, ct);
+        var matter = await db.MatterOfAsync(agreement, ct);
+        var owner = await db.OwnerForAsync(matter, actor.Me, not: [], by.At, ct);
         int? quarters = request.Minutes is { } minutes ? QuarterHours.FromMinutes(minutes) : null;
         var problem = ProblemCase.Raise(agreement, request.Kind, request.What, quarters, owner, by);
         db.ProblemCases.Add(problem);
         if (problem.IsSafety)
         {
-            await KeepApartAsync(problem, by.At, ct);
+            await db.KeepApartAsync(problem, by.At, ct);
         }
         else if (agreement.State is AgreementState.Agreed or AgreementState.AwaitingConfirmation || (agreement.State == AgreementState.Completed && problem.State != ProblemState.Fixing))
         {
             agreement.ReportProblem(request.What, moving.By, fixOffered: problem.State == ProblemState.Fixing);
         }
 
-        await notices.RaisedAsync(problem, agreement, ct);
+        await notices.RaisedAsync(problem, matter, ct);
         return Unit.Value;
     }
 
@@ -80,14 +81,6 @@ internal sealed class ReportProblemHandler(ExchangeDb db, CurrentActor actor, Mo
         if (taken)
         {
             throw new Refused("problems.already-raised");
-        }
-    }
-
-    private async Task KeepApartAsync(ProblemCase problem, DateTimeOffset now, CancellationToken ct)
-    {
-        if (!await db.Blocks.AnyAsync(block => block.ByPersonId == problem.RaisedById && block.PersonId == problem.AboutId, ct))
-        {
-            db.Blocks.Add(Block.Put(problem.RaisedById, problem.AboutId, now));
         }
     }
 }

@@ -12,8 +12,8 @@ internal sealed class TakeProblemHandler(ExchangeDb db, CurrentActor actor, Movi
 {
     public async Task<Unit> Handle(TakeProblem request, CancellationToken ct)
     {
-        var (problem, agreement) = await one.ForDutyAsync(request.ProblemId, ct);
-        await db.MustBeImpartialAsync(agreement, actor.Actor, moving.By.At, ct);
+        var (problem, matter) = await one.ForDutyAsync(request.ProblemId, ct);
+        await db.MustBeImpartialAsync(matter, actor.Actor, moving.By.At, ct);
         problem.Take(moving.InKaunas);
         return Unit.Value;
     }

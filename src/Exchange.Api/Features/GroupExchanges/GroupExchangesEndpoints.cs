@@ -26,6 +26,8 @@ internal static class GroupExchangesEndpoints
             .WithName("confirmGroupHours").WithSummary("Say yes to one's own line; the last yes books all")).ProducesProblem(400);
         Refusing(groups.MapPost("/{id:guid}/dispute", async (Guid id, DisputeGroupHours form, IMediator mediator) => await DoAsync(mediator, form with { GroupExchangeId = id }))
             .WithName("disputeGroupHours").WithSummary("Say that it was not so")).ProducesProblem(400);
+        Refusing(groups.MapPost("/{id:guid}/unsafe", async (Guid id, ReportUnsafe form, IMediator mediator) => await DoAsync(mediator, form with { GroupExchangeId = id }))
+            .WithName("reportUnsafe").WithSummary("Say that one felt unsafe with one of the others; workers alone are told")).ProducesProblem(400);
         Refusing(groups.MapPost("/{id:guid}/approval", async (Guid id, ApproveGroupPlace form, IMediator mediator) => await DoAsync(mediator, form with { GroupExchangeId = id }))
             .WithName("approveGroupPlace").WithSummary("A worker lets somebody take part")).ProducesProblem(400);
         Refusing(groups.MapPost("/{id:guid}/approval/refusal", async (Guid id, RefuseGroupPlace form, IMediator mediator) => await DoAsync(mediator, form with { GroupExchangeId = id }))

@@ -25,8 +25,15 @@ public sealed record OneGroupExchange(Guid GroupExchangeId) : IRequest<GroupDeta
 /// <param name="Seen">Version; goes back with a change (X3).</param>
 /// <param name="MayAsk">Hours are booked, and may still be said not to be so (D1).</param>
 /// <param name="IsAsked">Hours are booked, and a worker looks at them again.</param>
+/// <param name="Others">With whom the reader may say to have felt unsafe (D2); empty when the reader takes no part or it is too late.</param>
+/// <param name="Reports">The reader's own reports that they felt unsafe, the latest first.</param>
 public sealed record GroupDetails(
-    GroupCard Card, DateTimeOffset EndsAt, string? Place, int? MyMinutes, bool Confirmed, int Waiting, IReadOnlyList<GroupLine>? Lines, IReadOnlyList<GroupReason> Reasons, bool ForStaff, bool MayDecide, int Seen, bool MayAsk, bool IsAsked);
+    GroupCard Card, DateTimeOffset EndsAt, string? Place, int? MyMinutes, bool Confirmed, int Waiting, IReadOnlyList<GroupLine>? Lines, IReadOnlyList<GroupReason> Reasons, bool ForStaff, bool MayDecide, int Seen, bool MayAsk, bool IsAsked,
+    IReadOnlyList<GroupPerson> Others, IReadOnlyList<Guid> Reports);
+
+/// <param name="Id">Who.</param>
+/// <param name="Name">First name and initial.</param>
+public sealed record GroupPerson(Guid Id, string Name);
 
 /// <param name="PersonId">Who.</param>
 /// <param name="Name">First name and initial.</param>
@@ -49,7 +56,7 @@ internal sealed class OneGroupExchangeHandler(ExchangeDb db, CurrentActor actor,
         var group = await db.GroupExchanges.AsNoTracking().VisibleTo(db, actor, now).Whole().OneAsync(request.GroupExchangeId, ct);
         var card = (await cards.OfAsync([group], ct))[0];
         var mine = group.PlaceOf(me);
-        var inside = card.IOrganise || mine is { State: GroupPlaceState.Taken or GroupPlaceState.Absent };
+        var inside = group.TakesPart(me);
         var staff = !card.IOrganise && mine is null && group.WithStaffSince is not null && actor.May(Who.SocialWorker | Who.Coordinator);
         return new(
             card,
@@ -67,7 +74,15 @@ internal sealed class OneGroupExchangeHandler(ExchangeDb db, CurrentActor actor,
             staff && (group.State == GroupExchangeState.Disputed || group.Places.All(place => place.State != GroupPlaceState.Waiting)),
             group.Version,
             inside && group.TakesProblems(now),
-            group is { State: GroupExchangeState.Completed, WithStaffSince: not null });
+            group is { State: GroupExchangeState.Completed, WithStaffSince: not null },
+            inside && group.TakesSafetyReports(now) ? await OthersAsync(group, me, ct) : [],
+            await db.ProblemCases.Where(problem => problem.GroupExchangeId == group.Id && problem.RaisedById == me).OrderByDescending(problem => problem.OpenedAt).Select(problem => problem.Id).ToListAsync(ct));
+    }
+
+    private async Task<IReadOnlyList<GroupPerson>> OthersAsync(GroupExchange group, Guid me, CancellationToken ct)
+    {
+        List<Guid> ids = [.. group.Places.Select(place => place.PersonId).Append(group.OrganiserId).Where(person => person != me && group.TakesPart(person))];
+        return [.. (await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(ct)).Select(person => new GroupPerson(person.Id, person.PublicName)).OrderBy(person => person.Name)];
     }
 
     // A place that no worker has approved is for workers alone.

@@ -30,7 +30,7 @@ public sealed class MatterModel(IMediator mediator) : PageModel, ILoads
 
     public Task<IActionResult> OnPostTakeAsync() => DoAsync(new TakeProblem(Id), "Problems.said-taken");
 
-    public Task<IActionResult> OnPostTieAsync(bool toGiver) => DoAsync(new DeclareTie { ProblemId = Id, ToGiver = toGiver }, "Problems.said-tie", "/kreipimaisi");
+    public Task<IActionResult> OnPostTieAsync(bool toRaiser) => DoAsync(new DeclareTie { ProblemId = Id, ToRaiser = toRaiser }, "Problems.said-tie", "/kreipimaisi");
 
     private async Task<IActionResult> DoAsync(IRequest<Unit> request, string said, string? next = null)
     {
