@@ -22,6 +22,7 @@ internal static class StartingAndEnding
                 left.Add(services);
             }
 
+            await Task.Yield(); // what ended the last program may still be on the stack below, and keeps it
             GC.Collect();
             GC.WaitForPendingFinalizers();
             var memory = GC.GetTotalMemory(forceFullCollection: true) / 1_000_000;
