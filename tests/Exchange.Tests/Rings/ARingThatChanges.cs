@@ -88,6 +88,7 @@ public sealed partial class ARingThatChanges(StoreKind store) : HouseTest(store)
         Assert.That(await World.StateOf(agreement), Is.EqualTo(AgreementState.Proposed), "the other has not been asked yet, so nothing is agreed");
         await Done(petras.Acts(agreement, "acceptance"));
         Assert.That(await World.StateOf(agreement), Is.EqualTo(AgreementState.Accepted));
+        Assert.That((await ona.Goes($"/ziedai/{id}/lapas")).Status, Is.EqualTo(HttpStatusCode.NotFound), "nothing is left to sign for");
     }
 
     [Test]

@@ -32,9 +32,8 @@ internal sealed class AskWithoutRingHandler(ExchangeDb db, CurrentActor actor, R
             throw new Refused("rings.not-now");
         }
 
-        // Whoever is to be helped by a skill of the profile has posted the need already, and there is nothing else to answer.
         var promise = ring.Current.SingleOrDefault(promise => promise.Id == request.PromiseId && promise.Has(actor.Me)) ?? throw new Refused("access.not-found");
-        var answered = (promise.GiverId == actor.Me ? promise.NeedId : promise.OfferId) ?? throw new Refused("rings.not-now");
+        var answered = OneRingHandler.Answered(promise, actor.Me) ?? throw new Refused("rings.not-now");
         var (_, cited) = await answering.ToAsync(answered, null, ct);
         var need = await db.Listings.SingleAsync(listing => listing.Id == promise.NeedId, ct);
         var agreement = Agreement.Propose(cited with { NeedId = promise.NeedId }, new(need.Title, promise.Quarters, IsGift: false, null), moving.By);

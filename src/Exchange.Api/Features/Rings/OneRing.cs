@@ -2,6 +2,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Features.Matching;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
+using Exchange.Domain.Listings;
 using Exchange.Domain.Rings;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,13 @@ public sealed record RingDetails
 
     public required RingState State { get; init; }
 
-    /// <summary>Who helps whom, each helping the next; the reader's own help first.</summary>
+    /// <summary>Number of its people, 3–5.</summary>
+    public required int People { get; init; }
+
+    /// <summary>
+    /// Who helps whom, each helping the next; the reader's own help first. Of a ring that did not come about, its people read only whom they can still ask: the rest would tell who
+    /// has gone (R6).
+    /// </summary>
     public required IReadOnlyList<RingLink> Lines { get; init; }
 
     /// <summary>The reader is one of its people; else a worker.</summary>
@@ -84,6 +91,7 @@ internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingGrou
         var order = RingGround.Order(ring);
         var first = member ? order.Index().Single(promise => promise.Item.GiverId == me).Index : 0;
         var reasons = await ReasonsAsync(ring, order, member ? me : null, ct);
+        var open = member && ring.FellApart ? await OpenAsync(ring.Current.Where(promise => promise.Has(me)), me, ct) : [];
         RingLink Link(RingPromise promise)
         {
             var own = promise.Has(me);
@@ -98,7 +106,7 @@ internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingGrou
                 15 * promise.Quarters,
                 own || !member ? promise.State : RingPromiseState.Open,
                 own ? promise.AgreementId : null,
-                member && own && ring.FellApart && (promise.GiverId == me || promise.OfferId is not null),
+                Answered(promise, me) is { } listing && open.Contains(listing),
                 reasons.GetValueOrDefault(promise.GiverId) ?? []);
         }
 
@@ -106,7 +114,8 @@ internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingGrou
         {
             Id = ring.Id,
             State = ring.State,
-            Lines = [.. order.Skip(first).Concat(order.Take(first)).Select(Link)],
+            People = order.Count,
+            Lines = [.. order.Skip(first).Concat(order.Take(first)).Select(Link).Where(line => line.CanAsk || !(member && ring.FellApart))],
             Member = member,
             MyTurn = member && ring.Asked(me).Any(),
             Waiting = ring.Waiting,
@@ -118,6 +127,15 @@ internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingGrou
             PlaceOpen = !member && ring is { State: RingState.Proposed, OpenPlaceOf: not null },
             AnswersLate = !member && ring is { State: RingState.Proposed, OpenPlaceOf: null, WithStaffSince: not null },
         };
+    }
+
+    /// <summary>What a person answers when they ask the other of an edge without the ring: the other's need or offer. Whoever is to be helped by a skill of the profile has posted the need already, and there is nothing to answer.</summary>
+    internal static Guid? Answered(RingPromise promise, Guid me) => promise.GiverId == me ? promise.NeedId : promise.OfferId;
+
+    private Task<List<Guid>> OpenAsync(IEnumerable<RingPromise> own, Guid me, CancellationToken ct)
+    {
+        var answered = own.Select(promise => Answered(promise, me)).OfType<Guid>().ToList();
+        return db.Listings.AsNoTracking().IgnoreAutoIncludes().Where(listing => answered.Contains(listing.Id) && listing.State == ListingState.Active).Select(listing => listing.Id).ToListAsync(ct);
     }
 
     private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<ReasonShown>>> ReasonsAsync(Ring ring, IReadOnlyList<RingPromise> order, Guid? reader, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Exchange.Api.Features.Rings;
+using Exchange.Domain;
 using Exchange.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -13,5 +14,12 @@ public sealed class SheetModel(IMediator mediator) : PageModel, ILoads
 
     public RingDetails Ring { get; private set; } = null!;
 
-    public async Task LoadAsync() => Ring = await mediator.Send(new OneRing(Id));
+    public async Task LoadAsync()
+    {
+        Ring = await mediator.Send(new OneRing(Id));
+        if (Ring is { Member: true, FellApart: true })
+        {
+            throw new Refused("access.not-found"); // there is nothing to sign for
+        }
+    }
 }
