@@ -183,6 +183,7 @@ public static class ExchangeApi
             .AddEntityFrameworkStores<ExchangeDb>()
             .AddDefaultTokenProviders();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.AddSingleton<Decoy>();
 
         // A browser cookie never drives the API, and a token never opens a page.
         services.AddAuthentication("cookie-or-token")

@@ -1,4 +1,5 @@
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Identity;
 using Microsoft.AspNetCore.Identity;
 
 namespace Exchange.Api.Identity;
@@ -11,6 +12,9 @@ public sealed class Login : IdentityUser<Guid>
 
     /// <summary>The PIN was printed on a card and must be replaced by the person's own at the first sign-in (P6).</summary>
     public bool PinIsOneTime { get; set; }
+
+    /// <summary>Wrong PINs in a row at the door, 0–<see cref="Pin.Tries"/>; the last closes it until a new card is made (P6).</summary>
+    public int PinTries { get; set; }
 
     /// <summary>Half minute, counted from 1970, of the last code of the authenticator app that was used: only later ones open; or null.</summary>
     public long? CodeStep { get; set; }

@@ -12,6 +12,9 @@ public static class Pin
     /// <summary>Most digits.</summary>
     public const int Longest = 12;
 
+    /// <summary>Wrong ones in a row that close the way in with a PIN, until a worker gives a new card in person (P6).</summary>
+    public const int Tries = 5;
+
     private const string Upwards = "01234567890123456789012";
 
     /// <summary>A one-time PIN for a member card: six digits from a cryptographic source.</summary>

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using Exchange.Api.Data;
+using Exchange.Api.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Tests.Identity;
 
@@ -39,6 +42,19 @@ public sealed class SigningIn(StoreKind store) : HouseTest(store)
         Expect.Refused(App, visitor.Page, "access.locked-out");
         await visitor.SubmitAsync([("Form.Name", ona.Contact), ("Form.Secret", World.Password)]);
         Expect.Refused(App, visitor.Page, "access.locked-out");
+    }
+
+    [Test]
+    [Category("Security.S8")]
+    public async Task takes_as_much_work_for_an_unknown_name_as_for_a_member()
+    {
+        var ona = await World.Resident();
+        var secret = await App.LookAsync(db => db.Users.Where(login => login.Id == ona.Id).Select(login => login.PasswordHash!).SingleAsync());
+
+        Assert.That(Work(App.Services.GetRequiredService<Decoy>().Hash), Is.EqualTo(Work(secret)));
+
+        // The header of a hash: its version, its function, its rounds and the length of its salt.
+        static string Work(string hash) => Convert.ToHexString(Convert.FromBase64String(hash)[..13]);
     }
 
     [Test]

@@ -74,11 +74,48 @@ public sealed class MemberCards(StoreKind store) : HouseTest(store)
             await World.SignsIn(card.MemberNumber, "000000");
         }
 
-        Expect.Refused(App, (await World.SignsIn(card.MemberNumber, "407915")).Page, "access.locked-out");
+        Expect.Refused(App, (await World.SignsIn(card.MemberNumber, "407915")).Page, "access.pin-locked");
+        Clock.Pass(TimeSpan.FromDays(30));
+        Expect.Refused(App, (await World.SignsIn(card.MemberNumber, "407915")).Page, "access.pin-locked");
+        rasa = World.Again(rasa);
         var next = await World.Card(rasa, ona);
 
         Assert.That((await phone.GoAsync("/mano-duomenys")).Path, Does.StartWith("/prisijungti"), "S15");
         Assert.That((await World.SignsIn(next.MemberNumber, next.Pin!)).Page.Path, Is.EqualTo("/naujas-pin"));
+    }
+
+    [Test]
+    [Category("P6")]
+    public async Task are_tried_five_times_in_all_and_close_the_way_of_the_pin_alone()
+    {
+        var (rasa, jonas) = (await World.SocialWorker(), await World.Resident("Jonas"));
+        await World.IsAccompaniedBy(jonas, rasa);
+        var card = await World.Card(rasa, jonas.Id);
+
+        var said = await Task.WhenAll(Enumerable.Range(0, 12).Select(guess => Task.Run(() => TriesAsync($"{card.MemberNumber}", $"{guess:D6}"))));
+
+        Assert.That(said.CountBy(code => code ?? "in").ToDictionary(), Is.EqualTo(new Dictionary<string, int> { ["access.wrong-credentials"] = 4, ["access.pin-locked"] = 8 }), "all at once, and no more than five are looked at");
+        Assert.That(await TriesAsync($"{card.MemberNumber}", card.Pin!), Is.EqualTo("access.pin-locked"), "the right one comes too late");
+        Assert.That((await World.JournalOf("SignIn")).Count(entry => entry is { Reason: "failed" } && entry.SubjectId == jonas.Id), Is.EqualTo(13));
+        Assert.That(await TriesAsync(jonas.Contact, World.Password), Is.Null, "who has a password still comes in with it");
+        Assert.That(await TriesAsync($"{card.MemberNumber}", card.Pin!), Is.EqualTo("access.pin-locked"), "and that opens nothing else");
+    }
+
+    [Test]
+    [Category("P6")]
+    public async Task begin_to_count_anew_after_the_right_pin()
+    {
+        var rasa = await World.SocialWorker();
+        var card = await World.Card(rasa, await World.Participant(rasa));
+        for (var round = 0; round < 2; round++)
+        {
+            for (var guess = 0; guess < 4; guess++)
+            {
+                Assert.That(await TriesAsync($"{card.MemberNumber}", $"{guess:D6}"), Is.EqualTo("access.wrong-credentials"));
+            }
+
+            Assert.That(await TriesAsync($"{card.MemberNumber}", card.Pin!), Is.Null);
+        }
     }
 
     [Test]
@@ -106,6 +143,14 @@ public sealed class MemberCards(StoreKind store) : HouseTest(store)
 
         await SignInAsync(program, card.MemberNumber, "407915");
         Assert.That((await program.GetAsync("/api/me/journal")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    // Null when it opens.
+    private async Task<string?> TriesAsync(string name, string secret)
+    {
+        using var program = App.NewClient();
+        using var answer = await program.PostAsJsonAsync("/api/tokens", new { name, secret });
+        return answer.IsSuccessStatusCode ? null : (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
     }
 
     private static async Task SignInAsync(HttpClient program, int number, string pin)

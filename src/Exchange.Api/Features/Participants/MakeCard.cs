@@ -28,7 +28,7 @@ internal sealed class MakeCardHandler(ExchangeDb db, UserManager<Login> logins, 
 
         var pin = Pin.Random(person.MemberNumber);
         (login.PinHash, login.PinIsOneTime) = (logins.PasswordHasher.HashPassword(login, pin), true);
-        (login.AccessFailedCount, login.LockoutEnd) = (0, null);
+        (login.PinTries, login.AccessFailedCount, login.LockoutEnd) = (0, 0, null);
         await logins.UpdateSecurityStampAsync(login);
         actor.Note.About = person.Id;
         return new(person.Id, person.FullName, person.MemberNumber, pin);
