@@ -501,9 +501,26 @@ public sealed class Agreement
     /// <exception cref="Refused"><c>agreements.not-now</c>.</exception>
     public void CloseListing(Acting by) => Go(Find(AgreementAct.CloseListing, AgreementRole.Program, by.At), by);
 
-    /// <summary>A member takes part no longer (X10); the other is told without the cause.</summary>
+    /// <summary>
+    /// Whether the other's hours are at stake if a person took part no longer: they helped, or were to have helped by now, and it waits for this person's word (C3b, X11).
+    /// </summary>
+    public bool AwaitsWordOf(Guid person, DateTimeOffset now) => person == ReceiverId && !IsGift
+        && (State == AgreementState.AwaitingConfirmation ? SpeakerId != person : State == AgreementState.Agreed && StartsAt <= now);
+
+    /// <summary>A member takes part no longer (X10); the other is told without the cause. What the receiver has said to be done is booked, as the clock would.</summary>
     /// <exception cref="Refused"><c>agreements.not-now</c>.</exception>
-    public void Leave(Acting by) => Go(Find(AgreementAct.Leave, AgreementRole.Program, by.At), by);
+    public void Leave(Acting by)
+    {
+        var move = Find(AgreementAct.Leave, AgreementRole.Program, by.At);
+        if (move.To == AgreementState.Completed)
+        {
+            CompleteAsReported(move, by);
+        }
+        else
+        {
+            Go(move, by);
+        }
+    }
 
     /// <summary>Does what the clock has to do by now; nothing when its time has not come.</summary>
     /// <returns>The last alarm that rang, or null.</returns>
@@ -521,8 +538,7 @@ public sealed class Agreement
                     Go(Find(AgreementAct.Expire, AgreementRole.Program, now), by);
                     break;
                 case AgreementAlarm.CompleteInSilence:
-                    Quarters = ReportedQuarters!.Value;
-                    Go(Find(AgreementAct.CompleteInSilence, AgreementRole.Program, now), by, quarters: Quarters);
+                    CompleteAsReported(Find(AgreementAct.CompleteInSilence, AgreementRole.Program, now), by);
                     break;
                 case AgreementAlarm.HandOver:
                     WithStaffSince ??= at;
@@ -561,6 +577,12 @@ public sealed class Agreement
             Terms = 1,
             BegunAt = by.At,
         };
+    }
+
+    private void CompleteAsReported(AgreementMove move, Acting by)
+    {
+        Quarters = ReportedQuarters!.Value;
+        Go(move, by, quarters: Quarters);
     }
 
     private static string Stated(string? reason) => AgreementTerms.Said(reason) ?? throw new Refused("agreements.reason-missing");

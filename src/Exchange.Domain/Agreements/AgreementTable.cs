@@ -95,7 +95,8 @@ public static class AgreementTable
            from line in new[] { (EndSeries, Party, SeriesWaits), (EndSeries, Program, SeriesRuns), (HoldSeries, Program, SeriesRuns), (GoOn, Party, SeriesWaits) }
            select new AgreementMove(state, line.Item1, line.Item2, state, line.Item3),
 
-        // X10: whoever leaves leaves every open agreement.
+        // X10: whoever leaves leaves every open agreement. Work that the receiver has said to be done is booked (C3b).
+        new(AwaitingConfirmation, Leave, Program, Completed, ReceiverSpoke),
         .. from state in Enum.GetValues<AgreementState>()
            where !AgreementStates.Final.Contains(state)
            select new AgreementMove(state, Leave, Program, Cancelled, AgreementGuard.None),

@@ -289,6 +289,18 @@ public sealed class GroupExchange
         Add(move.Act, move.To, by, text: Stated(reason));
     }
 
+    /// <summary>
+    /// Whether hours of others are at stake if a person took part no longer: they helped, or were to have helped by now, and nothing is written down for good (C3b, X11).
+    /// </summary>
+    public bool AwaitsWordOf(Guid person, DateTimeOffset now) => State switch
+    {
+        GroupExchangeState.Open => StartsAt <= now && IsHelped(person) && places.Exists(place => place.State == GroupPlaceState.Taken),
+        GroupExchangeState.AwaitingConfirmation => IsHelped(person) && (person == OrganiserId || PlaceOf(person)!.Waits),
+        _ => false,
+    };
+
+    private bool IsHelped(Guid person) => Kind == GroupExchangeKind.ManyHelp ? person == OrganiserId : PlaceOf(person) is { State: GroupPlaceState.Taken };
+
     /// <summary>A member takes part in the exchange no longer (X10): the place is free again, the line is gone, or the call is off. Nobody is told the cause.</summary>
     /// <exception cref="Refused"><c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>.</exception>
     public void Depart(Guid person, Acting by)

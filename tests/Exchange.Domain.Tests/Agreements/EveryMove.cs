@@ -117,7 +117,23 @@ public sealed class EveryMove
 
         agreement.Leave(Program(4));
 
-        Assert.That(agreement.State, Is.EqualTo(AgreementState.Cancelled));
+        // Jonas, who is helped, has said that it was done: that is booked, whoever of the two leaves (C3b).
+        Assert.That(agreement.State, Is.EqualTo(state == AgreementState.AwaitingConfirmation ? AgreementState.Completed : AgreementState.Cancelled));
+    }
+
+    [Test]
+    [Category("X11")]
+    public void only_the_word_of_whoever_was_helped_is_asked_before_they_leave()
+    {
+        var agreement = In(AgreementState.Agreed);
+        Assert.That(Asked(Meeting.AddMinutes(-1)), Is.EqualTo((false, false)), "nothing has been done yet");
+        Assert.That(Asked(Meeting), Is.EqualTo((false, true)));
+
+        agreement.ReportDone(4, As(Ona, 3.5));
+        Assert.That(Asked(Meeting.AddDays(1)), Is.EqualTo((false, true)));
+        Assert.That(In(AgreementState.AwaitingConfirmation).AwaitsWordOf(Jonas, Meeting.AddDays(1)), Is.False, "he has given it");
+
+        (bool OfHelper, bool OfHelped) Asked(DateTimeOffset now) => (agreement.AwaitsWordOf(Ona, now), agreement.AwaitsWordOf(Jonas, now));
     }
 
     private static IEnumerable<AgreementState> NotFinal => Enum.GetValues<AgreementState>().Except(AgreementStates.Final);

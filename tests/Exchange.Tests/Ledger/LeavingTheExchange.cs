@@ -4,6 +4,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Listings;
@@ -79,6 +80,57 @@ public sealed class LeavingTheExchange(StoreKind store) : HouseTest(store)
         var page = await ona.Goes("/mano-duomenys/iseiti");
         Assert.That(page.Document.QuerySelector("main form"), Is.Null, page.ToString());
         Assert.That(page.Source, Does.Not.Contain("nesaugiai"));
+    }
+
+    [Test]
+    [Category("X11")]
+    [Category("C3b")]
+    public async Task waits_until_neighbours_who_helped_have_their_hours()
+    {
+        var (ona, jonas) = (await World.Resident("Ona"), await World.Resident("Jonas"));
+        var id = await World.Agreed(ona, jonas);
+        await ona.Acts(id, "report", new { minutes = 60 });
+
+        await Expect.RefusedAsync(await (await jonas.Api()).PostAsJsonAsync("/api/me/leaving", new { understands = true }), HttpStatusCode.Conflict, "identity.leave-answer-first");
+        var page = await jonas.Goes("/mano-duomenys/iseiti");
+        Assert.That(page.Document.QuerySelector("main form") is null && page.Document.QuerySelector($"main a[href='/susitarimai/{id}']") is not null, page.ToString());
+        await jonas.Acts(id, "confirmation", new { minutes = 60 });
+        await Left(jonas);
+
+        Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas), await World.LedgerIsBalanced()), Is.EqualTo((4, 0, true)));
+    }
+
+    [Test]
+    [Category("X11")]
+    [Category("C3b")]
+    public async Task books_what_the_one_who_was_helped_has_said_and_of_the_leavers_own_claims_nothing()
+    {
+        var (ona, jonas) = (await World.Resident("Ona"), await World.Resident("Jonas"));
+        var (said, claimed) = (await World.Agreed(ona, jonas), await World.Agreed(jonas, ona));
+        await jonas.Acts(said, "report", new { minutes = 45 });
+        await jonas.Acts(claimed, "report", new { minutes = 60 });
+        await Left(jonas);
+
+        Assert.That((await World.StateOf(said), await World.StateOf(claimed)), Is.EqualTo((AgreementState.Completed, AgreementState.Cancelled)));
+        Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas), await World.LedgerIsBalanced()), Is.EqualTo((3, 0, true)));
+        Assert.That(await App.LookAsync(db => db.Notices.Where(notice => notice.PersonId == ona.Id).Select(notice => notice.Key).ToListAsync()), Has.Member("Notices.completed").And.Member("Notices.cancelled"));
+        Assert.That((await World.Journal(jonas.Id)).Single(entry => entry.Request == "LeaveExchange").Target, Is.Null);
+    }
+
+    [TestCase(GroupExchangeKind.ManyHelp, true)]
+    [TestCase(GroupExchangeKind.ManyAreHelped, false)]
+    [Category("X11")]
+    [Category("C3b")]
+    public async Task waits_until_those_of_a_group_exchange_who_helped_have_their_hours(GroupExchangeKind kind, bool organiserIsHelped)
+    {
+        var (milda, ona) = (await World.Resident("Milda"), await World.Resident("Ona"));
+        var (helped, helper) = organiserIsHelped ? (milda, ona) : (ona, milda);
+        var (toReport, reported) = (await World.Held(milda, ona, GroupExchangeState.Open, kind), await World.Held(milda, ona, GroupExchangeState.AwaitingConfirmation, kind));
+
+        await Expect.RefusedAsync(await (await helped.Api()).PostAsJsonAsync("/api/me/leaving", new { understands = true }), HttpStatusCode.Conflict, "identity.leave-answer-first");
+        var page = await helped.Goes("/mano-duomenys/iseiti");
+        Assert.That(page.Document.QuerySelectorAll("main a[href^='/talkos/']").Select(link => link.GetAttribute("href")), Is.EquivalentTo((string[])[$"/talkos/{toReport}", $"/talkos/{reported}"]));
+        await Left(helper);
     }
 
     [Test]

@@ -65,7 +65,7 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock)
         (AgreementAct.Agree, _) => "Notices.agreed",
         (AgreementAct.Approve, _) => "Notices.approved",
         (AgreementAct.Refuse, _) => "Notices.not-approved",
-        (AgreementAct.Cancel or AgreementAct.Leave, _) => "Notices.cancelled",
+        (AgreementAct.Cancel or AgreementAct.Leave, AgreementState.Cancelled) => "Notices.cancelled",
         (AgreementAct.ReportDone, _) => "Notices.reported-done",
         (AgreementAct.EnterSlip, _) => "Notices.slip-entered",
         (_, AgreementState.Completed) => "Notices.completed",

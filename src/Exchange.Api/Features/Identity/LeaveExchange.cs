@@ -35,7 +35,7 @@ public sealed record LeaveExchange : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, UserManager<Login> logins, Words words, GroupMoving groups, RingMoving rings, TimeProvider clock) : IRequestHandler<LeaveExchange, Unit>
+internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, UserManager<Login> logins, Words words, Moving moving, GroupMoving groups, RingMoving rings, TimeProvider clock) : IRequestHandler<LeaveExchange, Unit>
 {
     private static readonly AgreementState[] Final = [.. AgreementStates.Final];
 
@@ -58,6 +58,11 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
         if (agreements.Exists(LeavingHandler.IsBeforeStaff) || await db.GroupExchanges.BeforeStaffWith(me).AnyAsync(ct) || await db.HasOpenSafetyCaseAsync(me, ct))
         {
             throw new Refused("identity.leave-waits");
+        }
+
+        if (await LeavingHandler.WordsAwaitedAsync(db, agreements, me, now, ct) is not [])
+        {
+            throw new Refused("identity.leave-answer-first");
         }
 
         var name = person.PublicName;
@@ -83,18 +88,16 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
 
         (login.PasswordHash, login.PinHash) = (null, null);
         await logins.UpdateSecurityStampAsync(login);
-        actor.Note.Reason = request.Consent?.ToString();
+        (actor.Note.Target, actor.Note.Reason) = (null, request.Consent?.ToString()); // of all that ended the last is not what this was about
         return Unit.Value;
     }
 
     private async Task EndAsync(IEnumerable<Agreement> open, DateTimeOffset now, CancellationToken ct)
     {
-        var notices = new AgreementNotices(db, clock);
         foreach (var agreement in open)
         {
             agreement.Leave(new(null, null, "system", now));
-            await notices.TellAsync(agreement, agreement.Steps[^1], ct);
-            await new RingNotices(db, clock).FollowAsync(agreement, ct);
+            await moving.SettleAsync(agreement, ct);
         }
     }
 
