@@ -9,6 +9,8 @@ namespace Exchange.Web.TagHelpers;
 [HtmlTargetElement("record-table")]
 public sealed class RecordTable : TagHelper
 {
+    private const int Pair = 2;
+
     /// <summary>What the records are, for those who hear the page.</summary>
     public string Caption { get; set; } = "";
 
@@ -28,7 +30,7 @@ public sealed class RecordTable : TagHelper
             Markup.Element("thead", "govuk-table__head", Markup.Element("tr", null, Markup.All(heads)).With("role", "row")).With("role", "rowgroup"),
             Markup.Element("tbody", "govuk-table__body", rows).With("role", "rowgroup"));
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", "records");
+        output.Attributes.SetAttribute("class", Columns.Count == Pair ? "records records--pairs" : "records");
         output.Content.SetHtmlContent(table.With("role", "table"));
     }
 }
