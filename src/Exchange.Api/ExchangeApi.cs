@@ -226,11 +226,12 @@ public static class ExchangeApi
     private static void AddHttp(IServiceCollection services)
     {
         services.AddExceptionHandler<ApiProblems>();
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = ApiProblems.Name);
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // to be answered with a code, as every refusal is
         services.AddHealthChecks().AddDbContextCheck<ExchangeDb>();
         services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase, allowIntegerValues: false));
             json.SerializerOptions.Converters.Add(new WeekTimesJson());
         });
         services.AddSingleton<CallerLimits>();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain;
@@ -37,7 +38,7 @@ internal sealed class ApiProblems(Words words) : IExceptionHandler
         {
             Refused refused => Of(RefusalStatus.Of(refused.Code), refused.Code, words[refused.Code, [.. refused.Args]]),
             Invalid invalid => Of(invalid),
-            BadHttpRequestException bad => Of(bad.StatusCode, "access.unreadable", words["access.unreadable"]),
+            BadHttpRequestException bad => Of(bad),
             _ => Of(StatusCodes.Status500InternalServerError, "access.fault", words["access.fault"]),
         };
         http.Response.StatusCode = problem.Status!.Value;
@@ -58,12 +59,36 @@ internal sealed class ApiProblems(Words words) : IExceptionHandler
         Extensions = { ["code"] = code },
     };
 
+    /// <summary>Gives a code and a sentence to what the framework answers by its number alone: an address that is not there, a way that is not offered.</summary>
+    public static void Name(ProblemDetailsContext context)
+    {
+        var (problem, words) = (context.ProblemDetails, context.HttpContext.RequestServices.GetRequiredService<Words>());
+        var code = problem.Status switch
+        {
+            StatusCodes.Status404NotFound => "access.not-found",
+            >= StatusCodes.Status500InternalServerError => "access.fault",
+            _ => "access.unreadable",
+        };
+        context.ProblemDetails = Of(problem.Status ?? StatusCodes.Status500InternalServerError, code, words[code]);
+    }
+
     private ProblemDetails Of(Invalid invalid)
     {
         var problem = Of(StatusCodes.Status400BadRequest, "access.invalid", words["access.invalid"]);
-        problem.Extensions["errors"] = invalid.Errors
-            .Select(error => new { field = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(error.Field), code = error.Key, message = words[error.Key, error.Args] })
-            .ToArray();
+        problem.Extensions["errors"] = invalid.Errors.Select(error => Field(JsonNamingPolicy.CamelCase.ConvertName(error.Field), error.Key, error.Args)).ToArray();
         return problem;
     }
+
+    private ProblemDetails Of(BadHttpRequestException bad)
+    {
+        var problem = Of(bad.StatusCode, "access.unreadable", words["access.unreadable"]);
+        if (bad.InnerException is JsonException { Path: { Length: > 2 } path })
+        {
+            problem.Extensions["errors"] = new[] { Field(path[2..], "Validation.check", []) };
+        }
+
+        return problem;
+    }
+
+    private object Field(string name, string code, object[] args) => new { field = name, code, message = words[code, args] };
 }

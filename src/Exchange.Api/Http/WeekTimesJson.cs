@@ -11,9 +11,9 @@ public sealed class WeekTimesJson : JsonConverter<WeekTimes>
     public override WeekTimes Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var week = WeekTimes.None;
-        foreach (var stretch in JsonSerializer.Deserialize<string[]>(ref reader, options) ?? [])
+        foreach (var stretch in JsonSerializer.Deserialize<string?[]>(ref reader, options) ?? [])
         {
-            var parts = stretch.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+            var parts = (stretch ?? "").Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
             if (parts.Length != 3 || !Enum.TryParse<DayOfWeek>(parts[0], ignoreCase: true, out var day))
             {
                 throw new JsonException($"\"{stretch}\" is not a stretch like \"tuesday 17:00-19:30\".");

@@ -3,19 +3,17 @@ using MediatR;
 
 namespace Exchange.Api.Pipeline;
 
-/// <summary>Checks the DataAnnotations of a request; their messages are text keys.</summary>
+/// <summary>Checks the DataAnnotations of a request, whose messages are text keys, and that every value in it is one at all.</summary>
 internal sealed class ValidationBehavior<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
         var results = new List<ValidationResult>();
-        if (Validator.TryValidateObject(request, new ValidationContext(request), results, validateAllProperties: true))
-        {
-            return next();
-        }
-
-        throw new Invalid([.. results.Select(result => (result.MemberNames.FirstOrDefault() ?? "", KeyOf(result), Array.Empty<object>()))]);
+        Validator.TryValidateObject(request, new ValidationContext(request), results, validateAllProperties: true);
+        var wrong = results.Select(result => (Field: result.MemberNames.FirstOrDefault() ?? "", KeyOf(result), Array.Empty<object>())).ToList();
+        wrong.AddRange(WholeValues.BrokenIn(request).Except(wrong.Select(one => one.Field)).Select(field => (field, "Validation.check", Array.Empty<object>())).ToList());
+        return wrong.Count == 0 ? next() : throw new Invalid([.. wrong]);
     }
 
     // An attribute without an own message would speak the framework's English: name the attribute's general sentence instead.

@@ -63,6 +63,11 @@ internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilt
                 context.Result = Elsewhere(page, refused);
                 return;
             }
+            catch (Invalid)
+            {
+                context.Result = NoSuchAddress();
+                return;
+            }
         }
 
         var executed = await next();
@@ -72,6 +77,11 @@ internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilt
             executed.Result = post && no.Code is not ("access.sign-in" or "access.denied" or "access.not-found")
                 ? await AgainAsync(page, no)
                 : Elsewhere(page, no);
+        }
+        else if (executed.Exception is Invalid && !post)
+        {
+            executed.ExceptionHandled = true;
+            executed.Result = NoSuchAddress();
         }
         else if (executed.Exception is Invalid invalid)
         {
@@ -89,6 +99,9 @@ internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilt
         ? new RedirectResult(Duties.SignInFor(page) ?? "/prisijungti?grizti=" + Uri.EscapeDataString(page.Request.Path + page.Request.QueryString))
         : new StatusCodeResult(RefusalStatus.Of(refused.Code));
 
+    // An address that no link and no form of ours makes.
+    private static StatusCodeResult NoSuchAddress() => new(StatusCodes.Status404NotFound);
+
     private async Task<IActionResult> AgainAsync(PageModel page, Refused? refused = null)
     {
         if (refused is not null)
@@ -102,7 +115,14 @@ internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilt
 
         if (page is ILoads loads)
         {
-            await loads.LoadAsync();
+            try
+            {
+                await loads.LoadAsync();
+            }
+            catch (Invalid)
+            {
+                return NoSuchAddress();
+            }
         }
 
         page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

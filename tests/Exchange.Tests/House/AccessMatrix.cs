@@ -19,22 +19,18 @@ public sealed partial class AccessMatrix(StoreKind store) : HouseTest(store)
 {
     private static readonly string[] Roles = ["visitor", "resident", "worker", "employer", "coordinator", "administrator"];
 
-    private static readonly Dictionary<string, Row> Table = Repository.Read("tests/Exchange.Tests/House/AccessMatrix.txt")
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Where(line => !line.StartsWith('#')).Select(Row.Of).ToDictionary(row => row.Key);
-
     private string told = "";
 
     [Test]
     public void knows_every_route_and_of_each_record_who_reaches_it()
     {
-        Assert.That(Routes(), Is.EquivalentTo(Table.Keys));
-        Assert.That(Table.Values.Where(row => row.NamesRecord != (row.Reach is not null)).Select(row => row.Key), Is.Empty, "A third cell, and only for a path that names something.");
+        Assert.That(Routes(), Is.EquivalentTo(AccessTable.Rows.Select(row => row.Key)));
+        Assert.That(AccessTable.Rows.Where(row => row.NamesRecord != (row.Reach is not null)).Select(row => row.Key), Is.Empty, "A third cell, and only for a path that names something.");
         string[] callers = ["anyone", "signed-in", "nobody", .. Roles];
-        Assert.That(Table.Values.SelectMany(row => row.Who).Except(callers), Is.Empty, "Words for who may call.");
-        Assert.That(Cells().SelectMany(pair => pair.Cell.Who).Except(["owner", "refused", .. callers]), Is.Empty, "Words for who reaches.");
+        Assert.That(AccessTable.Rows.SelectMany(row => row.Who).Except(callers), Is.Empty, "Words for who may call.");
+        Assert.That(AccessTable.Cells().SelectMany(pair => pair.Cell.Who).Except(["owner", "refused", .. callers]), Is.Empty, "Words for who reaches.");
         Assert.That(
-            Cells().Where(pair => pair.Cell.Who.Intersect(Roles).Any(role => !pair.Row.IsOpenTo(role))).Select(pair => pair.Row.Key),
+            AccessTable.Cells().Where(pair => pair.Cell.Who.Intersect(Roles).Any(role => !pair.Row.IsOpenTo(role))).Select(pair => pair.Row.Key),
             Is.Empty, "Whoever reaches a record may call the route.");
     }
 
@@ -43,9 +39,9 @@ public sealed partial class AccessMatrix(StoreKind store) : HouseTest(store)
     {
         var scene = await AccessScene.MakeAsync(World);
         var caller = await AccessScene.StrangerAsync(World, role);
-        var ofNothing = new Dictionary<Row, Answer>();
+        var ofNothing = new Dictionary<AccessRow, Answer>();
 
-        await WalkAsync(Table.Values, async row =>
+        await WalkAsync(AccessTable.Rows, async row =>
         {
             var answer = ofNothing[row] = await AskAsync(caller, row, Unknown(row));
             return !row.IsOpenTo(role) ? answer.IsClosedTo(role)
@@ -54,7 +50,7 @@ public sealed partial class AccessMatrix(StoreKind store) : HouseTest(store)
         });
 
         var before = await EverythingAsync();
-        await WalkAsync(Cells().Where(pair => !pair.Cell.IsReachedBy(role)), async pair =>
+        await WalkAsync(AccessTable.Cells().Where(pair => !pair.Cell.IsReachedBy(role)), async pair =>
         {
             var answer = await AskAsync(caller, pair.Row, scene.Records[pair.Cell.Record].InPath);
             return pair.Row.IsOpenTo(role) && pair.Cell.Who.Contains("refused")
@@ -72,7 +68,7 @@ public sealed partial class AccessMatrix(StoreKind store) : HouseTest(store)
         var stranger = role == "owner" ? null : await AccessScene.StrangerAsync(World, role);
 
         // First what only reads, last what takes away: the records are still there when they are asked for.
-        await WalkAsync(Cells().Where(pair => pair.Cell.IsReachedBy(role)).OrderBy(pair => pair.Row.Reads ? 0 : pair.Row.Method == "DELETE" ? 2 : 1), async pair =>
+        await WalkAsync(AccessTable.Cells().Where(pair => pair.Cell.IsReachedBy(role)).OrderBy(pair => pair.Row.Reads ? 0 : pair.Row.Method == "DELETE" ? 2 : 1), async pair =>
         {
             var (path, owner) = scene.Records[pair.Cell.Record];
             var answer = await AskAsync(stranger ?? await owner!.Api(), pair.Row, path);
@@ -86,11 +82,9 @@ public sealed partial class AccessMatrix(StoreKind store) : HouseTest(store)
     {
         using var browser = await (await World.Administrator()).Browser();
 
-        await WalkAsync(Table.Values.Where(row => !row.IsOpenTo("visitor")), async row =>
+        await WalkAsync(AccessTable.Rows.Where(row => !row.IsOpenTo("visitor")), async row =>
             (await browser.SendAsync(Request(row, Unknown(row)))).Status == HttpStatusCode.Unauthorized);
     }
-
-    private static IEnumerable<(Row Row, Cell Cell)> Cells() => Table.Values.SelectMany(row => row.Cells, (row, cell) => (row, cell));
 
     private async Task WalkAsync<T>(IEnumerable<T> steps, Func<T, Task<bool>> isRight)
     {
@@ -106,7 +100,7 @@ public sealed partial class AccessMatrix(StoreKind store) : HouseTest(store)
         Assert.That(wrong, Is.Empty);
     }
 
-    private async Task<Answer> AskAsync(HttpClient caller, Row row, string record)
+    private async Task<Answer> AskAsync(HttpClient caller, AccessRow row, string record)
     {
         using var request = Request(row, record);
         using var answer = await caller.SendAsync(request);
@@ -115,7 +109,7 @@ public sealed partial class AccessMatrix(StoreKind store) : HouseTest(store)
         return said;
     }
 
-    private HttpRequestMessage Request(Row row, string record)
+    private HttpRequestMessage Request(AccessRow row, string record)
     {
         var path = Parameter().Replace(row.Path, record) + (row.Path.EndsWith("/protection", StringComparison.Ordinal) ? "?on=true" : "");
         var request = new HttpRequestMessage(new(row.Method), new Uri(new("http://localhost"), path));
@@ -130,7 +124,7 @@ public sealed partial class AccessMatrix(StoreKind store) : HouseTest(store)
         return request;
     }
 
-    private static string Unknown(Row row) => row.Path.Contains(":int}", StringComparison.Ordinal) ? "1" : Guid.NewGuid().ToString(row.Path.Contains("token", StringComparison.Ordinal) ? "N" : "D");
+    private static string Unknown(AccessRow row) => row.Path.Contains(":int}", StringComparison.Ordinal) ? "1" : Guid.NewGuid().ToString(row.Path.Contains("token", StringComparison.Ordinal) ? "N" : "D");
 
     private IEnumerable<string> Routes() =>
         from endpoint in App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -177,46 +171,5 @@ public sealed partial class AccessMatrix(StoreKind store) : HouseTest(store)
         public bool SaysNothing => Type == "application/problem+json" && Tag is null && JsonDocument.Parse(Text).RootElement.EnumerateObject().All(property => Allowed.Contains(property.Name));
 
         public bool IsClosedTo(string role) => Status == (role == "visitor" ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden) && SaysNothing;
-    }
-
-    /// <summary>One record of a route's third cell.</summary>
-    private sealed record Cell(string Record, string[] Who)
-    {
-        public override string ToString() => Record;
-
-        public bool IsReachedBy(string role) => Who.Contains(role) || (role != "owner" && Who.Contains("anyone"));
-    }
-
-    /// <summary>One line of the table.</summary>
-    private sealed record Row(string Key, string[] Who, string? Reach)
-    {
-        public string Method => Key.Split(' ')[0];
-
-        public string Path => Key.Split(' ')[1];
-
-        public bool Reads => Method == "GET";
-
-        /// <summary>A real community has no demo.</summary>
-        public bool IsOfDemo => Path.StartsWith("/api/demo/", StringComparison.Ordinal);
-
-        public bool NamesRecord => Path.Contains('{', StringComparison.Ordinal);
-
-        public IReadOnlyList<Cell> Cells { get; } = Reach is null or "no record" ? [] :
-        [
-            .. from part in Reach.Split(';')
-               let halves = part.Split(':', StringSplitOptions.TrimEntries)
-               from record in halves[0].Split(',', StringSplitOptions.TrimEntries)
-               select new Cell(record, halves[1].Split(' '))
-        ];
-
-        public static Row Of(string line)
-        {
-            var cells = line.Split('|', StringSplitOptions.TrimEntries);
-            return new(cells[0], cells[1].Split(' '), cells.ElementAtOrDefault(2));
-        }
-
-        public bool IsOpenTo(string role) => Who.Contains("anyone") || Who.Contains(role) || (Who.Contains("signed-in") && role != "visitor");
-
-        public override string ToString() => Key;
     }
 }
