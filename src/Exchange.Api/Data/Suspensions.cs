@@ -15,7 +15,7 @@ internal static class Suspensions
     public static IQueryable<Suspension> HoldingOn(this IQueryable<Suspension> suspensions, DateOnly today) => suspensions.Where(one => one.LiftedAt == null && one.EndsOn > today);
 
     public static Task<Suspension?> SuspensionOfAsync(this ExchangeDb db, Guid person, DateOnly today, CancellationToken ct) =>
-        db.Suspensions.HoldingOn(today).SingleOrDefaultAsync(one => one.PersonId == person, ct);
+        db.Suspensions.HoldingOn(today).Where(one => one.PersonId == person).OrderByDescending(one => one.EndsOn).FirstOrDefaultAsync(ct);
 
     public static Task<bool> IsSuspendedAsync(this ExchangeDb db, Guid person, DateOnly today, CancellationToken ct) =>
         db.Suspensions.HoldingOn(today).AnyAsync(one => one.PersonId == person, ct);

@@ -33,6 +33,10 @@ public sealed class BeingSuspended(StoreKind store) : BrowserTest(store)
         await phone.GoAsync("/mano-diena");
         await phone.ShotAsync("nedalyvavimas-4-mano-diena");
         Assert.That(await Ruler.BrokenAsync(phone, "lt"), Is.Empty);
+        var wide = await WindowOfAsync(jonas, View.Wide, "en");
+        await wide.GoAsync("/mano-diena");
+        await wide.ShotAsync("nedalyvavimas-4-mano-diena-placiai");
+        Assert.That(await Ruler.BrokenAsync(wide, "en"), Is.Empty);
         await phone.Page.Locator(".strip summary").ClickAsync();
         await phone.ShotAsync("nedalyvavimas-5-kodel");
         Assert.That(await Ruler.BrokenAsync(phone, "lt"), Is.Empty);

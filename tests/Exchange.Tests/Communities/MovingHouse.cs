@@ -250,6 +250,7 @@ public sealed class MovingHouse(StoreKind store) : HouseTest(store)
 
     private async Task Suspensions()
     {
+        Clock.Pass(TimeSpan.FromMinutes(1));
         await World.Agreed(ona, petras);
         var first = await World.Suspended(petras, rasa, reason: "Poilsis");
         await App.SendAsync(new Api.Features.Appeals.AskAppeal { TargetId = first, Why = "Pranešiau" }, petras.Id, Who.Resident);
