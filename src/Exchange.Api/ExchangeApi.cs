@@ -214,10 +214,11 @@ public static class ExchangeApi
             }
         }
 
-        // The order is the order of a request: may? → valid? → change or access record → handler.
+        // The order is the order of a request: may? → valid? → change, and may they take part? or access record → handler.
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(MayBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ChangeBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TakingPartBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(SensitiveBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(OpeningBehavior<,>));
         services.AddSingleton<AutoMapper.IConfigurationProvider>(new MapperConfiguration(maps => maps.AddProfiles(typeof(ExchangeApi).Assembly)));

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Exchange.Api.Features.Participants;
+using Exchange.Api.Features.Suspensions;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 
@@ -41,6 +42,10 @@ public static class WorldOfPeople
         await world.App.SendAsync(new GiveMandate { PersonId = person.Id, Consent = ConsentForm.InPerson, Scopes = scopes is [] ? null : scopes }, worker.Id, Who.SocialWorker);
         return person;
     }
+
+    /// <summary>A worker has decided that a member takes no part for some days.</summary>
+    public static Task<Guid> Suspended(this World world, Member member, Member by, int days = 30, string reason = "Pertrauka po ginčo") =>
+        world.App.SendAsync(new SuspendMember { PersonId = member.Id, Days = days, Reason = reason }, by.Id, Who.SocialWorker);
 
     /// <summary>A worker starts to act for a person on the pages.</summary>
     public static async Task<Browser> ActsFor(this Member worker, Guid person)

@@ -1,5 +1,6 @@
 using Exchange.Api.Features.Conversations;
 using Exchange.Api.Features.Notifications;
+using Exchange.Api.Features.Suspensions;
 
 namespace Exchange.Api.Clockwork;
 
@@ -27,6 +28,11 @@ internal sealed class EveryFiveMinutes(IServiceScopeFactory scopes, TimeProvider
                 if (await scopes.SendAsync(new AreConversationsDue(), stoppingToken))
                 {
                     await scopes.SendAsync(new AskForConversations(), stoppingToken);
+                }
+
+                if (await scopes.SendAsync(new AreSuspensionsOver(), stoppingToken))
+                {
+                    await scopes.SendAsync(new TellSuspensionsOver(), stoppingToken);
                 }
             }
             catch (Exception e) when (e is not OperationCanceledException)

@@ -42,6 +42,8 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
 
     public DbSet<Appeal> Appeals => Set<Appeal>();
 
+    public DbSet<Suspension> Suspensions => Set<Suspension>();
+
     public DbSet<Block> Blocks => Set<Block>();
 
     public DbSet<Participant> Participants => Set<Participant>();

@@ -12,6 +12,9 @@ internal static class OpenGroups
         && (group.State != GroupExchangeState.Open || group.Places.All(place => place.State != GroupPlaceState.Waiting))
         && (group.OrganiserId == person || group.Places.Any(place => place.PersonId == person && place.State != GroupPlaceState.Left && place.State != GroupPlaceState.NotApproved)));
 
+    /// <summary>Called, and not started by an instant.</summary>
+    public static IQueryable<GroupExchange> NotBegun(this IQueryable<GroupExchange> groups, DateTimeOffset now) => groups.Where(group => group.State == GroupExchangeState.Open && group.StartsAt > now);
+
     public static IQueryable<GroupExchange> OpenWith(this IQueryable<GroupExchange> groups, Guid person) => groups.Where(group => Open.Contains(group.State) && (group.OrganiserId == person
         || group.Places.Any(place => place.PersonId == person && place.State != GroupPlaceState.Left && place.State != GroupPlaceState.NotApproved)));
 }

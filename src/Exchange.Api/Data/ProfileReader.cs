@@ -24,10 +24,11 @@ internal sealed class ProfileReader(ExchangeDb db, TimeProvider clock)
     public async Task<IReadOnlyList<MatchPerson>> AllAsync(CancellationToken ct, IReadOnlyCollection<Guid>? only = null)
     {
         var anketas = only is null ? db.Anketas.AsNoTracking() : db.Anketas.AsNoTracking().Where(anketa => only.Contains(anketa.PersonId));
+        var away = db.Suspensions.HoldingOn(clock.TodayInKaunas());
         var rows = await (
             from anketa in anketas
             join person in db.People.AsNoTracking() on anketa.PersonId equals person.Id
-            where anketa.Approved != null && person.LeftAt == null
+            where anketa.Approved != null && person.LeftAt == null && !away.Any(one => one.PersonId == person.Id)
             orderby person.Id
             select new { Person = person, Anketa = anketa }).ToListAsync(ct);
         var pairs = await db.Blocks.AsNoTracking().Select(block => new { block.ByPersonId, block.PersonId }).ToListAsync(ct);

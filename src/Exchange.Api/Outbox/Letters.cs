@@ -51,7 +51,7 @@ internal sealed class Letters(Settings settings, Words words, TimeProvider clock
 
     private string Subject(IReadOnlyList<Notice> notices)
     {
-        var subject = notices.Count > 1 ? words.Count("Letters.suggestions", notices.Count) : Said(notices[0]);
+        var subject = notices.Count > 1 ? words.Count("Letters.suggestions", notices.Count) : NoticeKeys.IsPrivate(notices[0].Key) ? words["Letters.private"] : Said(notices[0]);
         var line = string.Join(' ', subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length > LongestSubject ? line[..LongestSubject].TrimEnd() + "…" : line;
     }

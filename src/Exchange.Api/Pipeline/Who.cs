@@ -55,6 +55,9 @@ public enum Duty
 /// <summary>A request that changes something: one transaction, one journal entry (rule 7).</summary>
 public interface IChange;
 
+/// <summary>A change with which a person takes part in exchanges: begins, answers or offers one. Refused while they are suspended (X10), whoever is at the keyboard.</summary>
+public interface ITakesPart : IChange;
+
 /// <summary>A request that carries a password or hands out a session: never kept under a repeat key.</summary>
 public interface IHoldsSecret;
 

@@ -122,6 +122,10 @@ public sealed class Agreement
     /// <summary>The last reminder of its state has rung; a worker takes over (N2).</summary>
     public bool RemindersAreOver => Rung > 0 && !AgreementAlarms.Of(this).Skip(Rung).Any(next => next.Alarm is AgreementAlarm.Remind or AgreementAlarm.AskWhetherDone);
 
+    /// <summary>Its time has come, or somebody has said how it went: what was done then is counted, whatever becomes of the two (C3b).</summary>
+    public bool HasBegun(DateTimeOffset now) => State is AgreementState.AwaitingConfirmation or AgreementState.NoShowReported or AgreementState.Disputed
+        || (State == AgreementState.Agreed && StartsAt <= now);
+
     /// <summary>The other of the two.</summary>
     public Guid OtherThan(Guid person) => person == GiverId ? ReceiverId : GiverId;
 

@@ -90,12 +90,12 @@ public static class AgreementTable
 
         // A series is one yes to several times; each time is an agreement of its own.
         .. from state in new[] { AwaitingApproval, Agreed, AwaitingConfirmation }
-           select new AgreementMove(state, EndSeries, Party, state, SeriesRuns),
+           select new AgreementMove(state, EndSeries, Party | Program, state, SeriesRuns),
         .. from state in new[] { Completed, Cancelled }
            from line in new[] { (EndSeries, Party, SeriesWaits), (EndSeries, Program, SeriesRuns), (HoldSeries, Program, SeriesRuns), (GoOn, Party, SeriesWaits) }
            select new AgreementMove(state, line.Item1, line.Item2, state, line.Item3),
 
-        // X10: whoever leaves leaves every open agreement. Work that the receiver has said to be done is booked (C3b).
+        // X10: whoever leaves leaves every open agreement; whoever is suspended, every one that has not begun. Work that the receiver has said to be done is booked (C3b).
         new(AwaitingConfirmation, Leave, Program, Completed, ReceiverSpoke),
         .. from state in Enum.GetValues<AgreementState>()
            where !AgreementStates.Final.Contains(state)

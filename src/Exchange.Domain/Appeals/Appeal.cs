@@ -15,11 +15,14 @@ public enum AppealKind
 
     /// <summary>An agreement was not approved (S8).</summary>
     AgreementRefused,
+
+    /// <summary>The person was suspended (X10).</summary>
+    MemberSuspended,
 }
 
 /// <summary>A decision of a worker that may be appealed against.</summary>
 /// <param name="Kind">What was decided.</param>
-/// <param name="TargetId">Listing or agreement.</param>
+/// <param name="TargetId">Listing, agreement or suspension.</param>
 /// <param name="MadeAt">When.</param>
 /// <param name="MadeById">By whom.</param>
 public sealed record DecisionMade(AppealKind Kind, Guid TargetId, DateTimeOffset MadeAt, Guid MadeById);
@@ -49,7 +52,7 @@ public sealed class Appeal
     /// <summary>What was decided.</summary>
     public AppealKind Kind { get; private init; }
 
-    /// <summary>Listing or agreement.</summary>
+    /// <summary>Listing, agreement or suspension.</summary>
     public Guid TargetId { get; private init; }
 
     /// <summary>When the decision was made: one decision, one appeal.</summary>

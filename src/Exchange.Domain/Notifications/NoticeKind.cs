@@ -57,13 +57,17 @@ public static class NoticeKeys
     /// <param name="key">Text key, <c>Notices.name</c>.</param>
     public static NoticeKind KindOf(string key) => Name(key) switch
     {
-        "not-approved" or "problem-unsafe" => NoticeKind.Safety,
+        "not-approved" or "problem-unsafe" or "suspended" => NoticeKind.Safety,
         var name when name.StartsWith("safety", StringComparison.Ordinal) => NoticeKind.Safety,
         var name when name.StartsWith("last-", StringComparison.Ordinal) => NoticeKind.HandOver,
         "search-found" or "asked-to-help" => NoticeKind.Suggestion,
-        "ends-in-week" or "ends-tomorrow" or "need-waits" or "listing-closed" or "listing-shown" => NoticeKind.News,
+        "ends-in-week" or "ends-tomorrow" or "need-waits" or "listing-closed" or "listing-shown" or "suspension-over" => NoticeKind.News,
         _ => NoticeKind.Step,
     };
+
+    /// <summary>Whether its sentence is for the reader's eyes alone: the subject of a letter, which a telephone shows to whoever is near, does not tell it.</summary>
+    /// <param name="key">Text key, <c>Notices.name</c>.</param>
+    public static bool IsPrivate(string key) => Name(key).Contains("suspen", StringComparison.Ordinal);
 
     /// <summary>What the reader is to do. A key that nobody listed asks to read.</summary>
     /// <param name="key">Text key, <c>Notices.name</c>.</param>

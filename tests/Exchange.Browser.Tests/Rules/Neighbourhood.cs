@@ -32,6 +32,9 @@ internal sealed class Neighbourhood : IAsyncDisposable
         await App.SendAsync(new RemoveListing { Id = Ids["removed"], Reason = "Skelbimas kartojasi" }, rasa.Id, Who.SocialWorker);
         await App.SendAsync(new AskAppeal { TargetId = first, Why = "Kerpu lauke, kvapo nėra." }, ona.Id, Who.Resident);
         await App.SendAsync(new AskAppeal { TargetId = second, Why = "Vakarais niekas nesiskundė." }, jonas.Id, Who.Resident);
+        var aldona = await World.Resident("Aldona", "Morkūnienė");
+        Ids["suspended"] = aldona.Id;
+        await World.Suspended(aldona, await World.SocialWorker("Vilma"), reason: "Susitarėme dėl poilsio, kol ramiai pasikalbėsime.");
         await App.SendAsync(new AttestVetting { PersonId = Ids["person"], Kind = VettingKind.CriminalRecord, Until = App.Clock.TodayInKaunas().AddMonths(12) }, rasa.Id, Who.SocialWorker);
         await App.LookAsync(db =>
         {

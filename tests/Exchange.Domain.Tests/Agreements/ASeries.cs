@@ -115,6 +115,27 @@ public sealed class ASeries
         Assert.That(() => Next(agreement, 1), Refuses("agreements.not-now"));
     }
 
+    [TestCase(AgreementState.Agreed)]
+    [TestCase(AgreementState.AwaitingConfirmation)]
+    [Category("X10")]
+    public void of_what_has_begun_ends_with_a_member_who_is_suspended(AgreementState state)
+    {
+        var agreement = In(state, repeated: true);
+        agreement.EndSeries(Program(3));
+
+        Assert.That((agreement.State, agreement.Series!.Stand), Is.EqualTo((state, SeriesStand.Ended)));
+    }
+
+    [Test]
+    [Category("X10")]
+    public void and_what_is_only_promised_has_not_begun([Values] AgreementState state)
+    {
+        var begun = state is AgreementState.AwaitingConfirmation or AgreementState.NoShowReported or AgreementState.Disputed;
+
+        Assert.That(In(state).HasBegun(Meeting), Is.EqualTo(begun || state == AgreementState.Agreed));
+        Assert.That(In(state).HasBegun(Meeting.AddMinutes(-1)), Is.EqualTo(begun));
+    }
+
     [Test]
     public void ended_by_one_leaves_the_agreed_time_and_its_alarms_as_they_are()
     {

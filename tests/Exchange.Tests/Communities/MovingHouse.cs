@@ -106,6 +106,20 @@ public sealed class MovingHouse(StoreKind store) : HouseTest(store)
     }
 
     [Test]
+    [Category("X10")]
+    public async Task takes_suspensions_with_it()
+    {
+        await Suspensions();
+
+        await using var other = await MovedAsync();
+        var all = await other.LookAsync(db => db.Suspensions.OrderBy(one => one.At).ToListAsync());
+        Assert.That(all.Select(one => (one.Reason, one.LiftedReason, one.HoldsOn(Clock.TodayInKaunas()), one.EndToldAt is not null)), Is.EqualTo(new (string, string?, bool, bool)[]
+            { ("Poilsis", "Pranešė laiku", false, false), ("Trumpam", null, false, true), ("Ilgam", null, true, false) }));
+        Assert.That(await other.LookAsync(db => db.Appeals.Select(appeal => appeal.TargetId).SingleAsync()), Is.EqualTo(all[0].Id));
+        Assert.That(await other.LookAsync(db => db.Agreements.Select(agreement => agreement.State).SingleAsync()), Is.EqualTo(AgreementState.Cancelled));
+    }
+
+    [Test]
     [Category("G12")]
     [Category("C8")]
     public async Task takes_thanks_and_those_who_left_with_it()
@@ -123,7 +137,7 @@ public sealed class MovingHouse(StoreKind store) : HouseTest(store)
     [Category("G3")]
     public async Task takes_one_of_everything_with_it()
     {
-        foreach (var part in (Func<Task>[])[GroupExchanges, Corrections, WordsAboutPeople, TalksAndAppeals, ThanksAndALeaving])
+        foreach (var part in (Func<Task>[])[GroupExchanges, Corrections, WordsAboutPeople, TalksAndAppeals, Suspensions, ThanksAndALeaving])
         {
             await part();
         }
@@ -232,6 +246,23 @@ public sealed class MovingHouse(StoreKind store) : HouseTest(store)
         var refused = await World.Agreed(ona, young);
         await App.SendAsync(new RefuseAgreement { AgreementId = refused, Reason = "Per vėlu" }, rasa.Id, Who.SocialWorker);
         await Done((await World.Again(ona).Api()).PostAsJsonAsync($"/api/appeals/about/{refused}", new { why = "Susitinkame bibliotekoje" }));
+    }
+
+    private async Task Suspensions()
+    {
+        Clock.Pass(TimeSpan.FromMinutes(1));
+        await World.Agreed(ona, petras);
+        var first = await World.Suspended(petras, rasa, reason: "Poilsis");
+        await App.SendAsync(new Api.Features.Appeals.AskAppeal { TargetId = first, Why = "Pranešiau" }, petras.Id, Who.Resident);
+        await App.SendAsync(new Api.Features.Appeals.DecideAppeal
+        {
+            AppealId = await App.LookAsync(db => db.Appeals.Where(appeal => appeal.TargetId == first).Select(appeal => appeal.Id).SingleAsync()), Falls = true, Reason = "Pranešė laiku",
+        }, milda.Id, Who.Coordinator);
+        Clock.Pass(TimeSpan.FromHours(1));
+        await World.Suspended(petras, rasa, days: 1, reason: "Trumpam");
+        Clock.Pass(TimeSpan.FromDays(1));
+        await App.SendAsync(new Api.Features.Suspensions.TellSuspensionsOver());
+        await World.Suspended(petras, milda, days: 60, reason: "Ilgam");
     }
 
     private async Task ThanksAndALeaving()

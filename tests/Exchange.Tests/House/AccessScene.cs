@@ -61,6 +61,7 @@ internal sealed class AccessScene
         var thanks = await app.SendAsync(new GrantHours { Numbers = string.Join(' ', helpers), Minutes = 480, Reason = "Talka" }, milda.Id, Who.Coordinator);
         var notice = await app.LookAsync(db => db.Notices.Where(notice => notice.PersonId == jonas.Id).Select(notice => notice.Id).FirstAsync());
 
+        var suspension = await world.Suspended(await world.Resident("Aldona"), rasa);
         await world.Answers(jonas.Id, can: "bicycle-repair", needs: "phone-help");
         await world.Lists(jonas.Id, ListingKind.Need, "phone-help", "Padėkite su telefonu");
         var adele = await world.CanAndAsks("Adelė", "Kazlauskienė", "knitting", "bicycle-repair");
@@ -130,6 +131,7 @@ internal sealed class AccessScene
                 ["search"] = ($"{search}", jonas),
                 ["calendar"] = (calendar.Token!, null),
                 ["waiting need"] = ($"{waits}", null),
+                ["suspension"] = ($"{suspension}", null),
                 ["waiting person"] = ($"{vida.Id}", null),
             },
         };

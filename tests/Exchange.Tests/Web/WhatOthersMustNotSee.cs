@@ -51,6 +51,27 @@ public sealed class WhatOthersMustNotSee(StoreKind store) : HouseTest(store)
         Assert.That(secrets.Where(secret => !own.Exists(text => text.Contains(secret, StringComparison.OrdinalIgnoreCase))), Is.Empty);
     }
 
+    [Test]
+    [Category("Q6")]
+    [Category("X10")]
+    public async Task is_that_somebody_is_suspended()
+    {
+        var scene = await SceneAsync();
+        var id = await World.Suspended(scene.Ona, await World.Coordinator(), reason: Canary + "o poilsis");
+        string[] secrets = [Canary + "o poilsis", id.ToString(), "mainuose nedalyvau"];
+        Guid[] ids = [.. scene.Ids, id];
+
+        var found = new List<string>();
+        foreach (var member in new[] { null, scene.Jonas, scene.Petras })
+        {
+            found.AddRange(from answer in await EverythingAsync(member, ids) from secret in secrets where answer.Text.Contains(secret, StringComparison.OrdinalIgnoreCase) && !answer.Address.Contains(secret, StringComparison.Ordinal) select $"{answer.Address}: {secret}");
+        }
+
+        Assert.That(found, Is.Empty);
+        var own = (await EverythingAsync(scene.Ona, ids)).Concat(await EverythingAsync(scene.Rasa, ids)).Select(answer => answer.Text).ToList();
+        Assert.That(secrets.Where(secret => !own.Exists(text => text.Contains(secret, StringComparison.OrdinalIgnoreCase))), Is.Empty);
+    }
+
     private async Task<Scene> SceneAsync()
     {
         var (jonas, antanas, rasa, petras) = (await World.Resident("Jonas"), await World.Resident("Antanas"), await World.SocialWorker(), await World.Employer());

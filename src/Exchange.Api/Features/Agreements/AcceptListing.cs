@@ -12,7 +12,7 @@ namespace Exchange.Api.Features.Agreements;
 /// <param name="Consent">How the person said yes, when somebody acts for them (P3).</param>
 /// <param name="AlsoListingId">An own open listing of the same skill that this answers too (X12).</param>
 [May(Who.Resident)]
-public sealed record AcceptListing(Guid ListingId, ConsentForm? Consent = null, Guid? AlsoListingId = null) : IRequest<Guid>, IChange;
+public sealed record AcceptListing(Guid ListingId, ConsentForm? Consent = null, Guid? AlsoListingId = null) : IRequest<Guid>, ITakesPart;
 
 internal sealed class AcceptListingHandler(ExchangeDb db, Answering answering, Moving moving, Promising promising) : IRequestHandler<AcceptListing, Guid>
 {

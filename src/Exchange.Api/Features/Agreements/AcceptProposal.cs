@@ -7,7 +7,7 @@ namespace Exchange.Api.Features.Agreements;
 
 /// <summary>Say yes to the latest terms.</summary>
 [May(Who.Resident)]
-public sealed record AcceptProposal : IRequest<Unit>, IChange
+public sealed record AcceptProposal : IRequest<Unit>, ITakesPart
 {
     public Guid AgreementId { get; init; }
 

@@ -7,7 +7,7 @@ namespace Exchange.Api.Features.Agreements;
 
 /// <summary>Say yes to the suggested time and place.</summary>
 [May(Who.Resident)]
-public sealed record AgreeMeeting : IRequest<Unit>, IChange
+public sealed record AgreeMeeting : IRequest<Unit>, ITakesPart
 {
     public Guid AgreementId { get; init; }
 
@@ -23,6 +23,7 @@ internal sealed class AgreeMeetingHandler(Moving moving, Promising promising) : 
     public async Task<Unit> Handle(AgreeMeeting request, CancellationToken ct)
     {
         var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        await promising.MustBothTakePartAsync(agreement, ct);
         var at = agreement.SuggestedStartsAt ?? moving.By.At;
         await promising.MustHaveGuardiansAsync(agreement, at, agreement.Quarters, agreement.SuggestedRepetition is not null || agreement.Series is { Stand: SeriesStand.Running }, ct);
         var looks = await promising.LooksAsync(agreement, at, ct);

@@ -8,7 +8,7 @@ namespace Exchange.Api.Features.Agreements;
 
 /// <summary>Answer with other terms; at most five rounds.</summary>
 [May(Who.Resident)]
-public sealed record CounterPropose : IRequest<Unit>, IChange
+public sealed record CounterPropose : IRequest<Unit>, ITakesPart
 {
     public Guid AgreementId { get; init; }
 

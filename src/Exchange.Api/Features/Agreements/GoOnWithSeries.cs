@@ -5,7 +5,7 @@ namespace Exchange.Api.Features.Agreements;
 
 /// <summary>Begin the next time of a series that could not go on by itself. Answers with the agreement that began.</summary>
 [May(Who.Resident)]
-public sealed record GoOnWithSeries : IRequest<Guid>, IChange
+public sealed record GoOnWithSeries : IRequest<Guid>, ITakesPart
 {
     public Guid AgreementId { get; init; }
 

@@ -72,9 +72,10 @@ internal sealed class NextTimes(ExchangeDb db, TimeProvider clock, Promising pro
 
     private async Task<bool> MeetAsync(Agreement former, CancellationToken ct)
     {
-        var (giver, receiver) = (former.GiverId, former.ReceiverId);
+        var (giver, receiver, today) = (former.GiverId, former.ReceiverId, clock.TodayInKaunas());
         return !await db.Blocks.AnyAsync(block => (block.ByPersonId == giver && block.PersonId == receiver) || (block.ByPersonId == receiver && block.PersonId == giver), ct)
-            && !await db.People.AnyAsync(person => (person.Id == giver || person.Id == receiver) && person.LeftAt != null, ct);
+            && !await db.People.AnyAsync(person => (person.Id == giver || person.Id == receiver) && person.LeftAt != null, ct)
+            && !await db.Suspensions.HoldingOn(today).AnyAsync(one => one.PersonId == giver || one.PersonId == receiver, ct);
     }
 
     private async Task TellAsync(Agreement former, string key, CancellationToken ct)

@@ -74,13 +74,15 @@ public sealed record ProblemCaseDetails
     public required ProblemDuty? Duty { get; init; }
 }
 
+/// <param name="RaisedById">Who raised it.</param>
+/// <param name="AboutId">The other.</param>
 /// <param name="Owner">Worker who sees to it.</param>
 /// <param name="Mine">That is the reader.</param>
 /// <param name="DueAt">By when.</param>
 /// <param name="IsOverdue">That has passed.</param>
 /// <param name="MayDecide">The reader is neither one of the two nor close to one, and it waits for a worker.</param>
 /// <param name="Steps">What happened, oldest first.</param>
-public sealed record ProblemDuty(string? Owner, bool Mine, DateTimeOffset DueAt, bool IsOverdue, bool MayDecide, IReadOnlyList<ProblemLine> Steps);
+public sealed record ProblemDuty(Guid RaisedById, Guid AboutId, string? Owner, bool Mine, DateTimeOffset DueAt, bool IsOverdue, bool MayDecide, IReadOnlyList<ProblemLine> Steps);
 
 /// <param name="At">When.</param>
 /// <param name="By">Whose word.</param>
@@ -127,6 +129,8 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
             DecidedMinutes = 15 * decision?.Quarters,
             Reason = decision?.Text,
             Duty = told ? null : new(
+                problem.RaisedById,
+                problem.AboutId,
                 problem.OwnerId is { } owner ? people[owner] : null,
                 problem.OwnerId == actor.ActorId,
                 problem.DueAt,

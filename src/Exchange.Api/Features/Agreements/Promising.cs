@@ -33,6 +33,16 @@ internal sealed class Promising(ExchangeDb db, CurrentActor actor, TimeProvider 
         AccountStanding.Promise(giver, receiver, quarters);
     }
 
+    /// <summary>Neither of the two is suspended: what was suggested before is not agreed on now. The cause is not told (X10).</summary>
+    /// <exception cref="Refused"><c>agreements.not-now</c>.</exception>
+    public async Task MustBothTakePartAsync(Agreement agreement, CancellationToken ct)
+    {
+        if (await db.Suspensions.HoldingOn(clock.TodayInKaunas()).AnyAsync(one => one.PersonId == agreement.GiverId || one.PersonId == agreement.ReceiverId, ct))
+        {
+            throw new Refused("agreements.not-now");
+        }
+    }
+
     /// <summary>Why a worker has to look before it happens; doubt asks (S5, S7, S8).</summary>
     /// <param name="agreement">The agreement, or one whose next time is asked for.</param>
     /// <param name="at">When they would meet.</param>

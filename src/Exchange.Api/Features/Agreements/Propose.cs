@@ -9,7 +9,7 @@ namespace Exchange.Api.Features.Agreements;
 
 /// <summary>Answer a listing with own terms; the author answers.</summary>
 [May(Who.Resident)]
-public sealed record Propose : IRequest<Guid>, IChange
+public sealed record Propose : IRequest<Guid>, ITakesPart
 {
     public Guid ListingId { get; init; }
 

@@ -29,8 +29,9 @@ internal sealed class SlipReading(ExchangeDb db, CurrentActor actor, TimeProvide
         var slip = new SignedSlip(serial, giver!.Id, receiver!.Id, typed.What!.Trim(), quarters, KaunasTime.At(day, TimeOnly.MinValue).ToUniversalTime());
         var open = await OpenAsync(slip, ct);
         shown = shown with { Open = open };
-        return open.Count > 0 && typed.About != TypedSlip.Other && !open.Any(one => one.Id.ToString() == typed.About)
-            ? (Wrong(shown, SlipField.About, "agreements.slip-open"), null)
+        var known = open.Any(one => one.Id.ToString() == typed.About);
+        return open.Count > 0 && typed.About != TypedSlip.Other && !known ? (Wrong(shown, SlipField.About, "agreements.slip-open"), null)
+            : !known && await SuspensionAsync(slip, day, ct) is { } suspension ? (Wrong(shown, SlipField.Day, "identity.suspended", suspension.EndsOn.Iso()), null)
             : (shown, slip);
 
         async Task<SlipRead?> ProblemAsync() =>
@@ -56,6 +57,11 @@ internal sealed class SlipReading(ExchangeDb db, CurrentActor actor, TimeProvide
     private async Task<Person?> MemberAsync(string? typed, CancellationToken ct) => int.TryParse(typed?.Trim(), out var number)
         ? await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.MemberNumber == number && person.LeftAt == null, ct)
         : null;
+
+    // Work of a day before it, or of an agreement that had begun, was done and is booked (C3b).
+    private async Task<Suspension?> SuspensionAsync(SignedSlip slip, DateOnly day, CancellationToken ct) =>
+        (await db.Suspensions.AsNoTracking().Where(one => (one.PersonId == slip.GiverId || one.PersonId == slip.ReceiverId) && one.EndsOn > day).OrderBy(one => one.At).ToListAsync(ct))
+        .Find(one => one.At.InKaunas().Date() < day && (one.LiftedAt is not { } lifted || day < lifted.InKaunas().Date()));
 
     private Task<Guid?> FirstAsync(int serial, CancellationToken ct) =>
         db.Agreements.Where(agreement => agreement.Slip == serial).Select(agreement => (Guid?)agreement.Id).SingleOrDefaultAsync(ct);

@@ -7,7 +7,7 @@ namespace Exchange.Api.Features.Agreements;
 
 /// <summary>Suggest time and place, or other ones.</summary>
 [May(Who.Resident)]
-public sealed record SuggestMeeting : IRequest<Unit>, IChange
+public sealed record SuggestMeeting : IRequest<Unit>, ITakesPart
 {
     public Guid AgreementId { get; init; }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Appeals;
 
-/// <summary>What a worker decided about my listing or agreement, and what came of my not agreeing.</summary>
+/// <summary>What a worker decided about my listing, my agreement or me, and what came of my not agreeing.</summary>
 [May(Who.Resident)]
 public sealed record AppealOf(Guid TargetId) : IRequest<AppealStanding>;
 
@@ -24,7 +24,7 @@ internal sealed class AppealOfHandler(ExchangeDb db, CurrentActor actor, TimePro
     public async Task<AppealStanding> Handle(AppealOf request, CancellationToken ct)
     {
         var appeal = await db.Appeals.AsNoTracking().Where(one => one.TargetId == request.TargetId && one.PersonId == actor.Me).OrderByDescending(one => one.AskedAt).FirstOrDefaultAsync(ct);
-        var latest = await db.LatestDecisionAsync(request.TargetId, actor.Me, ct);
+        var latest = await db.LatestDecisionAsync(request.TargetId, actor.Me, clock.TodayInKaunas(), ct);
         if (appeal is not null && (latest is null || latest.MadeAt <= appeal.MadeAt))
         {
             return new(appeal.Kind, false, appeal.Why, appeal.DueAt, appeal.Falls, appeal.Reason);

@@ -10,7 +10,7 @@ internal static class AppealsEndpoints
         var appeals = api.MapGroup("/appeals").WithTags("Appeals").ProducesProblem(401).ProducesProblem(403);
         appeals.MapGet("", ToDecideAsync).WithName("appealsToDecide").WithSummary("Appeals against decisions of other workers");
         appeals.MapPost("/{id:guid}/decision", DecideAsync).WithName("decideAppeal").WithSummary("Decide an appeal for good").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
-        appeals.MapGet("/about/{targetId:guid}", OfAsync).WithName("appealOf").WithSummary("What was decided about my listing or agreement, and what came of my appeal").ProducesProblem(404).ProducesProblem(409);
+        appeals.MapGet("/about/{targetId:guid}", OfAsync).WithName("appealOf").WithSummary("What was decided about my listing, my agreement or me, and what came of my appeal").ProducesProblem(404).ProducesProblem(409);
         appeals.MapPost("/about/{targetId:guid}", AskAsync).WithName("askAppeal").WithSummary("Ask that another worker decides anew, once").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
     }
 

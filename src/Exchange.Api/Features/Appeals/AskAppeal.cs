@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Appeals;
 
-/// <summary>I do not agree with a worker's decision about my listing or my agreement; another worker decides for good.</summary>
+/// <summary>I do not agree with a worker's decision about my listing, my agreement or me; another worker decides for good.</summary>
 [May(Who.Resident)]
 public sealed record AskAppeal : IRequest<Guid>, IChange
 {
-    /// <summary>Listing or agreement.</summary>
+    /// <summary>Listing, agreement or suspension.</summary>
     public Guid TargetId { get; init; }
 
     /// <summary>In the person's own words.</summary>
@@ -25,7 +25,7 @@ internal sealed class AskAppealHandler(ExchangeDb db, CurrentActor actor, TimePr
 {
     public async Task<Guid> Handle(AskAppeal request, CancellationToken ct)
     {
-        var decision = await db.LatestDecisionAsync(request.TargetId, actor.Me, ct) ?? throw new Refused("appeals.nothing");
+        var decision = await db.LatestDecisionAsync(request.TargetId, actor.Me, clock.TodayInKaunas(), ct) ?? throw new Refused("appeals.nothing");
         if (await db.Appeals.AnyAsync(one => one.TargetId == decision.TargetId && one.MadeAt == decision.MadeAt && one.PersonId == actor.Me, ct))
         {
             throw new Refused("appeals.once");

@@ -13,7 +13,8 @@ namespace Exchange.Api.Features.Appeals;
 
 /// <summary>
 /// Another worker decides for good, with a reason. When the first decision falls, a listing is shown: one that was taken down as a new
-/// one, because taking down is final (L2). Of an agreement nothing moves by itself: both are told that they may agree anew.
+/// one, because taking down is final (L2). Of an agreement nothing moves by itself: both are told that they may agree anew. Whoever was
+/// suspended takes part again at once (X10).
 /// </summary>
 [May(Who.SocialWorker | Who.Coordinator)]
 public sealed record DecideAppeal : IRequest<Unit>, IChange
@@ -42,14 +43,31 @@ internal sealed class DecideAppealHandler(ExchangeDb db, CurrentActor actor, Voc
         {
             await TellOfAgreementAsync(appeal, now, ct);
         }
+        else if (appeal.Kind == AppealKind.MemberSuspended)
+        {
+            await EndSuspensionAsync(appeal, now, ct);
+        }
         else
         {
             var listing = await db.Listings.Include(one => one.Changes).Include(one => one.Versions).OneAsync(appeal.TargetId, ct);
             var shown = appeal.Falls == true ? await ShowAsync(listing, now, ct) : null;
-            db.Notices.Add(Notice.To(appeal.PersonId, appeal.Falls == true ? "Notices.appeal-listing-shown" : "Notices.appeal-stands", [listing.Title], $"/skelbimai/{(shown ?? listing).Id}", now));
+            var aside = shown is not null && await db.PutAsideAsync(shown, actor.Actor, clock, ct);
+            db.Notices.Add(Notice.To(appeal.PersonId, aside ? "Notices.listing-aside" : shown is not null ? "Notices.appeal-listing-shown" : "Notices.appeal-stands", [listing.Title], $"/skelbimai/{(shown ?? listing).Id}", now));
         }
 
         return Unit.Value;
+    }
+
+    private async Task EndSuspensionAsync(Appeal appeal, DateTimeOffset now, CancellationToken ct)
+    {
+        await db.MustBeImpartialAsync(appeal.PersonId, actor.Actor, now, ct);
+        var (suspension, today) = (await db.Suspensions.OneAsync(appeal.TargetId, ct), clock.TodayInKaunas());
+        if (appeal.Falls == true && suspension.HoldsOn(today))
+        {
+            suspension.Lift(appeal.Reason, actor.Actor, today, now);
+        }
+
+        db.Notices.Add(Notice.To(appeal.PersonId, appeal.Falls == true ? "Notices.appeal-suspension-lifted" : "Notices.appeal-suspension-stands", [], $"/apeliacijos/{appeal.TargetId}", now));
     }
 
     private async Task<Listing> ShowAsync(Listing listing, DateTimeOffset now, CancellationToken ct)

@@ -99,6 +99,9 @@ internal sealed record FilePerson
     /// <summary>What workers looked at before trusting the person with homes or children (S9).</summary>
     public IReadOnlyList<FileVetting> Vettings { get; init; } = [];
 
+    /// <summary>When the person took no part in exchanges for a while (X10).</summary>
+    public IReadOnlyList<FileSuspension> Suspensions { get; init; } = [];
+
     /// <summary>Said of whoever takes part no longer (C8).</summary>
     public FileLeft? Left { get; init; }
 }

@@ -51,7 +51,7 @@ internal sealed class CommunityWriter(ExchangeDb db)
             GroupExchanges = GroupWriter.Write(await db.GroupExchanges.AsNoTracking().Include(group => group.Places).Include(group => group.Steps).AsSplitQuery().ToListAsync(ct), people),
             Thanks = WorkersWordsWriter.Thanks(await db.Grants.AsNoTracking().ToListAsync(ct), people),
             Talks = WorkersWordsWriter.Talks(await db.Conversations.AsNoTracking().ToListAsync(ct), people, agreements),
-            Appeals = WorkersWordsWriter.Appeals(await db.Appeals.AsNoTracking().ToListAsync(ct), people, listings, agreements),
+            Appeals = WorkersWordsWriter.Appeals(await db.Appeals.AsNoTracking().ToListAsync(ct), people, listings, agreements, await db.Suspensions.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.At, ct)),
         };
     }
 
@@ -68,6 +68,7 @@ internal sealed class CommunityWriter(ExchangeDb db)
         var guardians = (await db.GuardianConsents.AsNoTracking().ToListAsync(ct)).ToLookup(consent => consent.PersonId);
         var limits = (await db.LimitChanges.AsNoTracking().ToListAsync(ct)).ToLookup(change => change.PersonId);
         var vettings = (await db.Vettings.AsNoTracking().ToListAsync(ct)).ToLookup(vetting => vetting.PersonId);
+        var suspensions = (await db.Suspensions.AsNoTracking().ToListAsync(ct)).ToLookup(suspension => suspension.PersonId);
         var rests = await db.Postings.AsNoTracking().Include(posting => posting.Entries).Where(posting => posting.Kind == PostingKind.Closing).ToDictionaryAsync(posting => posting.CauseId, ct);
         var accounts = await db.Accounts.AsNoTracking().ToDictionaryAsync(account => account.Id, account => account.PersonId, ct);
         var rest = rests.Where(one => accounts[one.Key] is not null).ToDictionary(one => accounts[one.Key]!.Value, one => one.Value);
@@ -92,6 +93,7 @@ internal sealed class CommunityWriter(ExchangeDb db)
             HourLimits = WorkersWordsWriter.Limits(limits[person.Id], people),
             Left = WorkersWordsWriter.Left(person, rest.GetValueOrDefault(person.Id), accounts, people),
             Vettings = WorkersWordsWriter.Vettings(vettings[person.Id], people),
+            Suspensions = WorkersWordsWriter.Suspensions(suspensions[person.Id], people),
         })];
     }
 

@@ -27,6 +27,16 @@ internal sealed record FileHourLimits(int Floor, int Cap, string Reason, string 
 /// <param name="Withdrawn">When it was taken back.</param>
 internal sealed record FileVetting(VettingKind Kind, string Until, string By, string At, string? Withdrawn = null);
 
+/// <param name="Days">Days for which it was decided.</param>
+/// <param name="Reason">For the person to read.</param>
+/// <param name="By">Worker who decided it.</param>
+/// <param name="At">Since when.</param>
+/// <param name="Lifted">When it was lifted before its time.</param>
+/// <param name="LiftedBy">Worker who lifted it.</param>
+/// <param name="LiftedReason">Why, for the person to read.</param>
+/// <param name="Told">When the person was told that its time is over.</param>
+internal sealed record FileSuspension(int Days, string Reason, string By, string At, string? Lifted = null, string? LiftedBy = null, string? LiftedReason = null, string? Told = null);
+
 /// <param name="At">When.</param>
 /// <param name="Alias">What others read instead of the name.</param>
 /// <param name="Minutes">Hours of the account that somebody else took over; below 0 when the person had received more than given.</param>
@@ -75,7 +85,7 @@ internal sealed record FileTalk
     public string? Note { get; init; }
 }
 
-/// <summary>Against the last decision about its listing or agreement that a worker had made when it was asked.</summary>
+/// <summary>Against the last decision about its listing or agreement that a worker had made when it was asked, or against a suspension.</summary>
 internal sealed record FileAppeal
 {
     /// <summary>Who does not agree.</summary>
@@ -86,6 +96,9 @@ internal sealed record FileAppeal
 
     /// <summary>Key of the agreement it is about.</summary>
     public string? Agreement { get; init; }
+
+    /// <summary>Since when the person was suspended, of the suspension it is about.</summary>
+    public string? Suspended { get; init; }
 
     public required string Why { get; init; }
 

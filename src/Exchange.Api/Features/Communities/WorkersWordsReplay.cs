@@ -13,6 +13,8 @@ namespace Exchange.Api.Features.Communities;
 /// <summary>Lets workers of a file write down again what they asked, looked at and decided about people.</summary>
 internal sealed class WorkersWordsReplay(ExchangeDb db, HoursReplay hours)
 {
+    private readonly Dictionary<(Guid Person, DateTimeOffset At), Suspension> suspensions = [];
+
     /// <summary>What is said about people themselves; everybody has a key by now.</summary>
     public void OfPeople(CommunityFile file, FileTime time, Keys keys)
     {
@@ -21,6 +23,13 @@ internal sealed class WorkersWordsReplay(ExchangeDb db, HoursReplay hours)
             var person = keys.Person(said.Key);
             db.GuardianConsents.AddRange(said.Guardians.Select(guardian => Guardian(person, guardian, time, keys)));
             db.Vettings.AddRange(said.Vettings.Select(vetting => Vetting(person, vetting, time, keys)));
+            foreach (var suspended in said.Suspensions)
+            {
+                var suspension = Suspension(person, suspended, time, keys);
+                suspensions[(person.Id, suspension.At)] = suspension;
+                db.Suspensions.Add(suspension);
+            }
+
             foreach (var limits in said.HourLimits)
             {
                 hours.Limits(person.Id, limits.Floor / 15, limits.Cap / 15, limits.Reason, keys.Person(limits.By).Id, time.At(limits.At));
@@ -60,7 +69,8 @@ internal sealed class WorkersWordsReplay(ExchangeDb db, HoursReplay hours)
         foreach (var said in file.Appeals)
         {
             var asked = time.At(said.Asked);
-            var decision = said.Listing is { } listing ? About(keys.Listing(listing), asked) : About(keys.Agreement(said.Agreement), asked);
+            var decision = said.Suspended is { } since ? About(suspensions.GetValueOrDefault((keys.Person(said.Person).Id, time.At(since))))
+                : said.Listing is { } listing ? About(keys.Listing(listing), asked) : About(keys.Agreement(said.Agreement), asked);
             var appeal = Appeal.Ask(decision ?? throw new Refused("appeals.nothing"), keys.Person(said.Person).Id, said.Why, asked.InKaunas());
             if (said is { Decided: { } decided, Falls: { } falls })
             {
@@ -93,6 +103,22 @@ internal sealed class WorkersWordsReplay(ExchangeDb db, HoursReplay hours)
         return vetting;
     }
 
+    private static Suspension Suspension(Person person, FileSuspension said, FileTime time, Keys keys)
+    {
+        var suspension = Domain.Identity.Suspension.Put(person.Id, said.Days, said.Reason, keys.Person(said.By).Id, time.At(said.At).InKaunas().Date(), time.At(said.At));
+        if (said.Lifted is { } lifted)
+        {
+            suspension.Lift(said.LiftedReason, keys.Person(said.LiftedBy).Id, time.At(lifted).InKaunas().Date(), time.At(lifted));
+        }
+
+        if (said.Told is { } told)
+        {
+            suspension.TellEnd(time.At(told));
+        }
+
+        return suspension;
+    }
+
     private static Grant Thanks(FileThanks said, FileTime time, Keys keys)
     {
         // Whether one could decide alone shows in who had the last word.
@@ -109,6 +135,8 @@ internal sealed class WorkersWordsReplay(ExchangeDb db, HoursReplay hours)
 
         return grant.State == said.State ? grant : throw new Refused("ledger.grant-second");
     }
+
+    private static DecisionMade? About(Suspension? suspension) => suspension is null ? null : new(AppealKind.MemberSuspended, suspension.Id, suspension.At, suspension.ById);
 
     private static DecisionMade? About(Listing listing, DateTimeOffset asked) =>
         listing.Changes.LastOrDefault(change => change is { Move: ListingMove.Return or ListingMove.Remove, By: not null } && change.At <= asked) is { } change

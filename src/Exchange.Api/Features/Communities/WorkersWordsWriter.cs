@@ -19,6 +19,10 @@ internal static class WorkersWordsWriter
         [.. rows.OrderBy(vetting => vetting.AttestedAt).ThenBy(vetting => vetting.Kind).ThenBy(vetting => vetting.Until)
             .Select(vetting => new FileVetting(vetting.Kind, FileTime.Of(vetting.Until), people[vetting.AttestedById], FileTime.Of(vetting.AttestedAt), FileTime.Of(vetting.WithdrawnAt)))];
 
+    public static IReadOnlyList<FileSuspension> Suspensions(IEnumerable<Suspension> rows, Dictionary<Guid, string> people) =>
+        [.. rows.OrderBy(one => one.At).Select(one => new FileSuspension(
+            one.EndsOn.DayNumber - one.At.InKaunas().Date().DayNumber, one.Reason, people[one.ById], FileTime.Of(one.At), FileTime.Of(one.LiftedAt), one.LiftedById is { } by ? people[by] : null, one.LiftedReason, FileTime.Of(one.EndToldAt)))];
+
     /// <param name="person">Somebody who may have left.</param>
     /// <param name="rest">Posting that closed the account, with its entries, or null.</param>
     /// <param name="owners">Whose account each is.</param>
@@ -60,17 +64,23 @@ internal static class WorkersWordsWriter
             Note = talk.Note,
         })];
 
-    public static IReadOnlyList<FileAppeal> Appeals(IEnumerable<Appeal> rows, Dictionary<Guid, string> people, Dictionary<Guid, string> listings, Dictionary<Guid, string> agreements) =>
+    /// <param name="rows">Appeals.</param>
+    /// <param name="people">Keys of people.</param>
+    /// <param name="listings">Keys of listings.</param>
+    /// <param name="agreements">Keys of agreements.</param>
+    /// <param name="suspensions">When each suspension was decided.</param>
+    public static IReadOnlyList<FileAppeal> Appeals(IEnumerable<Appeal> rows, Dictionary<Guid, string> people, Dictionary<Guid, string> listings, Dictionary<Guid, string> agreements, Dictionary<Guid, DateTimeOffset> suspensions) =>
         [.. rows.Select(appeal => new FileAppeal
         {
             Person = people[appeal.PersonId],
-            Listing = appeal.Kind == AppealKind.AgreementRefused ? null : listings[appeal.TargetId],
+            Listing = appeal.Kind is AppealKind.ListingReturned or AppealKind.ListingRemoved ? listings[appeal.TargetId] : null,
             Agreement = appeal.Kind == AppealKind.AgreementRefused ? agreements[appeal.TargetId] : null,
+            Suspended = appeal.Kind == AppealKind.MemberSuspended ? FileTime.Of(suspensions[appeal.TargetId]) : null,
             Why = appeal.Why,
             Asked = FileTime.Of(appeal.AskedAt),
             Decided = FileTime.Of(appeal.DecidedAt),
             By = appeal.DecidedById is { } by ? people[by] : null,
             Falls = appeal.Falls,
             Reason = appeal.Reason,
-        }).OrderBy(appeal => appeal.Asked, StringComparer.Ordinal).ThenBy(appeal => appeal.Person, StringComparer.Ordinal).ThenBy(appeal => appeal.Listing ?? appeal.Agreement, StringComparer.Ordinal)];
+        }).OrderBy(appeal => appeal.Asked, StringComparer.Ordinal).ThenBy(appeal => appeal.Person, StringComparer.Ordinal).ThenBy(appeal => appeal.Listing ?? appeal.Agreement ?? appeal.Suspended, StringComparer.Ordinal)];
 }

@@ -11,7 +11,7 @@ namespace Exchange.Api.Features.GroupExchanges;
 
 /// <summary>Call a group exchange: the offer that neighbours say yes to by taking a place.</summary>
 [May(Who.Resident)]
-public sealed record CallGroupExchange : IRequest<Guid>, IChange
+public sealed record CallGroupExchange : IRequest<Guid>, ITakesPart
 {
     [Required(ErrorMessage = "GroupExchanges.kind-missing")]
     [EnumDataType(typeof(GroupExchangeKind), ErrorMessage = "GroupExchanges.kind-missing")]

@@ -117,9 +117,13 @@ internal sealed class GroupMoving(ExchangeDb db, CurrentActor actor, TimeProvide
     }
 
     /// <summary>Everything open that a person is in, when they take part no longer (X10).</summary>
-    public async Task DepartAsync(Guid person, CancellationToken ct)
+    /// <param name="person">Who.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <param name="begun">Also what has begun.</param>
+    public async Task DepartAsync(Guid person, CancellationToken ct, bool begun = true)
     {
-        foreach (var group in await db.GroupExchanges.OpenWith(person).Whole().ToListAsync(ct))
+        var open = db.GroupExchanges.OpenWith(person);
+        foreach (var group in await (begun ? open : open.NotBegun(clock.GetUtcNow())).Whole().ToListAsync(ct))
         {
             read = group.Moves;
             group.Depart(person, new(null, null, "system", clock.GetUtcNow()));

@@ -6,7 +6,7 @@ namespace Exchange.Api.Features.GroupExchanges;
 
 /// <summary>Take a place: the yes to what was called. The hours are set aside for both sides (C3).</summary>
 [May(Who.Resident)]
-public sealed record JoinGroupExchange : IRequest<Unit>, IChange
+public sealed record JoinGroupExchange : IRequest<Unit>, ITakesPart
 {
     public Guid GroupExchangeId { get; init; }
 

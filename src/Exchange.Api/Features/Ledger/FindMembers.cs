@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Ledger;
 
-/// <summary>Numbers of members by name: what a coordinator needs to thank somebody who has no card at hand.</summary>
-[May(Who.Coordinator | Who.Administrator)]
+/// <summary>Numbers of members by name: what staff needs for somebody who has no card at hand.</summary>
+[May(Who.Staff)]
 public sealed record FindMembers : IRequest<IReadOnlyList<MemberFound>>
 {
     /// <summary>Part of a name, or a number.</summary>

@@ -17,7 +17,8 @@ internal sealed class ApproveListingHandler(ExchangeDb db, CurrentActor actor, T
     {
         var listing = await db.Listings.Where(listing => listing.State != ListingState.Draft).OneAsync(request.Id, ct);
         listing.Approve(actor.Actor, clock.GetUtcNow());
-        db.Notices.Add(Notice.To(listing.OwnerId, "Notices.listing-shown", [listing.Title], $"/skelbimai/{listing.Id}", clock.GetUtcNow()));
+        var aside = await db.PutAsideAsync(listing, actor.Actor, clock, ct);
+        db.Notices.Add(Notice.To(listing.OwnerId, aside ? "Notices.listing-aside" : "Notices.listing-shown", [listing.Title], $"/skelbimai/{listing.Id}", clock.GetUtcNow()));
         (actor.Note.About, actor.Note.Target) = (listing.OwnerId, listing.Id);
         return Unit.Value;
     }

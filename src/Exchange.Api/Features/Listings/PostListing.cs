@@ -14,7 +14,7 @@ namespace Exchange.Api.Features.Listings;
 
 /// <summary>Begins a listing as a draft: what it is about now, the rest now or later. Nobody sees it before it is published.</summary>
 [May(Who.Resident)]
-public sealed record PostListing : IRequest<Guid>, IChange
+public sealed record PostListing : IRequest<Guid>, ITakesPart
 {
     [Required(ErrorMessage = "Listings.kind-required")]
     public ListingKind? Kind { get; init; }

@@ -8,7 +8,7 @@ namespace Exchange.Api.Features.Listings;
 
 /// <summary>Shows an own draft to others, or to staff first when a rule asks for a look (L3).</summary>
 [May(Who.Resident)]
-public sealed record PublishListing(Guid Id) : IRequest<Published>, IChange;
+public sealed record PublishListing(Guid Id) : IRequest<Published>, ITakesPart;
 
 /// <param name="State">Active when all see it now, pending when staff looks first.</param>
 /// <param name="Looks">Rules that asked for the look.</param>

@@ -8,7 +8,7 @@ namespace Exchange.Api.Features.Listings;
 
 /// <summary>Gives an own listing a new end date; text, history and identity stay (L6).</summary>
 [May(Who.Resident)]
-public sealed record RenewListing(Guid Id) : IRequest<Unit>, IChange;
+public sealed record RenewListing(Guid Id) : IRequest<Unit>, ITakesPart;
 
 internal sealed class RenewListingHandler(ExchangeDb db, CurrentActor actor, Vocabulary vocabulary, HeldWords held, TimeProvider clock) : IRequestHandler<RenewListing, Unit>
 {

@@ -6,7 +6,7 @@ namespace Exchange.Api.Features.Listings;
 
 /// <summary>Takes a paused listing up again.</summary>
 [May(Who.Resident)]
-public sealed record ResumeListing(Guid Id) : IRequest<Unit>, IChange;
+public sealed record ResumeListing(Guid Id) : IRequest<Unit>, ITakesPart;
 
 internal sealed class ResumeListingHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<ResumeListing, Unit>
 {

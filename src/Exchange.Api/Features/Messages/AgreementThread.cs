@@ -33,6 +33,9 @@ public sealed record ThreadView
     /// <summary>The reader does not want to hear from the other.</summary>
     public required bool IBlocked { get; init; }
 
+    /// <summary>The agreement has ended, and the reader takes no part in exchanges now (X10).</summary>
+    public required bool IAmSuspended { get; init; }
+
     /// <summary>Contacts may be ticked now.</summary>
     public required bool MayShare { get; init; }
 
@@ -73,6 +76,7 @@ internal sealed class AgreementThreadHandler(ExchangeDb db, CurrentActor actor, 
         var young = two.Any(person => person.IsMinorOn(clock.TodayInKaunas()));
         var (own, theirs) = (await db.SharedByAsync(agreement.Id, me, ct), await db.SharedByAsync(agreement.Id, other.Id, ct));
         var (shown, blocked) = (ContactShare.IsOpen(agreement, now) && !young, await db.BlocksAsync(me, other.Id, ct));
+        var suspended = agreement.IsFinal && await db.IsSuspendedAsync(me, clock.TodayInKaunas(), ct);
         return new()
         {
             AgreementId = agreement.Id,
@@ -80,8 +84,9 @@ internal sealed class AgreementThreadHandler(ExchangeDb db, CurrentActor actor, 
             Other = other.PublicName,
             OtherId = other.Id,
             WorkersRead = young,
-            MayWrite = Message.IsOpen(agreement, now) && !blocked,
+            MayWrite = Message.IsOpen(agreement, now) && !blocked && !suspended,
             IBlocked = blocked,
+            IAmSuspended = suspended,
             MayShare = shown && !agreement.IsFinal,
             Own = new(mine.Phone, mine.Email),
             Mine = new(shown && own is { Phone: true } ? mine.Phone : null, shown && own is { Email: true } ? mine.Email : null),

@@ -29,6 +29,11 @@ internal sealed class SendMessageHandler(ExchangeDb db, CurrentActor actor, Time
     {
         var (me, now) = (actor.Me, clock.GetUtcNow());
         var agreement = await db.Agreements.Where(a => a.GiverId == me || a.ReceiverId == me).OneAsync(request.AgreementId, ct);
+        if (agreement.IsFinal)
+        {
+            await db.MustTakePartAsync(me, clock.TodayInKaunas(), ct); // about what is not settled yet, the two still write
+        }
+
         var other = agreement.OtherThan(me);
         if (await db.BlocksAsync(me, other, ct))
         {

@@ -32,8 +32,8 @@ internal static class AuthorsToTell
     public static async Task<List<Notice>> OfAsync(ExchangeDb db, TimeProvider clock, CancellationToken ct)
     {
         var (now, today) = (clock.GetUtcNow(), clock.TodayInKaunas());
-        var due = await EndingAsync(db, "Notices.ends-in-week", Day(today.AddDays(2)), Day(today.AddDays(8)), now, ct);
-        due.AddRange(await EndingAsync(db, "Notices.ends-tomorrow", now, Day(today.AddDays(2)), now, ct));
+        var due = await EndingAsync(db, "Notices.ends-in-week", Day(today.AddDays(2)), Day(today.AddDays(8)), today, now, ct);
+        due.AddRange(await EndingAsync(db, "Notices.ends-tomorrow", now, Day(today.AddDays(2)), today, now, ct));
         due.AddRange(await WaitingAsync(db, now, ct));
         return due;
     }
@@ -47,10 +47,12 @@ internal static class AuthorsToTell
             && !db.Agreements.Any(agreement => agreement.NeedId == listing.Id && Answered.Contains(agreement.State)));
     }
 
-    private static async Task<List<Notice>> EndingAsync(ExchangeDb db, string key, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now, CancellationToken ct)
+    private static async Task<List<Notice>> EndingAsync(ExchangeDb db, string key, DateTimeOffset from, DateTimeOffset to, DateOnly today, DateTimeOffset now, CancellationToken ct)
     {
+        var away = db.Suspensions.HoldingOn(today); // they could not prolong it
         var ending = await db.Listings.AsNoTracking()
-            .Where(listing => (listing.State == ListingState.Active || listing.State == ListingState.Paused) && listing.EndsAt >= from && listing.EndsAt < to)
+            .Where(listing => (listing.State == ListingState.Active || listing.State == ListingState.Paused) && listing.EndsAt >= from && listing.EndsAt < to
+                && !away.Any(one => one.PersonId == listing.OwnerId))
             .OrderBy(listing => listing.EndsAt).ToListAsync(ct);
 
         // What was said more than eight days ago was said of an earlier term.

@@ -64,6 +64,9 @@ internal sealed class TellOfNewListingsHandler(ExchangeDb db, ListingSearch sear
 /// <summary>Which searches have something new to look through.</summary>
 internal static class SearchReach
 {
-    public static IQueryable<SavedSearch> Behind(this IQueryable<SavedSearch> searches, ExchangeDb db, DateTimeOffset now) => searches.Where(search =>
-        search.StoppedAt == null && db.Listings.Any(listing => listing.State == ListingState.Active && listing.PublishedAt > search.LookedAt && listing.PublishedAt <= now));
+    public static IQueryable<SavedSearch> Behind(this IQueryable<SavedSearch> searches, ExchangeDb db, DateTimeOffset now)
+    {
+        var away = db.Suspensions.HoldingOn(now.InKaunas().Date()); // they could not answer
+        return searches.Where(search => search.StoppedAt == null && !away.Any(one => one.PersonId == search.PersonId) && db.Listings.Any(listing => listing.State == ListingState.Active && listing.PublishedAt > search.LookedAt && listing.PublishedAt <= now));
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.Ledger;
+using Exchange.Api.Features.Suspensions;
 using Exchange.Api.Identity;
 using Exchange.Api.Texts;
 using Exchange.Domain.Identity;
@@ -46,6 +47,12 @@ internal sealed partial class CopyReader
     private async Task<CopySection> OfObjectionsAsync(Guid me, CancellationToken ct) => Section("objections", ["day", "text", "reply"],
         (await db.Objections.AsNoTracking().Where(objection => objection.PersonId == me).ToListAsync(ct)).OrderByDescending(objection => objection.At)
             .Select(objection => new[] { Moment(objection.At), objection.Words, objection.Reason }));
+
+    private async Task<CopySection> OfSuspensionsAsync(Guid me, CancellationToken ct) => Section("suspensions", ["day", "who", "reason", "until", "reply"],
+        (await db.SuspensionsOfAsync(me, clock.TodayInKaunas(), ct)).Select(one => new[]
+        {
+            Moment(one.At), one.By, one.Reason, one.LiftedAt is { } at ? Moment(at) : Day(one.EndsOn), one.LiftedReason,
+        }));
 
     private async Task<CopySection> OfAppealsAsync(Guid me, CancellationToken ct) => Section("appeals", ["day", "text", "reply"],
         (await db.Appeals.AsNoTracking().Where(appeal => appeal.PersonId == me).ToListAsync(ct)).OrderByDescending(appeal => appeal.AskedAt).Select(appeal => new[] { Moment(appeal.AskedAt), appeal.Why, appeal.Reason }));

@@ -43,6 +43,7 @@ internal sealed partial class CopyReader(ExchangeDb db, CurrentActor actor, Word
             await OfLimitsAsync(me, ct),
             await OfMandatesAsync(me, ct),
             await OfObjectionsAsync(me, ct),
+            await OfSuspensionsAsync(me, ct),
             await OfAppealsAsync(me, ct),
             await OfConversationsAsync(me, ct),
             await OfVettingAsync(me, ct),

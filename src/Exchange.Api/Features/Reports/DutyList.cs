@@ -90,7 +90,7 @@ internal sealed class DutyListHandler(ExchangeDb db, CurrentActor actor, TimePro
         var objections = await db.Objections.DecidableBy(actor.Actor, db, now).Where(one => one.DecidedAt == null).Select(one => new { one.At, one.DueAt }).ToListAsync(ct);
         var talks = await db.Conversations.Where(one => one.HeldAt == null && one.PersonId != actor.Actor && db.People.Any(person => person.Id == one.PersonId && person.LeftAt == null))
             .Select(one => new { one.OpenedAt, one.DueAt }).ToListAsync(ct);
-        var appeals = await db.Appeals.DecidableBy(db, actor.Actor).Select(one => new { one.AskedAt, one.DueAt }).ToListAsync(ct);
+        var appeals = await db.Appeals.DecidableBy(db, actor.Actor, now).Select(one => new { one.AskedAt, one.DueAt }).ToListAsync(ct);
         List<DutyLine?> lines =
         [
             Line(DutyKind.Unsafe, [.. problems.Where(one => one.Kind == ProblemKind.Unsafe).Select(one => (one.OpenedAt, one.DueAt < now))]),

@@ -6,7 +6,7 @@ namespace Exchange.Api.Features.Rings;
 
 /// <summary>Say yes to one's own two edges. The last yes of all makes agreements of the ring (R5).</summary>
 [May(Who.Resident)]
-public sealed record AcceptRing : IRequest<Unit>, IChange
+public sealed record AcceptRing : IRequest<Unit>, ITakesPart
 {
     public Guid RingId { get; init; }
 

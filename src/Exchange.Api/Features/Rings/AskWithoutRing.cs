@@ -14,7 +14,7 @@ namespace Exchange.Api.Features.Rings;
 /// word is taken for them (X11).
 /// </summary>
 [May(Who.Resident)]
-public sealed record AskWithoutRing : IRequest<Guid>, IChange
+public sealed record AskWithoutRing : IRequest<Guid>, ITakesPart
 {
     public Guid RingId { get; init; }
 

@@ -13,7 +13,7 @@ namespace Exchange.Api.Features.Rings;
 /// Ask the people of a ring that could come about with oneself in it; one's own yes is in the asking. A ring that a worker has to look at first only waits for the worker (R10).
 /// </summary>
 [May(Who.Resident)]
-public sealed record ProposeRing : IRequest<Guid>, IChange
+public sealed record ProposeRing : IRequest<Guid>, ITakesPart
 {
     /// <summary>Needs that it answers, in the order of the ring, as a suggestion tells them.</summary>
     [MinLength(RingWeights.Shortest, ErrorMessage = "Rings.fits-no-longer")]

@@ -1,4 +1,5 @@
 using Exchange.Api.Features.Appeals;
+using Exchange.Domain.Appeals;
 using Exchange.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,13 @@ public sealed class AppealsModel(IMediator mediator) : PageModel, ILoads
     public IReadOnlyList<AppealToDecide> List { get; private set; } = [];
 
     public async Task LoadAsync() => List = await mediator.Send(new AppealsForStaff());
+
+    public static string Address(AppealToDecide appeal) => appeal.Kind switch
+    {
+        AppealKind.AgreementRefused => $"/susitarimai/{appeal.TargetId}",
+        AppealKind.MemberSuspended => $"/zmones/{appeal.PersonId}/nedalyvavimas",
+        _ => $"/skelbimai/{appeal.TargetId}",
+    };
 
     public async Task<IActionResult> OnPostAsync()
     {
