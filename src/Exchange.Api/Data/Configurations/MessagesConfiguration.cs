@@ -1,4 +1,5 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -14,9 +15,10 @@ internal sealed class MessagesConfiguration :
 {
     public void Configure(EntityTypeBuilder<Message> message)
     {
-        message.ToTable("Messages");
+        message.ToTable("Messages", table => table.HasCheckConstraint("CK_Messages_Thread", "(\"AgreementId\" IS NULL) <> (\"GroupExchangeId\" IS NULL)"));
         message.Property(m => m.Text).HasMaxLength(Message.Longest);
         message.HasOne<Agreement>().WithMany().HasForeignKey(m => m.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        message.HasOne<GroupExchange>().WithMany().HasForeignKey(m => m.GroupExchangeId).OnDelete(DeleteBehavior.Restrict);
         message.HasOne<Person>().WithMany().HasForeignKey(m => m.AuthorId).OnDelete(DeleteBehavior.Restrict);
     }
 

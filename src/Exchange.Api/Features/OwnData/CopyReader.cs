@@ -130,11 +130,12 @@ internal sealed partial class CopyReader(ExchangeDb db, CurrentActor actor, Word
             Moment(line.At), words[$"Ledger.kind-{line.Kind}"], line.What, line.Other, line.Gave ? names.Duration(line.Minutes) : null, line.Gave ? null : names.Duration(line.Minutes), line.Reason,
         }));
 
+    // Of a group exchange one's own alone: what several wrote to several is not one person's to take along.
     private async Task<CopySection> OfMessagesAsync(Guid me, CancellationToken ct)
     {
-        var rows = await db.Messages.AsNoTracking().ReadBy(me).OrderByDescending(message => message.At)
-            .Join(db.Agreements.Where(one => one.GiverId == me || one.ReceiverId == me), message => message.AgreementId, one => one.Id, (message, one) => new { message, one.What })
-            .ToListAsync(ct);
+        var messages = db.Messages.AsNoTracking().ReadBy(db, me);
+        var rows = await messages.Join(db.Agreements.Where(one => one.GiverId == me || one.ReceiverId == me), message => message.AgreementId, one => one.Id, (message, one) => new { message, one.What }).ToListAsync(ct);
+        rows.AddRange(await messages.Where(message => message.AuthorId == me).Join(db.GroupExchanges, message => message.GroupExchangeId, one => one.Id, (message, one) => new { message, one.What }).ToListAsync(ct));
         var named = await db.NamesOfAsync(rows.Select(row => (Guid?)row.message.AuthorId), ct);
         var reports = await ReportsAsync(rows.Select(row => row.message.Id), ct);
         return Section("messages", ["day", "title", "who", "text"], rows.OrderByDescending(row => row.message.At).Select(row => new[]
