@@ -135,10 +135,14 @@ internal sealed class Neighbourhood : IAsyncDisposable
         await World.Joins(await World.Resident("Kotryna", "Žukaitė", new DateOnly(2010, 1, 1)), Ids["waiting-call"]);
         Ids["started-call"] = await World.Held(ona, kazys, GroupExchangeState.Open, GroupExchangeKind.ManyAreHelped);
         Ids["reported-call"] = await World.Held(kazys, ona, GroupExchangeState.AwaitingConfirmation);
-        Ids["left-call"] = await World.Calls(jonas);
+        Ids["completed-call"] = await World.Held(ona, jonas, GroupExchangeState.AwaitingConfirmation);
+        await World.ConfirmsHours(jonas, Ids["completed-call"]);
+        var lina = await World.Resident("Lina", "Rimkutė");
+        Ids["left-call"] = await World.Calls(lina);
+        await World.Joins(kazys, Ids["left-call"]);
         await World.Joins(ona, Ids["left-call"]);
         await App.SendAsync(new LeaveGroupExchange { GroupExchangeId = Ids["left-call"] }, ona.Id, Who.Resident);
-        await App.SendAsync(new ReportUnsafe { GroupExchangeId = Ids["left-call"], PersonId = jonas.Id }, ona.Id, Who.Resident);
+        await App.SendAsync(new ReportUnsafe { GroupExchangeId = Ids["left-call"], PersonId = lina.Id }, ona.Id, Who.Resident);
         Ids["disputed-call"] = await World.Held(kazys, jonas, GroupExchangeState.Disputed);
     }
 

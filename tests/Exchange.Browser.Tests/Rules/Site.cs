@@ -175,6 +175,8 @@ internal static class Site
         new("/talkos/{id:guid}/kas-atejo", Resident) { About = ["started-call"] },
         new("/talkos/{id:guid}/nesaugu", Resident) { About = ["started-call"], Errs = true },
         new("/talkos/{id:guid}/nesaugu", Resident) { About = ["left-call"] },
+        new("/talkos/{id:guid}", Resident) { About = ["completed-call"] },
+        new("/talkos/{id:guid}/atsiliepimas/{person:guid}", Resident) { About = ["completed-call", "member"], Errs = true },
         new("/talkos/{id:guid}/zinutes", Resident) { About = ["own-call"], Errs = true },
         new("/talkos/{id:guid}/zinutes", Resident) { About = ["started-call"] },
         new("/talkos/{id:guid}/sprendimas", Worker, Coordinator) { About = ["disputed-call"], Errs = true },

@@ -78,6 +78,8 @@ internal sealed class AccessScene
         await world.Joins(severija, call);
 
         var groupMessage = await app.SendAsync(new SendGroupMessage { GroupExchangeId = call, Text = "Ateisiu" }, severija.Id, Who.Resident);
+        var reviewed = await world.Held(jonas, severija, GroupExchangeState.AwaitingConfirmation);
+        await world.ConfirmsHours(severija, reviewed);
         var youngGroup = await YoungGroupAsync(world, ona);
 
         var job = await world.Opens(petras, EmployersOfTheWorld.Job());
@@ -114,6 +116,7 @@ internal sealed class AccessScene
                 ["review"] = ($"{review}", jonas),
                 ["young thread"] = (young, null),
                 ["group message"] = ($"{groupMessage}", ona),
+                ["reviewed call"] = ($"{reviewed}", severija),
                 ["young group thread"] = (youngGroup, null),
                 ["reported text"] = ($"{text}", null),
                 ["problem"] = ($"{problem}", jonas),

@@ -13,7 +13,7 @@ public sealed record WhomIMet(Guid GroupExchangeId) : IRequest<GroupMet>;
 /// <param name="What">What was called.</param>
 /// <param name="StartsAt">For when.</param>
 /// <param name="MayRead">The reader may open the group exchange itself.</param>
-/// <param name="People">Who was in it while the reader was; empty when it is too late to say so (D1).</param>
+/// <param name="People">Who was in it while the reader was, but for those of whom it was said and is not decided; empty when it is too late to say so (D1).</param>
 /// <param name="Reports">The reader's own reports that they felt unsafe, the latest first.</param>
 public sealed record GroupMet(string What, DateTimeOffset StartsAt, bool MayRead, IReadOnlyList<GroupPerson> People, IReadOnlyList<Guid> Reports);
 
@@ -27,13 +27,14 @@ internal sealed class WhomIMetHandler(ExchangeDb db, CurrentActor actor, TimePro
     {
         var (me, now) = (actor.Me, clock.GetUtcNow());
         var group = await db.GroupExchanges.AsNoTracking().OnceOf(actor).Whole().OneAsync(request.GroupExchangeId, ct);
-        var met = group.TakesSafetyReports(now) ? group.MetBy(me) : [];
+        var reports = await db.ProblemCases.AsNoTracking().Where(problem => problem.GroupExchangeId == group.Id && problem.RaisedById == me).OrderByDescending(problem => problem.OpenedAt).ToListAsync(ct);
+        var met = group.TakesSafetyReports(now) ? group.MetBy(me).Except(reports.Where(problem => problem.IsOpen).Select(problem => problem.AboutId)).ToList() : [];
         var people = await db.People.AsNoTracking().Where(person => met.Contains(person.Id)).ToListAsync(ct);
         return new(
             group.What,
             group.StartsAt,
             await db.GroupExchanges.VisibleTo(db, actor, now).AnyAsync(one => one.Id == group.Id, ct),
             [.. people.Select(person => new GroupPerson(person.Id, person.PublicName)).OrderBy(person => person.Name)],
-            await db.ProblemCases.Where(problem => problem.GroupExchangeId == group.Id && problem.RaisedById == me).OrderByDescending(problem => problem.OpenedAt).Select(problem => problem.Id).ToListAsync(ct));
+            [.. reports.Select(problem => problem.Id)]);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class DecideTextHandler(ExchangeDb db, CurrentActor actor, TimeP
     {
         var matters = report.Kind == ReportedText.Message
             ? db.Messages.Where(message => message.Id == report.TargetId).Select(message => new { message.AgreementId, message.GroupExchangeId })
-            : db.Reviews.Where(review => review.Id == report.TargetId).Select(review => new { AgreementId = (Guid?)review.AgreementId, GroupExchangeId = (Guid?)null });
+            : db.Reviews.Where(review => review.Id == report.TargetId).Select(review => new { review.AgreementId, review.GroupExchangeId });
         var matter = await matters.FirstAsync(ct);
         return matter.AgreementId is { } agreement ? $"/susitarimai/{agreement}"
             : await db.GroupExchanges.ThreadsOf(report.ById).AnyAsync(one => one.Id == matter.GroupExchangeId, ct) ? $"/talkos/{matter.GroupExchangeId}"

@@ -147,8 +147,8 @@ internal sealed partial class CopyReader(ExchangeDb db, CurrentActor actor, Word
     private async Task<CopySection> OfReviewsAsync(Guid me, CancellationToken ct)
     {
         var (now, rows) = (clock.GetUtcNow(), await db.Reviews.AsNoTracking().Where(review => review.ById == me || review.AboutId == me).OrderByDescending(review => review.At).ToListAsync(ct));
-        var pairs = rows.ToLookup(review => review.AgreementId);
-        var shown = rows.Where(review => review.ById == me || review.IsShown(pairs[review.AgreementId].Count() == 2, now)).ToList();
+        var pairs = rows.ToLookup(review => (review.AgreementId, review.GroupExchangeId, review.ById == me ? review.AboutId : review.ById));
+        var shown = rows.Where(review => review.ById == me || review.IsShown(pairs[(review.AgreementId, review.GroupExchangeId, review.ById)].Count() == 2, now)).ToList();
         var named = await db.NamesOfAsync(shown.SelectMany(review => new Guid?[] { review.ById, review.AboutId }), ct);
         var reports = await ReportsAsync(shown.Select(review => review.Id), ct);
         return Section("reviews", ["day", "who", "about", "came", "as-agreed", "would-again", "text", "reply", "note"], shown.Select(review => new[]
