@@ -85,6 +85,7 @@ public static class ExchangeApi
         services.AddScoped<Promising>();
         services.AddScoped<OneProblemCase>();
         services.AddScoped<Features.Messages.ThreadReader>();
+        services.AddScoped<Features.Agreements.PairOfReviews>();
         services.AddScoped<ProblemNotices>();
         services.AddScoped<PuttingRight>();
         services.AddScoped<Features.Rings.RingGround>();

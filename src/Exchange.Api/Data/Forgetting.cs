@@ -1,4 +1,5 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Messages;
 
 namespace Exchange.Api.Data;
@@ -7,12 +8,14 @@ namespace Exchange.Api.Data;
 internal static class Forgetting
 {
     private static readonly AgreementState[] Ended = [.. AgreementStates.Final];
+    private static readonly GroupExchangeState[] GroupsEnded = [.. GroupExchangeStates.Final];
 
-    /// <summary>Messages, 12 months after the end of their agreement (Q4).</summary>
+    /// <summary>Messages, 12 months after the end of their agreement or group exchange (Q4).</summary>
     public static IQueryable<Message> OldMessages(this ExchangeDb db, DateTimeOffset now)
     {
         var before = now.AddMonths(-12);
-        return db.Messages.Where(message => db.Agreements.Any(a => a.Id == message.AgreementId && Ended.Contains(a.State) && a.Since <= before));
+        return db.Messages.Where(message => db.Agreements.Any(a => a.Id == message.AgreementId && Ended.Contains(a.State) && a.Since <= before)
+            || db.GroupExchanges.Any(g => g.Id == message.GroupExchangeId && GroupsEnded.Contains(g.State) && g.Since <= before));
     }
 
     /// <summary>Contacts, 30 days after the end (Q2).</summary>

@@ -46,7 +46,7 @@ internal static class Problems
             return await db.MatterOfAsync(await db.Agreements.OneAsync(agreement, ct), ct);
         }
 
-        var group = await db.GroupExchanges.AsNoTracking().Include(g => g.Steps).OneAsync(problem.GroupExchangeId!.Value, ct);
+        var group = await db.GroupExchanges.AsNoTracking().Include(g => g.Places).Include(g => g.Steps).AsSplitQuery().OneAsync(problem.GroupExchangeId!.Value, ct);
         return ProblemMatter.Of(group, problem.RaisedById, problem.AboutId);
     }
 
@@ -121,7 +121,10 @@ internal static class Problems
 internal sealed record ProblemMatter(
     string What, DateTimeOffset? StartsAt, string? Place, IReadOnlyList<Guid> Two, IReadOnlyList<(Guid? Actor, Guid? Subject)> Spoken, Agreement? Agreement)
 {
+    /// <summary>The one who raised it has read where: not so in a group exchange where no worker has approved their place.</summary>
+    public bool IsPlaceKnown { get; private init; } = true;
+
     /// <summary>A group exchange, between two of its people.</summary>
     public static ProblemMatter Of(GroupExchange group, Guid raiser, Guid about) =>
-        new(group.What, group.StartsAt, group.Place, [raiser, about], [.. group.Steps.Select(step => (step.ActorId, step.SubjectId))], Agreement: null);
+        new(group.What, group.StartsAt, group.Place, [raiser, about], [.. group.Steps.Select(step => (step.ActorId, step.SubjectId))], Agreement: null) { IsPlaceKnown = group.TookPart(raiser) };
 }

@@ -8,7 +8,12 @@ namespace Exchange.Api.Data;
 internal static class ShownReviews
 {
     public static IQueryable<Review> ShownAt(this ExchangeDb db, DateTimeOffset now) =>
-        db.Reviews.Where(review => review.ShownFrom < now || db.Reviews.Any(other => other.AgreementId == review.AgreementId && other.ById == review.AboutId));
+        db.Reviews.Where(review => review.ShownFrom < now
+        || db.Reviews.Any(other => other.AgreementId == review.AgreementId && other.GroupExchangeId == review.GroupExchangeId && other.ById == review.AboutId && other.AboutId == review.ById));
+
+    /// <summary>What two of a group exchange wrote about each other.</summary>
+    public static IQueryable<Review> OfTwo(this IQueryable<Review> reviews, Guid group, Guid one, Guid other) =>
+        reviews.Where(review => review.GroupExchangeId == group && ((review.ById == one && review.AboutId == other) || (review.ById == other && review.AboutId == one)));
 
     /// <summary>A shown review about a person, for that person.</summary>
     /// <exception cref="Refused"><c>access.not-found</c>, also while it is not shown (V2).</exception>

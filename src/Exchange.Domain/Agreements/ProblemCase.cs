@@ -133,16 +133,16 @@ public sealed class ProblemCase
     }
 
     /// <summary>Somebody felt unsafe with somebody in a group exchange (D2). The group exchange itself does not change.</summary>
-    /// <param name="group">In which both take part, until 60 days after its end (D1).</param>
-    /// <param name="about">With whom.</param>
+    /// <param name="group">Which the one who felt so called, or has or had a place in; until 60 days after its end (D1).</param>
+    /// <param name="about">With whom: somebody they met in it.</param>
     /// <param name="text">Words for workers alone, 0–600 characters.</param>
     /// <param name="owner">Worker who sees to it.</param>
     /// <param name="by">Who felt so.</param>
     /// <exception cref="Refused"><c>agreements.not-your-turn</c>, <c>problems.about-whom</c>, <c>agreements.too-late</c>, <c>agreements.too-long</c>.</exception>
     public static ProblemCase RaiseUnsafe(GroupExchange group, Guid about, string? text, Guid? owner, Acting by)
     {
-        var raiser = by.SubjectId is { } subject && group.TakesPart(subject) ? subject : throw new Refused("agreements.not-your-turn");
-        if (about == raiser || !group.TakesPart(about))
+        var raiser = by.SubjectId is { } subject && (subject == group.OrganiserId || group.PlaceOf(subject) is not null) ? subject : throw new Refused("agreements.not-your-turn");
+        if (!group.MetBy(raiser).Contains(about))
         {
             throw new Refused("problems.about-whom");
         }

@@ -1,7 +1,9 @@
+using Exchange.Domain.GroupExchanges;
+
 namespace Exchange.Domain.Agreements;
 
 /// <summary>
-/// Three kind questions after an exchange, and a thank-you (V1–V7). The other reads it only once both have written or the time to
+/// Three kind questions after an exchange of two, or between two of a group exchange, and a thank-you (V1–V7). The other reads it only once both have written or the time to
 /// write is over, and never that somebody would not do it again.
 /// </summary>
 public sealed class Review
@@ -22,8 +24,11 @@ public sealed class Review
     /// <summary>Identity.</summary>
     public Guid Id { get; private init; }
 
-    /// <summary>The completed agreement.</summary>
-    public Guid AgreementId { get; private init; }
+    /// <summary>The completed agreement, or null.</summary>
+    public Guid? AgreementId { get; private init; }
+
+    /// <summary>The completed group exchange, when it is not an agreement; else null.</summary>
+    public Guid? GroupExchangeId { get; private init; }
 
     /// <summary>Who wrote it.</summary>
     public Guid ById { get; private init; }
@@ -62,7 +67,11 @@ public sealed class Review
     public static bool IsOpen(Agreement agreement, Guid person, DateTimeOffset now) =>
         agreement.State == AgreementState.Completed && agreement.Has(person) && now <= agreement.Since + Within;
 
-    /// <summary>Writes one.</summary>
+    /// <summary>Whether a person may write one now about another of a group exchange (V1): hours went from one to the other.</summary>
+    public static bool IsOpen(GroupExchange group, Guid person, Guid about, DateTimeOffset now) =>
+        group.State == GroupExchangeState.Completed && group.Exchanged(person, about) && now <= group.Since + Within;
+
+    /// <summary>Writes one about the other of an agreement.</summary>
     /// <param name="agreement">Completed, at most 14 days ago.</param>
     /// <param name="said">The answers.</param>
     /// <param name="by">One of the two.</param>
@@ -74,21 +83,18 @@ public sealed class Review
             throw new Refused("reviews.not-now");
         }
 
-        return new()
-        {
-            Id = Guid.CreateVersion7(by.At),
-            AgreementId = agreement.Id,
-            ById = person,
-            AboutId = agreement.OtherThan(person),
-            At = by.At,
-            ShownFrom = agreement.Since + Within,
-            Came = said.Came,
-            AsAgreed = said.AsAgreed,
-            WouldAgain = said.WouldAgain,
-            ThankYou = Words(said.ThankYou, LongestThanks),
-            Note = Words(said.Note, LongestNote),
-        };
+        return Of(agreement.Id, null, agreement.OtherThan(person), agreement.Since, said, by);
     }
+
+    /// <summary>Writes one about another of a group exchange.</summary>
+    /// <param name="group">Completed, at most 14 days ago.</param>
+    /// <param name="about">The organiser, or for the organiser one who has a line.</param>
+    /// <param name="said">The answers.</param>
+    /// <param name="by">The other of these two.</param>
+    /// <exception cref="Refused"><c>reviews.not-now</c>, <c>reviews.too-long</c>.</exception>
+    public static Review Write(GroupExchange group, Guid about, ReviewSaid said, Acting by) => by.SubjectId is { } person && IsOpen(group, person, about, by.At)
+        ? Of(null, group.Id, about, group.Since, said, by)
+        : throw new Refused("reviews.not-now");
 
     /// <summary>Whether the other may read it (V2).</summary>
     /// <param name="both">Both have written.</param>
@@ -110,6 +116,22 @@ public sealed class Review
 
         Reply = Words(words, LongestThanks) ?? throw new Refused("reviews.empty");
     }
+
+    private static Review Of(Guid? agreement, Guid? group, Guid about, DateTimeOffset completed, ReviewSaid said, Acting by) => new()
+    {
+        Id = Guid.CreateVersion7(by.At),
+        AgreementId = agreement,
+        GroupExchangeId = group,
+        ById = by.SubjectId!.Value,
+        AboutId = about,
+        At = by.At,
+        ShownFrom = completed + Within,
+        Came = said.Came,
+        AsAgreed = said.AsAgreed,
+        WouldAgain = said.WouldAgain,
+        ThankYou = Words(said.ThankYou, LongestThanks),
+        Note = Words(said.Note, LongestNote),
+    };
 
     private static string? Words(string? text, int longest) => Exchange.Domain.Language.CleanText.CleanLines(text ?? "") is not { Length: > 0 } said ? null
         : said.Length > longest ? throw new Refused("reviews.too-long")

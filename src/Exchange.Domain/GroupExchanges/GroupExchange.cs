@@ -107,7 +107,13 @@ public sealed class GroupExchange
     /// <summary>Whether a person called it, or has a place that nobody has to look at any more: such people know of each other.</summary>
     public bool TakesPart(Guid person) => person == OrganiserId || PlaceOf(person) is { State: GroupPlaceState.Taken or GroupPlaceState.Absent };
 
-    /// <summary>Whether somebody may say now that they felt unsafe with one of the others (D1, D2): until 60 days after its end.</summary>
+    /// <summary>Whether one of two called it and the other has a line: so hours went from one to the other.</summary>
+    public bool Exchanged(Guid one, Guid other) => (one == OrganiserId && Lines.Any(line => line.PersonId == other)) || (other == OrganiserId && Lines.Any(line => line.PersonId == one));
+
+    /// <summary>
+    /// Whether somebody may say now that they felt unsafe with one of the others (D1, D2): until 60 days after its end, which is never before
+    /// the day somebody gave their place up.
+    /// </summary>
     public bool TakesSafetyReports(DateTimeOffset now) => !IsFinal || now <= Since + AgreementTimes.Problem;
 
     /// <summary>Who a person is to it now.</summary>

@@ -6,7 +6,7 @@ namespace Exchange.Domain.Messages;
 /// <summary>What kind of words are reported.</summary>
 public enum ReportedText
 {
-    /// <summary>A message of an agreement.</summary>
+    /// <summary>A message of an agreement or a group exchange.</summary>
     Message,
 
     /// <summary>A thank-you of a review.</summary>

@@ -3,6 +3,7 @@ using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Appeals;
+using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.Listings;
 using Exchange.Api.Features.Messages;
@@ -131,10 +132,20 @@ internal sealed class Neighbourhood : IAsyncDisposable
         Ids["own-call"] = await World.Calls(ona, GroupExchangeKind.ManyAreHelped, minutes: 60);
         await World.Joins(jonas, Ids["own-call"]);
         await World.Joins(kazys, Ids["own-call"]);
+        await App.SendAsync(new SendGroupMessage { GroupExchangeId = Ids["own-call"], Text = "Atsinešiu arbatos visiems." }, kazys.Id, Who.Resident);
+        await App.SendAsync(new SendGroupMessage { GroupExchangeId = Ids["own-call"], Phrase = "thank-you" }, ona.Id, Who.Resident);
         Ids["waiting-call"] = await World.Calls(kazys, minutes: 60);
         await World.Joins(await World.Resident("Kotryna", "Žukaitė", new DateOnly(2010, 1, 1)), Ids["waiting-call"]);
         Ids["started-call"] = await World.Held(ona, kazys, GroupExchangeState.Open, GroupExchangeKind.ManyAreHelped);
         Ids["reported-call"] = await World.Held(kazys, ona, GroupExchangeState.AwaitingConfirmation);
+        Ids["completed-call"] = await World.Held(ona, jonas, GroupExchangeState.AwaitingConfirmation);
+        await World.ConfirmsHours(jonas, Ids["completed-call"]);
+        var lina = await World.Resident("Lina", "Rimkutė");
+        Ids["left-call"] = await World.Calls(lina);
+        await World.Joins(kazys, Ids["left-call"]);
+        await World.Joins(ona, Ids["left-call"]);
+        await App.SendAsync(new LeaveGroupExchange { GroupExchangeId = Ids["left-call"] }, ona.Id, Who.Resident);
+        await App.SendAsync(new ReportUnsafe { GroupExchangeId = Ids["left-call"], PersonId = lina.Id }, ona.Id, Who.Resident);
         Ids["disputed-call"] = await World.Held(kazys, jonas, GroupExchangeState.Disputed);
     }
 

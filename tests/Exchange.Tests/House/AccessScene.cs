@@ -1,6 +1,7 @@
 using Exchange.Api;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Employers;
+using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.JobFairs;
 using Exchange.Api.Features.Ledger;
@@ -72,6 +73,16 @@ internal sealed class AccessScene
         await world.Joins(await world.Resident("Ugnė", born: new DateOnly(2010, 1, 1)), waitingCall);
         var (reported, disputed) = (await world.Held(jonas, vida, GroupExchangeState.AwaitingConfirmation), await world.Held(jonas, vida, GroupExchangeState.Disputed));
 
+        var (severija, left) = (await world.Resident("Severija"), await world.Calls(ona));
+        await world.Joins(severija, left);
+        await app.SendAsync(new LeaveGroupExchange { GroupExchangeId = left }, severija.Id, Who.Resident);
+        await world.Joins(severija, call);
+
+        var groupMessage = await app.SendAsync(new SendGroupMessage { GroupExchangeId = call, Text = "Ateisiu" }, severija.Id, Who.Resident);
+        var reviewed = await world.Held(jonas, severija, GroupExchangeState.AwaitingConfirmation);
+        await world.ConfirmsHours(severija, reviewed);
+        var youngGroup = await YoungGroupAsync(world, ona);
+
         var job = await world.Opens(petras, EmployersOfTheWorld.Job());
         var unopened = await app.SendAsync(EmployersOfTheWorld.Job("Virėjas"), petras.Id, Who.Employer);
         var company = await app.SendAsync(new MyCompany(), petras.Id, Who.Employer);
@@ -105,6 +116,9 @@ internal sealed class AccessScene
                 ["reviewed agreement"] = ($"{done}", jonas),
                 ["review"] = ($"{review}", jonas),
                 ["young thread"] = (young, null),
+                ["group message"] = ($"{groupMessage}", ona),
+                ["reviewed call"] = ($"{reviewed}", severija),
+                ["young group thread"] = (youngGroup, null),
                 ["reported text"] = ($"{text}", null),
                 ["problem"] = ($"{problem}", jonas),
                 ["safety report"] = ($"{report}", jonas),
@@ -113,6 +127,7 @@ internal sealed class AccessScene
                 ["open call"] = ($"{call}", ona),
                 ["waiting call"] = ($"{waitingCall}", jonas),
                 ["reported call"] = ($"{reported}", vida),
+                ["left call"] = ($"{left}", severija),
                 ["started call"] = ($"{disputed}", jonas),
                 ["completed agreement"] = ($"{completed}", jonas),
                 ["waiting thanks"] = ($"{thanks}", null),
@@ -248,6 +263,14 @@ internal sealed class AccessScene
         var agreement = await world.Agreed(ona, ugne);
         await world.App.SendAsync(new SendMessage { AgreementId = agreement, Phrase = "thank-you" }, ugne.Id, Who.Resident);
         return $"{agreement}?person={ugne.Id}";
+    }
+
+    private static async Task<string> YoungGroupAsync(World world, Member ona)
+    {
+        var saule = await world.Resident("Saulė", born: new DateOnly(2010, 1, 1));
+        var group = await world.Held(ona, saule, GroupExchangeState.Open);
+        await world.App.SendAsync(new SendGroupMessage { GroupExchangeId = group, Phrase = "thank-you" }, saule.Id, Who.Resident);
+        return $"{group}?person={saule.Id}";
     }
 
     private static async Task<Guid> ReportedAsync(World world, Guid agreement, Member by, Member about)

@@ -21,7 +21,7 @@ public sealed class TakingPart
         "AppealDecision", "AskAppeal", "BlockPerson", "ObjectToAct", "ReportMessage", "ReportProblem", "ReportReview", "ReportUnsafe", "UnblockPerson",
 
         // speak about what was: its handler refuses a thread that has ended
-        "AnswerReview", "ApproveThanks", "SendMessage", "ShareContacts", "WriteReview",
+        "AnswerReview", "ApproveThanks", "SendGroupMessage", "SendMessage", "ShareContacts", "WriteReview",
 
         // mend the words of what nobody sees meanwhile
         "PlaceListing", "PrintNotice", "ReviseListing", "WriteListing",

@@ -1,7 +1,9 @@
 using System.Net;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
+using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Features.Identity;
+using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
@@ -90,8 +92,12 @@ public sealed class WhatOthersMustNotSee(StoreKind store) : HouseTest(store)
         await App.SendAsync(new CancelAgreement { AgreementId = agreed, Reason = CancelReason.Sick }, ona.Id, Who.Resident);
         var proposed = await App.SendAsync(new Propose { ListingId = open, Minutes = 60 }, jonas.Id, Who.Resident);
         await App.SendAsync(new ProtectPerson(ona.Id, On: true), rasa.Id, Who.SocialWorker);
+        var (talka, left) = (await World.Calls(ona, minutes: 60), await World.Calls(jonas, minutes: 60));
+        await App.SendAsync(new SendGroupMessage { GroupExchangeId = talka, Text = Canary + "iai rašo" }, ona.Id, Who.Resident);
+        await World.Joins(ona, left);
+        await App.SendAsync(new ReportUnsafe { GroupExchangeId = left, PersonId = jonas.Id, What = Canary + "is rėkė" }, ona.Id, Who.Resident);
         var notice = await App.LookAsync(db => db.Notices.Where(one => one.PersonId == ona.Id).Select(one => one.Id).FirstAsync());
-        return new(ona, jonas, antanas, rasa, petras, [ona.Id, jonas.Id, given, open, called, agreed, proposed, fair, job, mandate, notice]);
+        return new(ona, jonas, antanas, rasa, petras, [ona.Id, jonas.Id, given, open, called, agreed, proposed, fair, job, mandate, notice, talka, left]);
     }
 
     /// <summary>What one person is answered: every page and route with each id there is, and whatever the pages lead to.</summary>

@@ -1,4 +1,5 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -14,9 +15,10 @@ internal sealed class MessagesConfiguration :
 {
     public void Configure(EntityTypeBuilder<Message> message)
     {
-        message.ToTable("Messages");
+        message.ToTable("Messages", table => table.HasCheckConstraint("CK_Messages_Thread", "(\"AgreementId\" IS NULL) <> (\"GroupExchangeId\" IS NULL)"));
         message.Property(m => m.Text).HasMaxLength(Message.Longest);
         message.HasOne<Agreement>().WithMany().HasForeignKey(m => m.AgreementId).OnDelete(DeleteBehavior.Restrict);
+        message.HasOne<GroupExchange>().WithMany().HasForeignKey(m => m.GroupExchangeId).OnDelete(DeleteBehavior.Restrict);
         message.HasOne<Person>().WithMany().HasForeignKey(m => m.AuthorId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -39,12 +41,14 @@ internal sealed class MessagesConfiguration :
 
     public void Configure(EntityTypeBuilder<Review> review)
     {
-        review.ToTable("Reviews");
+        review.ToTable("Reviews", table => table.HasCheckConstraint("CK_Reviews_Matter", "(\"AgreementId\" IS NULL) <> (\"GroupExchangeId\" IS NULL)"));
         review.Property(r => r.ThankYou).HasMaxLength(Review.LongestThanks);
         review.Property(r => r.Reply).HasMaxLength(Review.LongestThanks);
         review.Property(r => r.Note).HasMaxLength(Review.LongestNote);
         review.HasIndex(r => new { r.AgreementId, r.ById }).IsUnique();
+        review.HasIndex(r => new { r.GroupExchangeId, r.ById, r.AboutId }).IsUnique();
         review.HasIndex(r => r.AboutId);
+        review.HasOne<GroupExchange>().WithMany().HasForeignKey(r => r.GroupExchangeId).OnDelete(DeleteBehavior.Restrict);
         review.HasOne<Agreement>().WithMany().HasForeignKey(r => r.AgreementId).OnDelete(DeleteBehavior.Restrict);
         review.HasOne<Person>().WithMany().HasForeignKey(r => r.ById).OnDelete(DeleteBehavior.Restrict);
         review.HasOne<Person>().WithMany().HasForeignKey(r => r.AboutId).OnDelete(DeleteBehavior.Restrict);

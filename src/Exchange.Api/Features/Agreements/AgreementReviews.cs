@@ -10,7 +10,7 @@ namespace Exchange.Api.Features.Agreements;
 [May(Who.Resident)]
 public sealed record AgreementReviews(Guid AgreementId) : IRequest<ReviewsView>;
 
-/// <param name="What">What the agreement is about.</param>
+/// <param name="What">What the agreement or group exchange is about.</param>
 /// <param name="Other">First name and initial of the other.</param>
 /// <param name="MayWrite">The reader may write one now.</param>
 /// <param name="Until">Last moment to write; also when what is written is shown whatever the other does.</param>
@@ -28,24 +28,28 @@ public sealed record ReviewsView(string What, string Other, bool MayWrite, DateT
 /// <param name="Reply">One answer to it.</param>
 public sealed record ReviewShown(Guid Id, bool Came, bool AsAgreed, bool? WouldAgain, string? ThankYou, bool IsHidden, bool IsPublic, string? Reply);
 
-internal sealed class AgreementReviewsHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<AgreementReviews, ReviewsView>
+internal sealed class AgreementReviewsHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock, PairOfReviews pair) : IRequestHandler<AgreementReviews, ReviewsView>
 {
     public async Task<ReviewsView> Handle(AgreementReviews request, CancellationToken ct)
     {
         var (me, now) = (actor.Me, clock.GetUtcNow());
         var agreement = await db.Agreements.AsNoTracking().OwnOf(actor).Where(a => a.State == AgreementState.Completed).OneAsync(request.AgreementId, ct);
         var other = await db.People.AsNoTracking().SingleAsync(person => person.Id == agreement.OtherThan(me), ct);
-        var written = await db.Reviews.AsNoTracking().Where(review => review.AgreementId == agreement.Id).ToListAsync(ct);
+        var (mine, theirs) = await pair.ShownAsync(db.Reviews.Where(review => review.AgreementId == agreement.Id), me, now, ct);
+        return new(agreement.What, other.PublicName, mine is null && Review.IsOpen(agreement, me, now), agreement.Since + Review.Within, mine, theirs);
+    }
+}
+
+/// <summary>Dresses what two wrote about each other for one of them.</summary>
+internal sealed class PairOfReviews(ExchangeDb db)
+{
+    public async Task<(ReviewShown? Mine, ReviewShown? Theirs)> ShownAsync(IQueryable<Review> ofTwo, Guid me, DateTimeOffset now, CancellationToken ct)
+    {
+        var written = await ofTwo.AsNoTracking().ToListAsync(ct);
         var ids = written.Select(review => review.Id).ToList();
         var hidden = (await db.TextReports.AsNoTracking().Where(report => ids.Contains(report.TargetId)).ToListAsync(ct)).Where(report => report.Hides).Select(report => report.TargetId).ToHashSet();
         var (mine, theirs) = (written.Find(review => review.ById == me), written.Find(review => review.ById != me && review.IsShown(written.Count == 2, now)));
-        return new(
-            agreement.What,
-            other.PublicName,
-            mine is null && Review.IsOpen(agreement, me, now),
-            agreement.Since + Review.Within,
-            mine is null ? null : Shown(mine, hidden, mine.WouldAgain),
-            theirs is null ? null : Shown(theirs, hidden, theirs.WouldAgain ? true : null));
+        return (mine is null ? null : Shown(mine, hidden, mine.WouldAgain), theirs is null ? null : Shown(theirs, hidden, theirs.WouldAgain ? true : null));
     }
 
     private static ReviewShown Shown(Review review, HashSet<Guid> hidden, bool? again) => new(

@@ -120,7 +120,7 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
             Minutes = 15 * (agreement?.Quarters ?? 0),
             IsGift = agreement?.IsGift == true,
             StartsAt = matter.StartsAt,
-            Place = matter.Place,
+            Place = told && !matter.IsPlaceKnown ? null : matter.Place,
             SuggestedMinutes = 15 * problem.SuggestedQuarters,
             IAmAsked = told && problem.AboutId == me && problem.State == ProblemState.Fixing && now < problem.WorkerFrom,
             WorkerFrom = problem.WorkerFrom,

@@ -14,7 +14,7 @@ public sealed record ReviewNotes : IRequest<PageOf<ReviewNote>>
 }
 
 /// <param name="At">When.</param>
-/// <param name="What">What the agreement was about.</param>
+/// <param name="What">What the agreement or group exchange was about.</param>
 /// <param name="By">Who wrote it.</param>
 /// <param name="About">The other.</param>
 /// <param name="Note">The words.</param>
@@ -30,11 +30,10 @@ internal sealed class ReviewNotesHandler(ExchangeDb db, CurrentActor actor) : IR
         var notes = db.Reviews.AsNoTracking().Where(review => review.Note != null && review.AboutId != me);
         var rows = await (
             from review in notes
-            join agreement in db.Agreements on review.AgreementId equals agreement.Id
             join author in db.People on review.ById equals author.Id
             join about in db.People on review.AboutId equals about.Id
             orderby review.At descending, review.Id
-            select new { review, agreement.What, author, about }).Skip((page - 1) * Size).Take(Size).ToListAsync(ct);
+            select new { review, What = db.Agreements.Where(one => one.Id == review.AgreementId).Select(one => one.What).FirstOrDefault() ?? db.GroupExchanges.First(one => one.Id == review.GroupExchangeId).What, author, about }).Skip((page - 1) * Size).Take(Size).ToListAsync(ct);
         return new([.. rows.Select(row => new ReviewNote(row.review.At, row.What, row.author.FullName, row.about.FullName, row.review.Note!))], page, Size, await notes.CountAsync(ct));
     }
 }

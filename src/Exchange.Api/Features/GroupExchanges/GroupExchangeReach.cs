@@ -19,6 +19,13 @@ internal static class GroupExchangeReach
         return groups.Where(group => group.OrganiserId == me || group.Places.Any(place => place.PersonId == me && place.State != GroupPlaceState.Left));
     }
 
+    /// <summary>Called by the person, or with a place that they have or once had: nothing of it is shown but whom they met in it.</summary>
+    public static IQueryable<GroupExchange> OnceOf(this IQueryable<GroupExchange> groups, CurrentActor actor)
+    {
+        var me = actor.Me;
+        return groups.Where(group => group.OrganiserId == me || group.Places.Any(place => place.PersonId == me));
+    }
+
     /// <summary>Calls that have not started, of others, without anybody whom the person does not want to meet or who does not want to meet them.</summary>
     public static IQueryable<GroupExchange> OpenTo(this IQueryable<GroupExchange> groups, ExchangeDb db, CurrentActor actor, DateTimeOffset now)
     {

@@ -26,8 +26,10 @@ internal static class GroupExchangesEndpoints
             .WithName("confirmGroupHours").WithSummary("Say yes to one's own line; the last yes books all")).ProducesProblem(400);
         Refusing(groups.MapPost("/{id:guid}/dispute", async (Guid id, DisputeGroupHours form, IMediator mediator) => await DoAsync(mediator, form with { GroupExchangeId = id }))
             .WithName("disputeGroupHours").WithSummary("Say that it was not so")).ProducesProblem(400);
+        groups.MapGet("/left", LeftAsync).WithName("groupExchangesILeft").WithSummary("Group exchanges in which one gave one's place up, while one may still say that one felt unsafe").ProducesProblem(401).ProducesProblem(403);
+        groups.MapGet("/{id:guid}/unsafe", MetAsync).WithName("whomIMet").WithSummary("With whom one may say to have felt unsafe, also after giving one's place up").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
         Refusing(groups.MapPost("/{id:guid}/unsafe", async (Guid id, ReportUnsafe form, IMediator mediator) => await DoAsync(mediator, form with { GroupExchangeId = id }))
-            .WithName("reportUnsafe").WithSummary("Say that one felt unsafe with one of the others; workers alone are told")).ProducesProblem(400);
+            .WithName("reportUnsafe").WithSummary("Say that one felt unsafe with somebody one met in it; workers alone are told")).ProducesProblem(400);
         Refusing(groups.MapPost("/{id:guid}/approval", async (Guid id, ApproveGroupPlace form, IMediator mediator) => await DoAsync(mediator, form with { GroupExchangeId = id }))
             .WithName("approveGroupPlace").WithSummary("A worker lets somebody take part")).ProducesProblem(400);
         Refusing(groups.MapPost("/{id:guid}/approval/refusal", async (Guid id, RefuseGroupPlace form, IMediator mediator) => await DoAsync(mediator, form with { GroupExchangeId = id }))
@@ -59,6 +61,10 @@ internal static class GroupExchangesEndpoints
     private static async Task<Ok<PageOf<GroupCard>>> MineAsync([AsParameters] MyGroupExchanges query, IMediator mediator) => TypedResults.Ok(await mediator.Send(query));
 
     private static async Task<Ok<PageOf<GroupForStaff>>> WaitingAsync([AsParameters] GroupExchangesForStaff query, IMediator mediator) => TypedResults.Ok(await mediator.Send(query));
+
+    private static async Task<Ok<IReadOnlyList<GroupLeft>>> LeftAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new GroupExchangesILeft()));
+
+    private static async Task<Ok<GroupMet>> MetAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new WhomIMet(id)));
 
     private static async Task<Ok<GroupDetails>> OneAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new OneGroupExchange(id)));
 }

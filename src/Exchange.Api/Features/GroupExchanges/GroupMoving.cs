@@ -30,6 +30,15 @@ internal sealed class GroupMoving(ExchangeDb db, CurrentActor actor, TimeProvide
         return group;
     }
 
+    /// <summary>A group exchange that the person is in, or once asked for a place in.</summary>
+    /// <exception cref="Refused"><c>access.not-found</c>, <c>group-exchanges.both-sides</c> (P4).</exception>
+    public async Task<GroupExchange> OnceAsync(Guid id, CancellationToken ct)
+    {
+        var group = await SeenAsync(db.GroupExchanges.OnceOf(actor), id, null, ct);
+        CheckOneSide(group);
+        return group;
+    }
+
     /// <summary>A call to take a place of, if this person may meet its people.</summary>
     /// <exception cref="Refused"><c>access.not-found</c>, <c>group-exchanges.both-sides</c> (P4), <c>identity.guardian-consent</c> (S2), <c>group-exchanges.closed</c>.</exception>
     public async Task<GroupExchange> CallAsync(Guid id, CancellationToken ct)

@@ -14,6 +14,10 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock)
         foreach (var step in steps)
         {
             await TellOfPlaceAsync(group, step, ct);
+            if (step.Act == GroupExchangeAct.Leave)
+            {
+                await PutAsideAsync(group, step.PersonId!.Value, ct);
+            }
         }
 
         if (steps.FirstOrDefault(step => step.From is not null && step.From != step.To) is { } moved)
@@ -56,7 +60,7 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock)
             case { Act: GroupExchangeAct.RefusePlace or GroupExchangeAct.Lapse }:
                 Add(group, [step.PersonId!.Value], "Notices.group-place-refused");
                 break;
-            case { Act: GroupExchangeAct.Leave or GroupExchangeAct.Depart, To: GroupExchangeState.Open } when WasTold(group, step):
+            case { Act: GroupExchangeAct.Leave or GroupExchangeAct.Depart, To: GroupExchangeState.Open } when group.EndsPart(step): // of a place that no worker has approved, the organiser knows nothing
                 Add(group, [group.OrganiserId], "Notices.group-left", await NameAsync(step, ct));
                 break;
             case { Act: GroupExchangeAct.Report, PersonId: { } person, To: GroupExchangeState.AwaitingConfirmation }:
@@ -100,12 +104,14 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock)
     private static IEnumerable<Guid> Everybody(GroupExchange group) =>
         group.Places.Where(place => place.State is not (GroupPlaceState.Left or GroupPlaceState.NotApproved)).Select(place => place.PersonId).Append(group.OrganiserId);
 
-    // Of a place that no worker has approved, the organiser knows nothing.
-    private static bool WasTold(GroupExchange group, GroupExchangeStep step)
+    // Messages that whoever has left did not read are theirs no longer.
+    private async Task PutAsideAsync(GroupExchange group, Guid person, CancellationToken ct)
     {
-        var joined = group.Steps.Where(earlier => earlier.Act == GroupExchangeAct.Join && earlier.PersonId == step.PersonId).Max(earlier => earlier.Number);
-        return group.PlaceOf(step.PersonId!.Value)!.Looks == Domain.Agreements.AgreementLooks.None
-            || group.Steps.Any(earlier => earlier.Number > joined && earlier.Act == GroupExchangeAct.ApprovePlace && earlier.PersonId == step.PersonId);
+        var link = Threads.LinkToGroup(group.Id);
+        foreach (var notice in await db.Notices.Where(notice => notice.PersonId == person && notice.Link == link && notice.ReadAt == null).ToListAsync(ct))
+        {
+            notice.Read(clock.GetUtcNow());
+        }
     }
 
     private async Task<string> NameAsync(GroupExchangeStep step, CancellationToken ct) => (await db.People.OneAsync(step.PersonId!.Value, ct)).PublicName;

@@ -25,15 +25,17 @@ public sealed record OneGroupExchange(Guid GroupExchangeId) : IRequest<GroupDeta
 /// <param name="Seen">Version; goes back with a change (X3).</param>
 /// <param name="MayAsk">Hours are booked, and may still be said not to be so (D1).</param>
 /// <param name="IsAsked">Hours are booked, and a worker looks at them again.</param>
-/// <param name="Others">With whom the reader may say to have felt unsafe (D2); empty when the reader takes no part or it is too late.</param>
+/// <param name="MayTellUnsafe">The reader may say to have felt unsafe with somebody they met in it (D2).</param>
+/// <param name="Reviews">With whom the reader exchanged hours; empty before it is completed.</param>
 /// <param name="Reports">The reader's own reports that they felt unsafe, the latest first.</param>
 public sealed record GroupDetails(
     GroupCard Card, DateTimeOffset EndsAt, string? Place, int? MyMinutes, bool Confirmed, int Waiting, IReadOnlyList<GroupLine>? Lines, IReadOnlyList<GroupReason> Reasons, bool ForStaff, bool MayDecide, int Seen, bool MayAsk, bool IsAsked,
-    IReadOnlyList<GroupPerson> Others, IReadOnlyList<Guid> Reports);
+    bool MayTellUnsafe, IReadOnlyList<GroupToReview> Reviews, IReadOnlyList<Guid> Reports);
 
-/// <param name="Id">Who.</param>
+/// <param name="PersonId">Who.</param>
 /// <param name="Name">First name and initial.</param>
-public sealed record GroupPerson(Guid Id, string Name);
+/// <param name="MayWrite">The reader may answer now how it went with them.</param>
+public sealed record GroupToReview(Guid PersonId, string Name, bool MayWrite);
 
 /// <param name="PersonId">Who.</param>
 /// <param name="Name">First name and initial.</param>
@@ -75,14 +77,20 @@ internal sealed class OneGroupExchangeHandler(ExchangeDb db, CurrentActor actor,
             group.Version,
             inside && group.TakesProblems(now),
             group is { State: GroupExchangeState.Completed, WithStaffSince: not null },
-            inside && group.TakesSafetyReports(now) ? await OthersAsync(group, me, ct) : [],
+            group.TakesSafetyReports(now) && (inside || mine is not null) && group.MetBy(me).Count > 0,
+            group.State == GroupExchangeState.Completed ? await ToReviewAsync(group, me, now, ct) : [],
             await db.ProblemCases.Where(problem => problem.GroupExchangeId == group.Id && problem.RaisedById == me).OrderByDescending(problem => problem.OpenedAt).Select(problem => problem.Id).ToListAsync(ct));
     }
 
-    private async Task<IReadOnlyList<GroupPerson>> OthersAsync(GroupExchange group, Guid me, CancellationToken ct)
+    private async Task<IReadOnlyList<GroupToReview>> ToReviewAsync(GroupExchange group, Guid me, DateTimeOffset now, CancellationToken ct)
     {
-        List<Guid> ids = [.. group.Places.Select(place => place.PersonId).Append(group.OrganiserId).Where(person => person != me && group.TakesPart(person))];
-        return [.. (await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(ct)).Select(person => new GroupPerson(person.Id, person.PublicName)).OrderBy(person => person.Name)];
+        List<Guid> ids = [.. group.Lines.Select(line => line.PersonId).Append(group.OrganiserId).Where(person => group.Exchanged(me, person))];
+        var written = await db.Reviews.Where(review => review.GroupExchangeId == group.Id && review.ById == me).Select(review => review.AboutId).ToListAsync(ct);
+        return
+        [
+            .. (await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(ct))
+                .Select(person => new GroupToReview(person.Id, person.PublicName, !written.Contains(person.Id) && Review.IsOpen(group, me, person.Id, now))).OrderBy(person => person.Name),
+        ];
     }
 
     // A place that no worker has approved is for workers alone.

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.GroupExchanges;
 
-/// <summary>Say that one felt unsafe with one of the others: duty workers alone are told, and the two are kept apart from now on (D2).</summary>
+/// <summary>Say that one felt unsafe with somebody one met in it, also after giving one's place up: duty workers alone are told, and the two are kept apart from now on (D2).</summary>
 [May(Who.Resident)]
 public sealed record ReportUnsafe : IRequest<Unit>, IChange
 {
@@ -26,7 +26,7 @@ internal sealed class ReportUnsafeHandler(ExchangeDb db, CurrentActor actor, Gro
 {
     public async Task<Unit> Handle(ReportUnsafe request, CancellationToken ct)
     {
-        var group = await moving.OwnAsync(request.GroupExchangeId, seen: null, ct);
+        var group = await moving.OnceAsync(request.GroupExchangeId, ct);
         var (me, about, by) = (actor.Me, request.PersonId!.Value, moving.By);
         if (await db.ProblemCases.AnyAsync(problem => problem.GroupExchangeId == group.Id && problem.RaisedById == me && problem.AboutId == about && Problems.Open.Contains(problem.State), ct))
         {

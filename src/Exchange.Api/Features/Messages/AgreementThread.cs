@@ -60,10 +60,11 @@ public sealed record ContactsShown(string? Phone, string? Email);
 /// <param name="Id">The message.</param>
 /// <param name="At">When.</param>
 /// <param name="By">First name and initial.</param>
+/// <param name="ById">Who that is.</param>
 /// <param name="Mine">The reader's own.</param>
 /// <param name="Text">Words; of a ready phrase in the reader's language; null while hidden.</param>
 /// <param name="IReported">The reader has reported it.</param>
-public sealed record MessageLine(Guid Id, DateTimeOffset At, string By, bool Mine, string? Text, bool IReported);
+public sealed record MessageLine(Guid Id, DateTimeOffset At, string By, Guid ById, bool Mine, string? Text, bool IReported);
 
 internal sealed class AgreementThreadHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock, ThreadReader reader) : IRequestHandler<AgreementThread, ThreadView>
 {
@@ -92,7 +93,7 @@ internal sealed class AgreementThreadHandler(ExchangeDb db, CurrentActor actor, 
             Mine = new(shown && own is { Phone: true } ? mine.Phone : null, shown && own is { Email: true } ? mine.Email : null),
             Theirs = new(shown && theirs is { Phone: true } ? other.Phone : null, shown && theirs is { Email: true } ? other.Email : null),
             Phrases = reader.Phrases(),
-            Messages = await reader.LinesAsync(db.Messages.Where(message => message.AgreementId == agreement.Id).ReadBy(me), two, me, ct),
+            Messages = await reader.LinesAsync(db.Messages.Where(message => message.AgreementId == agreement.Id).ReadBy(db, me), two, me, ct),
         };
     }
 }
@@ -102,7 +103,7 @@ internal sealed class ThreadReader(ExchangeDb db, Words words)
 {
     public IReadOnlyDictionary<string, string> Phrases() => QuickPhrases.Codes.ToDictionary(code => code, code => words["Messages.phrase-" + code]);
 
-    public async Task<IReadOnlyList<MessageLine>> LinesAsync(IQueryable<Message> messages, IReadOnlyList<Domain.Identity.Person> two, Guid me, CancellationToken ct)
+    public async Task<IReadOnlyList<MessageLine>> LinesAsync(IQueryable<Message> messages, IReadOnlyList<Domain.Identity.Person> people, Guid me, CancellationToken ct)
     {
         var rows = await messages.AsNoTracking().OrderBy(message => message.At).ThenBy(message => message.Id).ToListAsync(ct);
         var ids = rows.Select(message => message.Id).ToList();
@@ -110,7 +111,8 @@ internal sealed class ThreadReader(ExchangeDb db, Words words)
         return [.. rows.Select(message => new MessageLine(
             message.Id,
             message.At,
-            two.Single(person => person.Id == message.AuthorId).PublicName,
+            people.Single(person => person.Id == message.AuthorId).PublicName,
+            message.AuthorId,
             message.AuthorId == me,
             reports[message.Id].HideFrom(me) ? null : message.Phrase is { } phrase ? words["Messages.phrase-" + phrase] : message.Text,
             reports[message.Id].Any(report => report.ById == me)))];

@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Messages;
 using Exchange.Domain.Notifications;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -22,11 +23,21 @@ internal sealed class DecideTextHandler(ExchangeDb db, CurrentActor actor, TimeP
         var (me, now) = (actor.Actor, clock.GetUtcNow());
         var report = await db.TextReports.Where(one => one.AboutId != me && one.ById != me).OneAsync(request.ReportId, ct);
         report.Decide(request.Remove, new(actor.ActorId, actor.SubjectId, actor.Channel, now));
-        var agreement = await db.Messages.Where(message => message.Id == report.TargetId).Select(message => message.AgreementId)
-            .Concat(db.Reviews.Where(review => review.Id == report.TargetId).Select(review => review.AgreementId)).FirstAsync(ct);
-        db.Notices.Add(Notice.To(report.ById, report.Removed ? "Notices.text-removed" : "Notices.text-kept", [], $"/susitarimai/{agreement}", now));
+        db.Notices.Add(Notice.To(report.ById, report.Removed ? "Notices.text-removed" : "Notices.text-kept", [], await WhereAsync(report, ct), now));
         actor.Note.Target = report.Id;
         actor.Note.About = report.ById;
         return Unit.Value;
+    }
+
+    // Whoever reported words of a group exchange may have left it since.
+    private async Task<string> WhereAsync(TextReport report, CancellationToken ct)
+    {
+        var matters = report.Kind == ReportedText.Message
+            ? db.Messages.Where(message => message.Id == report.TargetId).Select(message => new { message.AgreementId, message.GroupExchangeId })
+            : db.Reviews.Where(review => review.Id == report.TargetId).Select(review => new { review.AgreementId, review.GroupExchangeId });
+        var matter = await matters.FirstAsync(ct);
+        return matter.AgreementId is { } agreement ? $"/susitarimai/{agreement}"
+            : await db.GroupExchanges.ThreadsOf(report.ById).AnyAsync(one => one.Id == matter.GroupExchangeId, ct) ? $"/talkos/{matter.GroupExchangeId}"
+            : "/talkos";
     }
 }

@@ -15,6 +15,9 @@ internal static class MessagesEndpoints
         Refusing(thread.MapGet("/messages", ThreadAsync).WithName("agreementThread").WithSummary("Messages and ticked contacts of one's own agreement"));
         Refusing(thread.MapPost("/messages", SendAsync).WithName("sendMessage").WithSummary("Write to the other: a ready phrase or own words")).ProducesProblem(400).ProducesProblem(409);
         Refusing(thread.MapPut("/contacts", ShareAsync).WithName("shareContacts").WithSummary("Tick which of one's own phone and e-mail the other sees")).ProducesProblem(409);
+        var group = api.MapGroup("/group-exchanges/{id:guid}").WithTags("Messages");
+        Refusing(group.MapGet("/messages", GroupAsync).WithName("groupThread").WithSummary("Messages of a group exchange one takes part in"));
+        Refusing(group.MapPost("/messages", SendToGroupAsync).WithName("sendGroupMessage").WithSummary("Write to all who take part: a ready phrase or own words")).ProducesProblem(400).ProducesProblem(409);
         Refusing(api.MapPost("/messages/{id:guid}/report", ReportAsync).WithTags("Messages").WithName("reportMessage").WithSummary("Say that a message is not right"));
         Refusing(api.MapGet("/young-threads", YoungAsync).WithTags("Messages").WithName("youngThreads").WithSummary("Threads in which somebody is under 18"));
         Refusing(api.MapGet("/young-threads/{id:guid}", OfYoungAsync).WithTags("Messages").WithName("threadOfYoung").WithSummary("Messages of somebody under 18; the reading is on file"));
@@ -28,6 +31,11 @@ internal static class MessagesEndpoints
 
     private static async Task<Created<MessageSent>> SendAsync(Guid id, SendMessage form, IMediator mediator) =>
         TypedResults.Created($"/api/agreements/{id}/messages", new MessageSent(await mediator.Send(form with { AgreementId = id })));
+
+    private static async Task<Ok<GroupThreadView>> GroupAsync(Guid id, IMediator mediator) => TypedResults.Ok(await mediator.Send(new GroupThread(id)));
+
+    private static async Task<Created<MessageSent>> SendToGroupAsync(Guid id, SendGroupMessage form, IMediator mediator) =>
+        TypedResults.Created($"/api/group-exchanges/{id}/messages", new MessageSent(await mediator.Send(form with { GroupExchangeId = id })));
 
     private static Task<NoContent> ShareAsync(Guid id, ShareContacts form, IMediator mediator) => DoneAsync(mediator, form with { AgreementId = id });
 

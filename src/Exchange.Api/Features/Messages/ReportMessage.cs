@@ -16,8 +16,8 @@ internal sealed class ReportMessageHandler(ExchangeDb db, CurrentActor actor, Ti
     public async Task<Unit> Handle(ReportMessage request, CancellationToken ct)
     {
         var me = actor.Me;
-        var message = await db.Messages.ReadBy(me)
-            .Where(m => m.AuthorId != me && db.Agreements.Any(a => a.Id == m.AgreementId && (a.GiverId == me || a.ReceiverId == me))).OneAsync(request.MessageId, ct);
+        var message = await db.Messages.ReadBy(db, me)
+            .Where(m => m.AuthorId != me && (db.Agreements.Any(a => a.Id == m.AgreementId && (a.GiverId == me || a.ReceiverId == me)) || db.GroupExchanges.ThreadsOf(me).Any(g => g.Id == m.GroupExchangeId))).OneAsync(request.MessageId, ct);
         if (!await db.TextReports.AnyAsync(report => report.TargetId == message.Id && report.ById == me, ct))
         {
             db.TextReports.Add(TextReport.Of(ReportedText.Message, message.Id, message.AuthorId, new(actor.ActorId, me, actor.Channel, clock.GetUtcNow().InKaunas())));

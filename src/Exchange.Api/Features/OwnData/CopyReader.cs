@@ -131,11 +131,12 @@ internal sealed partial class CopyReader(ExchangeDb db, CurrentActor actor, Word
             Moment(line.At), words[$"Ledger.kind-{line.Kind}"], line.What, line.Other, line.Gave ? names.Duration(line.Minutes) : null, line.Gave ? null : names.Duration(line.Minutes), line.Reason,
         }));
 
+    // Of a group exchange one's own alone: what several wrote to several is not one person's to take along.
     private async Task<CopySection> OfMessagesAsync(Guid me, CancellationToken ct)
     {
-        var rows = await db.Messages.AsNoTracking().ReadBy(me).OrderByDescending(message => message.At)
-            .Join(db.Agreements.Where(one => one.GiverId == me || one.ReceiverId == me), message => message.AgreementId, one => one.Id, (message, one) => new { message, one.What })
-            .ToListAsync(ct);
+        var messages = db.Messages.AsNoTracking().ReadBy(db, me);
+        var rows = await messages.Join(db.Agreements.Where(one => one.GiverId == me || one.ReceiverId == me), message => message.AgreementId, one => one.Id, (message, one) => new { message, one.What }).ToListAsync(ct);
+        rows.AddRange(await messages.Where(message => message.AuthorId == me).Join(db.GroupExchanges, message => message.GroupExchangeId, one => one.Id, (message, one) => new { message, one.What }).ToListAsync(ct));
         var named = await db.NamesOfAsync(rows.Select(row => (Guid?)row.message.AuthorId), ct);
         var reports = await ReportsAsync(rows.Select(row => row.message.Id), ct);
         return Section("messages", ["day", "title", "who", "text"], rows.OrderByDescending(row => row.message.At).Select(row => new[]
@@ -147,8 +148,8 @@ internal sealed partial class CopyReader(ExchangeDb db, CurrentActor actor, Word
     private async Task<CopySection> OfReviewsAsync(Guid me, CancellationToken ct)
     {
         var (now, rows) = (clock.GetUtcNow(), await db.Reviews.AsNoTracking().Where(review => review.ById == me || review.AboutId == me).OrderByDescending(review => review.At).ToListAsync(ct));
-        var pairs = rows.ToLookup(review => review.AgreementId);
-        var shown = rows.Where(review => review.ById == me || review.IsShown(pairs[review.AgreementId].Count() == 2, now)).ToList();
+        var pairs = rows.ToLookup(review => (review.AgreementId, review.GroupExchangeId, review.ById == me ? review.AboutId : review.ById));
+        var shown = rows.Where(review => review.ById == me || review.IsShown(pairs[(review.AgreementId, review.GroupExchangeId, review.ById)].Count() == 2, now)).ToList();
         var named = await db.NamesOfAsync(shown.SelectMany(review => new Guid?[] { review.ById, review.AboutId }), ct);
         var reports = await ReportsAsync(shown.Select(review => review.Id), ct);
         return Section("reviews", ["day", "who", "about", "came", "as-agreed", "would-again", "text", "reply", "note"], shown.Select(review => new[]

@@ -1,5 +1,4 @@
 using Exchange.Api.Features.GroupExchanges;
-using Exchange.Domain;
 using Exchange.Web.Infrastructure;
 using Exchange.Web.TagHelpers;
 using MediatR;
@@ -17,17 +16,19 @@ public sealed class UnsafeModel(IMediator mediator) : PageModel, ILoads
     [BindProperty]
     public ReportUnsafe Form { get; set; } = new();
 
-    public GroupDetails Group { get; private set; } = null!;
+    public GroupMet Met { get; private set; } = null!;
 
-    public IReadOnlyList<Choice> Others => [.. Group.Others.Select(person => new Choice(person.Id.ToString(), person.Name))];
+    public IReadOnlyList<Choice> Others => [.. Met.People.Select(person => new Choice(person.Id.ToString(), person.Name))];
 
-    // Whoever takes no part has nobody to speak of; to them there is no such page.
-    public async Task LoadAsync() => Group = await mediator.Send(new OneGroupExchange(Id)) is { Others.Count: > 0 } group ? group : throw new Refused("access.not-found");
+    /// <summary>The form was sent and came back: it is read again, so it stands open.</summary>
+    public bool Asked => HttpMethods.IsPost(Request.Method);
+
+    public async Task LoadAsync() => Met = await mediator.Send(new WhomIMet(Id));
 
     public async Task<IActionResult> OnPostAsync()
     {
         await mediator.Send(Form with { GroupExchangeId = Id });
         this.Says("Problems.said-unsafe");
-        return LocalRedirect($"/talkos/{Id}");
+        return LocalRedirect($"/talkos/{Id}/nesaugu");
     }
 }

@@ -1,0 +1,18 @@
+using Exchange.Api.Features.Agreements;
+using Exchange.Web.Pages.Agreements;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Exchange.Web.Pages.GroupExchanges;
+
+public sealed class ReviewModel(IMediator mediator) : ReviewPage(mediator)
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Person { get; set; }
+
+    public override string Back => $"/talkos/{Id}";
+
+    protected override IRequest<ReviewsView> Asked => new GroupReview(Id, Person);
+
+    protected override WriteReview Written => Form with { GroupExchangeId = Id, PersonId = Person };
+}
