@@ -37,6 +37,23 @@ public sealed partial class EveryLetter(StoreKind store) : MailTest(store)
         }
     }
 
+    [TestCase("Notices.suspended")]
+    [TestCase("Notices.suspension-lifted")]
+    [TestCase("Notices.suspension-over")]
+    [TestCase("Notices.appeal-suspension-stands")]
+    [Category("X10")]
+    public void of_a_suspension_tells_it_inside_alone(string key)
+    {
+        var person = Person.Join(10001, "Ona", "", "lt", Clock.Now);
+        person.ReachBy("ona@pavyzdys.lt", null);
+        var notice = Notice.To(person.Id, key, ["2026-04-02", "Pertrauka"], "/mano-duomenys/nedalyvavimas", Clock.Now);
+
+        using var mail = App.Services.GetRequiredService<Letters>().Write(person, new() { Name = "Dainava" }, [Delivery.Of(notice, Channel.Email, Clock.Now, new('a', 32))], [notice]);
+
+        Assert.That(mail.Subject, Is.EqualTo("Jums parašė Mainų birža"), "a telephone shows it to whoever is near");
+        Assert.That(mail.Body, Does.Contain("dalyva"));
+    }
+
     [Test]
     public void keeps_what_people_wrote_on_one_line_of_the_subject()
     {
