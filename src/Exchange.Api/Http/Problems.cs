@@ -82,9 +82,9 @@ internal sealed class ApiProblems(Words words) : IExceptionHandler
     private ProblemDetails Of(BadHttpRequestException bad)
     {
         var problem = Of(bad.StatusCode, "access.unreadable", words["access.unreadable"]);
-        if (bad.InnerException is JsonException { Path: { Length: > 2 } path })
+        if (bad.InnerException is JsonException { Path: { } path } && path.TrimStart('$', '.') is { Length: > 0 } field)
         {
-            problem.Extensions["errors"] = new[] { Field(path[2..], "Validation.check", []) };
+            problem.Extensions["errors"] = new[] { Field(field, "Validation.check", []) };
         }
 
         return problem;

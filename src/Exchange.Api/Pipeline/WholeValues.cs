@@ -34,10 +34,22 @@ internal static class WholeValues
         ? [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanRead && property.GetIndexParameters().Length == 0).Select(Part.Of)]
         : []);
 
-    private sealed record Part(string Name, PropertyInfo Property, bool MayBeNothing)
+    private sealed record Part(string Name, PropertyInfo Property, bool MayBeNothing, bool ItemsMayBeNothing)
     {
-        public static Part Of(PropertyInfo property) => new(property.Name, property, new NullabilityInfoContext().Create(property).ReadState != NullabilityState.NotNull);
+        public static Part Of(PropertyInfo property)
+        {
+            var known = new NullabilityInfoContext().Create(property);
+            var items = known.ElementType ?? (known.GenericTypeArguments is [var one] ? one : null);
+            return new(property.Name, property, MayBe(known), items is not null && MayBe(items));
 
-        public bool IsBrokenIn(object whole) => Property.GetValue(whole) is { } value ? IsBroken(value) : !MayBeNothing;
+            static bool MayBe(NullabilityInfo info) => info.ReadState != NullabilityState.NotNull;
+        }
+
+        public bool IsBrokenIn(object whole) => Property.GetValue(whole) switch
+        {
+            null => !MayBeNothing,
+            IEnumerable several when ItemsMayBeNothing => several.Cast<object?>().Any(item => item is not null && IsBroken(item)),
+            { } value => IsBroken(value),
+        };
     }
 }

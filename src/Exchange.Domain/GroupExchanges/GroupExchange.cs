@@ -301,7 +301,7 @@ public sealed class GroupExchange
     public bool AwaitsWordOf(Guid person, DateTimeOffset now) => State switch
     {
         GroupExchangeState.Open => StartsAt <= now && IsHelped(person) && places.Exists(place => place.State == GroupPlaceState.Taken),
-        GroupExchangeState.AwaitingConfirmation => IsHelped(person) && (person == OrganiserId || PlaceOf(person)!.Waits),
+        GroupExchangeState.AwaitingConfirmation => IsHelped(person) && (person == OrganiserId || PlaceOf(person) is { Quarters: > 0 }),
         _ => false,
     };
 

@@ -67,7 +67,7 @@ public static class NoticeKeys
 
     /// <summary>Whether its sentence is for the reader's eyes alone: the subject of a letter, which a telephone shows to whoever is near, does not tell it.</summary>
     /// <param name="key">Text key, <c>Notices.name</c>.</param>
-    public static bool IsPrivate(string key) => Name(key).Contains("suspen", StringComparison.Ordinal);
+    public static bool IsPrivate(string key) => Name(key) == "listing-aside" || Name(key).Contains("suspen", StringComparison.Ordinal);
 
     /// <summary>What the reader is to do. A key that nobody listed asks to read.</summary>
     /// <param name="key">Text key, <c>Notices.name</c>.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Exchange.Api;
+using Exchange.Api.Texts;
 
 namespace Exchange.Web.Infrastructure;
 
@@ -7,7 +8,7 @@ namespace Exchange.Web.Infrastructure;
 public static class Days
 {
     /// <summary>"2026 m. kovo 3 d.", "3 March 2026".</summary>
-    public static string Long(this DateOnly day) => day.ToString(Lithuanian ? "yyyy 'm'. MMMM d 'd'." : "d MMMM yyyy", CultureInfo.CurrentUICulture);
+    public static string Long(this DateOnly day) => DayWords.Long(day);
 
     public static string Day(this DateTimeOffset at) => at.InKaunas().Date().Long();
 

@@ -52,6 +52,20 @@
     }
   }
 
+  // U3: and nothing lies over it.
+  for (const element of all('a[href], button, input, select, textarea, summary')) {
+    if (element.matches('.govuk-skip-link, :disabled')) {
+      continue;
+    }
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = element.getClientRects()[0];
+    const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    if (hit && !element.contains(hit) && !hit.contains(element) && hit.closest('label')?.control !== element) {
+      broken.push(`U3: ${name(element)} lies under ${name(hit)}`);
+    }
+  }
+  scrollTo(0, 0);
+
   // U5, U7
   const headings = all('h1').length;
   if (headings !== 1) {

@@ -29,6 +29,16 @@ public sealed class TheImportPage(StoreKind store) : HouseTest(store)
     }
 
     [Test]
+    public async Task lets_columns_be_named_one_by_one()
+    {
+        var browser = await (await World.SocialWorker()).Browser();
+        await Lay(browser, "Vardas ir pavardė;Tel.;Ką veikia;Kaip sekasi\nOna Bagočienė;8 600 00001;kepa pyragus;gerai\n");
+        await browser.SubmitAsync([("Form.Fields[2]", "Skills"), ("Form.Fields[3]", "")], form: "form[action*='Columns']");
+        Assert.That((browser.Page.Status, browser.Page.Document.QuerySelector("form[action*='handler=Confirm']")), Is.EqualTo((HttpStatusCode.OK, (AngleSharp.Dom.IElement?)null)), browser.Page.ToString());
+        Assert.That(await App.LookAsync(db => db.ImportDrafts.Select(draft => draft.Columns).SingleAsync()), Is.EqualTo((string[])["Ką veikia=Skills"]));
+    }
+
+    [Test]
     [Category("Security.S1")]
     public async Task shows_a_table_to_nobody_but_its_worker()
     {

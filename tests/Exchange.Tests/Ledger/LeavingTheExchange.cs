@@ -117,6 +117,62 @@ public sealed class LeavingTheExchange(StoreKind store) : HouseTest(store)
         Assert.That((await World.Journal(jonas.Id)).Single(entry => entry.Request == "LeaveExchange").Target, Is.Null);
     }
 
+    [TestCase("other")]
+    [TestCase("didNotCome")]
+    [Category("D6")]
+    [Category("C3b")]
+    public async Task waits_until_what_the_two_disagree_about_is_settled(string said)
+    {
+        var (ona, jonas) = (await World.Resident("Ona"), await World.Resident("Jonas"));
+        var id = await World.Agreed(ona, jonas);
+        Clock.Pass(TimeSpan.FromDays(2.5));
+        (ona, jonas) = (World.Again(ona), World.Again(jonas));
+        if (said == "other")
+        {
+            await ona.Acts(id, "report", new { minutes = 60 });
+        }
+
+        var answer = await jonas.Acts(id, "problem", new { kind = said, what = "Buvo kitaip", minutes = said == "other" ? 0 : (int?)null });
+        Assert.That(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+
+        Assert.That(await App.LookAsync(db => db.Agreements.Where(agreement => agreement.Id == id).Select(agreement => agreement.WithStaffSince).SingleAsync()), Is.Null, "no worker is asked yet");
+        await Expect.RefusedAsync(await (await jonas.Api()).PostAsJsonAsync("/api/me/leaving", new { understands = true }), HttpStatusCode.Conflict, "identity.leave-waits");
+    }
+
+    [Test]
+    [Category("C3b")]
+    public async Task takes_nobody_s_line_out_of_what_was_confirmed()
+    {
+        var (milda, ona, jonas) = (await World.Resident("Milda"), await World.Resident("Ona"), await World.Resident("Jonas"));
+        var group = await World.Calls(milda, GroupExchangeKind.ManyAreHelped);
+        await World.Joins(ona, group);
+        await World.Joins(jonas, group);
+        await World.Reports(milda, group, (ona, 60), (jonas, 60));
+        ona = World.Again(ona);
+        await ona.Groups(group, "confirmation");
+
+        await Expect.RefusedAsync(await (await ona.Api()).PostAsJsonAsync("/api/me/leaving", new { understands = true }), HttpStatusCode.Conflict, "identity.leave-answer-first");
+        await World.Again(jonas).Groups(group, "confirmation");
+        await Left(ona);
+        Assert.That((await World.BalanceOf(milda), await World.LedgerIsBalanced()), Is.EqualTo((8, true)));
+        Assert.That((await World.Again(milda).Goes("/pranesimai")).Source, Does.Not.Contain("Ona K."));
+    }
+
+    [Test]
+    public async Task takes_the_name_out_of_what_a_group_was_told()
+    {
+        var (milda, ona, jonas) = (await World.Resident("Milda"), await World.Resident("Ona"), await World.Resident("Jonas"));
+        var group = await World.Calls(milda);
+        await World.Joins(ona, group);
+        await World.Joins(jonas, group);
+        await ona.Groups(group, "messages", new { text = "Ateisiu su grėbliu" });
+        Assert.That((await jonas.Goes("/pranesimai")).Source, Does.Contain("Ona K."));
+        await ona.Groups(group, "leaving");
+        await Left(ona);
+
+        Assert.That((await jonas.Goes("/pranesimai")).Source, Does.Not.Contain("Ona K."));
+    }
+
     [TestCase(GroupExchangeKind.ManyHelp, true)]
     [TestCase(GroupExchangeKind.ManyAreHelped, false)]
     [Category("X11")]

@@ -41,6 +41,8 @@ public sealed partial class EveryLetter(StoreKind store) : MailTest(store)
     [TestCase("Notices.suspension-lifted")]
     [TestCase("Notices.suspension-over")]
     [TestCase("Notices.appeal-suspension-stands")]
+    [TestCase("Notices.appeal-suspension-lifted")]
+    [TestCase("Notices.listing-aside")]
     [Category("X10")]
     public void of_a_suspension_tells_it_inside_alone(string key)
     {

@@ -44,7 +44,7 @@ public sealed class ARingThatLosesSomebody(StoreKind store) : HouseTest(store)
         Assert.That((await World.ToldOfRings(ona), await World.ToldOfRings(jonas)), Is.EqualTo(((List<string>)["Notices.ring-not-formed"], (List<string>)["Notices.ring-asked", "Notices.ring-not-formed"])));
         Assert.That((await ona.Goes("/pranesimai")).Source, Does.Not.Contain("Petras").And.Not.Contain("Buvęs narys"));
         var (onas, jonass) = (await ona.Goes($"/ziedai/{id}"), await jonas.Goes($"/ziedai/{id}"));
-        Assert.That(onas.Shows("Niekas dėl to nekaltas. Galite ieškoti kito žiedo.") && !onas.Source.Contains("Buvęs narys", StringComparison.Ordinal), onas.ToString());
+        Assert.That(onas.Shows("Taip kartais būna. Galite ieškoti kito žiedo.") && !onas.Source.Contains("Buvęs narys", StringComparison.Ordinal), onas.ToString());
         Assert.That(jonass.Shows("Galite paklausti kaimyno ir be žiedo") && jonass.Source.Contains("Ona K.", StringComparison.Ordinal) && !jonass.Source.Contains("Buvęs narys", StringComparison.Ordinal), jonass.ToString());
         Assert.That((await ona.Sees($"/api/rings/{id}")).GetRawText(), Does.Not.Contain("Buvęs narys"));
         Assert.That(await World.ToldOfRings(petras), Is.EqualTo((string[])["Notices.ring-asked"]), "nothing more to whoever has left");

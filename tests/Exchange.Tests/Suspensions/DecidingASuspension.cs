@@ -28,7 +28,7 @@ public sealed class DecidingASuspension(StoreKind store) : HouseTest(store)
         var desk = await rasa.Browser();
         await desk.GoAsync("/zmones/nedalyvauja?ieskoti=Jonas");
         await desk.GoAsync($"/zmones/{jonas.Id}/nedalyvavimas");
-        Assert.That(desk.Page.Shows("Atšauksime 1 dar neprasidėjusį susitarimą") && desk.Page.Shows("1 jau prasidėjęs susitarimas lieka") && desk.Page.Shows("Sustabdysime 3 skelbimus"), desk.Page.ToString());
+        Assert.That(desk.Page.Shows("Baigsis 1 dar neprasidėjęs susitarimas") && desk.Page.Shows("1 jau prasidėjęs susitarimas lieka") && desk.Page.Shows("Sustabdysime 3 skelbimus"), desk.Page.ToString());
         await desk.SubmitAsync([("Form.Days", "0"), ("Form.Reason", "")]);
         Assert.That(desk.Page.Shows("Parašykite, kiek dienų: nuo 1 iki 90.") && desk.Page.Shows("Parašykite priežastį"), desk.Page.ToString());
         await desk.SubmitAsync([("Form.Days", "14"), ("Form.Reason", "Susitarėme dėl poilsio")]);
@@ -37,8 +37,8 @@ public sealed class DecidingASuspension(StoreKind store) : HouseTest(store)
         Assert.That((await rasa.Goes("/budejimas")).Document.QuerySelector("a[href='/zmones/nedalyvauja']"), Is.Not.Null);
 
         var banner = (await jonas.Goes("/mano-diena")).Document.QuerySelector(".strip")!;
-        Assert.That(banner.TextContent, Does.Contain("Iki 2026 m. kovo 17 d. mainuose nedalyvaujate.").And.Contain("Susitarėme dėl poilsio"));
-        Assert.That(banner.QuerySelector("a[href^='/apeliacijos/']"), Is.Not.Null);
+        Assert.That(banner.TextContent, Does.Contain("Vėl galėsite nuo 2026 m. kovo 17 d.").And.Contain("Susitarėme dėl poilsio"));
+        Assert.That(banner.QuerySelector("a[href='/mano-duomenys/nedalyvavimas']"), Is.Not.Null);
         Assert.That((await jonas.Goes("/pranesimai")).Shows("Susitarėme dėl poilsio"));
         Assert.That((await ona.Goes("/mano-diena")).Source, Does.Not.Contain("nedalyvaujate"));
 

@@ -133,7 +133,7 @@ public sealed class WhatASuspensionEnds(StoreKind store) : HouseTest(store)
 
         await App.SendAsync(new ApproveListing(waiting), rasa.Id, Who.SocialWorker);
         Assert.That((await World.Listing(waiting)).State, Is.EqualTo(ListingState.Paused), "what staff lets through waits for its author");
-        Assert.That((await jonas.Goes("/pranesimai")).Shows("Parodysite jį, kai vėl dalyvausite"));
+        Assert.That((await jonas.Goes("/pranesimai")).Shows("Rodyti jį galėsite, kai vėl dalyvausite"));
         Clock.Pass(TimeSpan.FromDays(3));
         Assert.That((await World.Listing(shown)).State, Is.EqualTo(ListingState.Paused));
         foreach (var listing in new[] { shown, waiting })

@@ -39,7 +39,7 @@ public sealed class WhileSuspended(StoreKind store) : HouseTest(store)
         })
         {
             await Expect.RefusedAsync(answer, HttpStatusCode.Conflict, "identity.suspended");
-            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("2026-04-02"), "it says until when");
+            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("2026 m. balandžio 2 d."), "it says until when");
         }
 
         var page = await jonas.Browser();
@@ -60,7 +60,7 @@ public sealed class WhileSuspended(StoreKind store) : HouseTest(store)
         {
             var page = await jonas.Goes(path);
             Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK), page.ToString());
-            Assert.That(page.Source, Does.Contain("Iki 2026 m. balandžio 2 d. mainuose nedalyvaujate."), path);
+            Assert.That(page.Source, Does.Contain("Dabar mainuose nedalyvaujate. Vėl galėsite nuo 2026 m. balandžio 2 d."), path);
         }
 
         var thread = await jonas.Goes($"/susitarimai/{over}/zinutes");
@@ -106,7 +106,7 @@ public sealed class WhileSuspended(StoreKind store) : HouseTest(store)
             read.Add((after, (await answer.Content.ReadFromJsonAsync<JsonElement>())[0].GetProperty("problem").GetString()));
         }
 
-        Assert.That(read, Is.EqualTo(new (int, string?)[] { (-1, null), (0, null), (1, "identity.suspended"), (4, "identity.suspended"), (5, null), (6, null) }));
+        Assert.That(read, Is.EqualTo(new (int, string?)[] { (-1, null), (0, null), (1, "agreements.slip-not-then"), (4, "agreements.slip-not-then"), (5, null), (6, null) }));
         Assert.That(await World.BalanceOf(jonas), Is.EqualTo(16));
     }
 
@@ -188,7 +188,7 @@ public sealed class WhileSuspended(StoreKind store) : HouseTest(store)
         var rasa = await World.SocialWorker();
         var (olena, milda) = (await World.Participant(rasa, "Olena", "Ševčenko"), await World.Coordinator());
         await App.SendAsync(new SuspendMember { PersonId = olena, Days = 2, Reason = "Poilsis" }, milda.Id, Who.Coordinator);
-        Assert.That((await rasa.Goes("/koordinavimas/skambuciai")).Shows("Perskaitykite, kodėl iki 2026-03-05 mainuose nedalyvaujate: „Poilsis“."), "somebody rings or tells who has no e-mail");
+        Assert.That((await rasa.Goes("/koordinavimas/skambuciai")).Shows("Vėl galėsite nuo 2026 m. kovo 5 d. Perskaitykite kodėl: „Poilsis“."), "somebody rings or tells who has no e-mail");
         Clock.Pass(TimeSpan.FromHours(37)); // one hour before midnight in Kaunas
         Assert.That(await App.SendAsync(new AreSuspensionsOver()), Is.False);
         Clock.Pass(TimeSpan.FromHours(2));

@@ -31,7 +31,7 @@ internal sealed class SlipReading(ExchangeDb db, CurrentActor actor, TimeProvide
         shown = shown with { Open = open };
         var known = open.Any(one => one.Id.ToString() == typed.About);
         return open.Count > 0 && typed.About != TypedSlip.Other && !known ? (Wrong(shown, SlipField.About, "agreements.slip-open"), null)
-            : !known && await SuspensionAsync(slip, day, ct) is { } suspension ? (Wrong(shown, SlipField.Day, "identity.suspended", suspension.EndsOn.Iso()), null)
+            : !known && await WasSuspendedAsync(slip, day, ct) ? (Wrong(shown, SlipField.Day, "agreements.slip-not-then"), null)
             : (shown, slip);
 
         async Task<SlipRead?> ProblemAsync() =>
@@ -59,9 +59,9 @@ internal sealed class SlipReading(ExchangeDb db, CurrentActor actor, TimeProvide
         : null;
 
     // Work of a day before it, or of an agreement that had begun, was done and is booked (C3b).
-    private async Task<Suspension?> SuspensionAsync(SignedSlip slip, DateOnly day, CancellationToken ct) =>
+    private async Task<bool> WasSuspendedAsync(SignedSlip slip, DateOnly day, CancellationToken ct) =>
         (await db.Suspensions.AsNoTracking().Where(one => (one.PersonId == slip.GiverId || one.PersonId == slip.ReceiverId) && one.EndsOn > day).OrderBy(one => one.At).ToListAsync(ct))
-        .Find(one => one.At.InKaunas().Date() < day && (one.LiftedAt is not { } lifted || day < lifted.InKaunas().Date()));
+        .Exists(one => one.At.InKaunas().Date() < day && (one.LiftedAt is not { } lifted || day < lifted.InKaunas().Date()));
 
     private Task<Guid?> FirstAsync(int serial, CancellationToken ct) =>
         db.Agreements.Where(agreement => agreement.Slip == serial).Select(agreement => (Guid?)agreement.Id).SingleOrDefaultAsync(ct);

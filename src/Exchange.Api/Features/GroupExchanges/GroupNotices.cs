@@ -14,9 +14,9 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock)
         foreach (var step in steps)
         {
             await TellOfPlaceAsync(group, step, ct);
-            if (step.Act == GroupExchangeAct.Leave)
+            if (step is { Act: GroupExchangeAct.Leave or GroupExchangeAct.Depart, PersonId: { } gone })
             {
-                await PutAsideAsync(group, step.PersonId!.Value, ct);
+                await PutAsideAsync(group, gone, ct);
             }
         }
 

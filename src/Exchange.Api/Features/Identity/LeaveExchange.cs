@@ -69,8 +69,9 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
         person.Leave(Alias(), now);
         await EndAsync(agreements.Where(agreement => !Final.Contains(agreement.State)), now, ct);
         var partners = agreements.Select(agreement => agreement.OtherThan(me)).ToHashSet();
-        partners.UnionWith(await db.GroupExchanges.OpenWith(me).SelectMany(group => group.Places.Select(place => place.PersonId)).ToListAsync(ct));
-        partners.UnionWith(await db.GroupExchanges.Where(group => group.Places.Any(place => place.PersonId == me)).Select(group => group.OrganiserId).ToListAsync(ct));
+        var groupsOfMine = db.GroupExchanges.Where(group => group.OrganiserId == me || group.Places.Any(place => place.PersonId == me));
+        partners.UnionWith(await groupsOfMine.SelectMany(group => group.Places.Select(place => place.PersonId)).ToListAsync(ct));
+        partners.UnionWith(await groupsOfMine.Select(group => group.OrganiserId).ToListAsync(ct));
         await groups.DepartAsync(me, ct);
         await rings.DepartAsync(me, ct);
         await CloseAsync(me, now, ct);

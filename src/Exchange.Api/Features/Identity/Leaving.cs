@@ -62,6 +62,7 @@ internal sealed class LeavingHandler(ExchangeDb db, CurrentActor actor, TimeProv
         ];
     }
 
-    // D6: whoever is spoken of stays until the workers have heard it; a waiting approval is no such thing.
-    internal static bool IsBeforeStaff(Agreement agreement) => agreement.WithStaffSince is not null && agreement.State != AgreementState.AwaitingApproval;
+    // D6: whoever is spoken of stays until it is settled, by the two or by a worker; a waiting approval is no such thing.
+    internal static bool IsBeforeStaff(Agreement agreement) => agreement.State is AgreementState.Disputed or AgreementState.NoShowReported
+        || (agreement.WithStaffSince is not null && agreement.State != AgreementState.AwaitingApproval);
 }

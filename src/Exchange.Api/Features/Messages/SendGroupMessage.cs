@@ -42,14 +42,14 @@ internal sealed class SendGroupMessageHandler(ExchangeDb db, CurrentActor actor,
     private async Task TellAsync(GroupExchange group, string me, DateTimeOffset now, CancellationToken ct)
     {
         var link = Threads.LinkToGroup(group.Id);
-        var waiting = await db.Notices.Where(notice => notice.Link == link && notice.ReadAt == null).ToListAsync(ct);
+        var people = group.Places.Select(place => place.PersonId).Append(group.OrganiserId).Where(group.TakesPart).ToList();
+        var waiting = await db.Notices.Where(notice => people.Contains(notice.PersonId) && notice.Link == link && notice.ReadAt == null).ToListAsync(ct);
         foreach (var notice in waiting.Where(notice => notice.PersonId == actor.Me))
         {
             notice.Read(now); // whoever answers has read
         }
 
         HashSet<Guid> told = [actor.Me, .. waiting.Select(notice => notice.PersonId), .. await db.Blocks.Where(block => block.PersonId == actor.Me).Select(block => block.ByPersonId).ToListAsync(ct)];
-        db.Notices.AddRange(group.Places.Select(place => place.PersonId).Append(group.OrganiserId).Where(person => group.TakesPart(person) && !told.Contains(person))
-            .Select(person => Notice.To(person, "Notices.group-message", [me, group.What], link, now)));
+        db.Notices.AddRange(people.Except(told).Select(person => Notice.To(person, "Notices.group-message", [me, group.What], link, now)));
     }
 }

@@ -80,7 +80,7 @@ public sealed record RingLink(
 /// <param name="AnsweredAt">When their yes came, or null.</param>
 public sealed record RingAnswer(string Name, DateTimeOffset AskedAt, DateTimeOffset? AnsweredAt);
 
-internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingGround ground, RingTelling telling, Names names) : IRequestHandler<OneRing, RingDetails>
+internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingGround ground, RingTelling telling, Names names, TimeProvider clock) : IRequestHandler<OneRing, RingDetails>
 {
     public async Task<RingDetails> Handle(OneRing request, CancellationToken ct)
     {
@@ -134,8 +134,8 @@ internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingGrou
 
     private Task<List<Guid>> OpenAsync(IEnumerable<RingPromise> own, Guid me, CancellationToken ct)
     {
-        var answered = own.Select(promise => Answered(promise, me)).OfType<Guid>().ToList();
-        return db.Listings.AsNoTracking().IgnoreAutoIncludes().Where(listing => answered.Contains(listing.Id) && listing.State == ListingState.Active).Select(listing => listing.Id).ToListAsync(ct);
+        var (answered, now) = (own.Select(promise => Answered(promise, me)).OfType<Guid>().ToList(), clock.GetUtcNow());
+        return db.Listings.AsNoTracking().IgnoreAutoIncludes().Where(listing => answered.Contains(listing.Id) && listing.State == ListingState.Active && listing.EndsAt > now).Select(listing => listing.Id).ToListAsync(ct);
     }
 
     private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<ReasonShown>>> ReasonsAsync(Ring ring, IReadOnlyList<RingPromise> order, Guid? reader, CancellationToken ct)

@@ -14,12 +14,12 @@ public sealed record SuspensionsOf(Guid PersonId) : IRequest<SuspendedMember>, I
 /// <param name="Name">Full name of the member.</param>
 /// <param name="MemberNumber">On the member's card.</param>
 /// <param name="Lines">Newest first.</param>
-/// <param name="MayDecide">The reader is not too near (D4), and the member has no other duties.</param>
+/// <param name="WhyNot">Code of why the reader cannot decide: it is themselves or somebody near (D4), or the member has other duties; null when they can.</param>
 /// <param name="OpenAgreements">Agreements and group exchanges that would end.</param>
 /// <param name="Begun">Agreements and group exchanges that have begun and would stay.</param>
 /// <param name="OpenRings">Rings in which the member's place would open.</param>
 /// <param name="OpenListings">Listings that would be put aside.</param>
-public sealed record SuspendedMember(string Name, int MemberNumber, IReadOnlyList<SuspensionLine> Lines, bool MayDecide, int OpenAgreements, int Begun, int OpenRings, int OpenListings);
+public sealed record SuspendedMember(string Name, int MemberNumber, IReadOnlyList<SuspensionLine> Lines, string? WhyNot, int OpenAgreements, int Begun, int OpenRings, int OpenListings);
 
 internal sealed class SuspensionsOfHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<SuspensionsOf, SuspendedMember>
 {
@@ -34,7 +34,7 @@ internal sealed class SuspensionsOfHandler(ExchangeDb db, CurrentActor actor, Ti
             person.FullName,
             person.MemberNumber,
             await db.SuspensionsOfAsync(id, clock.TodayInKaunas(), ct),
-            !near.Contains(actor.Actor) && await db.Users.AnyAsync(login => login.Id == id && login.Roles == Who.Resident, ct),
+            id == actor.Actor ? "suspensions.own" : near.Contains(actor.Actor) ? "suspensions.near" : await db.Users.AnyAsync(login => login.Id == id && login.Roles == Who.Resident, ct) ? null : "suspensions.staff",
             agreements[false].Count() + toCome,
             agreements[true].Count() + groups - toCome,
             await db.Rings.WaitingFor(id).CountAsync(ring => ring.State == RingState.Proposed, ct),
