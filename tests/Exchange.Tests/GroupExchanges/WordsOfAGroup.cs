@@ -125,13 +125,13 @@ public sealed class WordsOfAGroup(StoreKind store) : HouseTest(store)
 
         await hers.SubmitAsync(form: "main form[action*=Block]");
 
-        Assert.That(!hers.Page.Shows("Kvailė") && hers.Page.Shows("nes nenorite su juo bendrauti"), hers.Page.ToString());
+        Assert.That(!hers.Page.Shows("Kvailė") && hers.Page.Shows("nes nenorite su tuo žmogumi bendrauti"), hers.Page.ToString());
         await Done(Writes(jonas, id, new { text = "Kur Ona?" }));
         await Done(Writes(ona, id, new { text = "Ateisiu" }));
         Assert.That(Texts(await ona.Sees($"/api/group-exchanges/{id}/messages")), Is.EqualTo((string[])["Ateisiu"]));
         Assert.That(Texts(await jonas.Sees($"/api/group-exchanges/{id}/messages")), Is.EqualTo((string[])["Kvailė", "Kur Ona?", "Ateisiu"]));
         Assert.That(Texts(await milda.Sees($"/api/group-exchanges/{id}/messages")), Has.Length.EqualTo(3));
-        Assert.That((await Told(ona), (await jonas.Goes($"/talkos/{id}/zinutes")).Shows("nenorite su juo bendrauti")), Is.EqualTo((1, false)), "told once, before");
+        Assert.That((await Told(ona), (await jonas.Goes($"/talkos/{id}/zinutes")).Shows("nenorite su tuo žmogumi bendrauti")), Is.EqualTo((1, false)), "told once, before");
         var word = await App.LookAsync(db => db.Messages.Where(message => message.AuthorId == jonas.Id).Select(message => message.Id).FirstAsync());
         await Expect.RefusedAsync(await (await ona.Api()).PostAsJsonAsync($"/api/messages/{word}/report", new { }), HttpStatusCode.NotFound, "access.not-found");
     }
