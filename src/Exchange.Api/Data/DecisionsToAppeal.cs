@@ -34,8 +34,12 @@ internal static class DecisionsToAppeal
     }
 
     /// <summary>Appeals that wait and that a worker may decide: not against an own decision, nor an own appeal; about a member not of one they may act for or are close to (D4).</summary>
-    public static IQueryable<Appeal> DecidableBy(this IQueryable<Appeal> appeals, ExchangeDb db, Guid worker, DateTimeOffset now) => appeals.Where(one => one.DecidedAt == null && one.MadeById != worker && one.PersonId != worker
-        && db.People.Any(person => person.Id == one.PersonId && person.LeftAt == null)
-        && (one.Kind != AppealKind.MemberSuspended || (!db.DeclaredTies.Any(tie => tie.WorkerId == worker && tie.PersonId == one.PersonId)
-            && !db.Mandates.Any(m => m.WorkerId == worker && m.PersonId == one.PersonId && m.StartsAt <= now && now < m.EndsAt && m.WithdrawnAt == null))));
+    public static IQueryable<Appeal> DecidableBy(this IQueryable<Appeal> appeals, ExchangeDb db, Guid worker, DateTimeOffset now)
+    {
+        var mandates = db.Mandates.HoldingAt(now);
+        return appeals.Where(one => one.DecidedAt == null && one.MadeById != worker && one.PersonId != worker
+            && db.People.Any(person => person.Id == one.PersonId && person.LeftAt == null)
+            && (one.Kind != AppealKind.MemberSuspended || (!db.DeclaredTies.Any(tie => tie.WorkerId == worker && tie.PersonId == one.PersonId)
+                && !mandates.Any(m => m.WorkerId == worker && m.PersonId == one.PersonId))));
+    }
 }

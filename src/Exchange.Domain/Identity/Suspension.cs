@@ -1,4 +1,5 @@
 using Exchange.Domain.Language;
+using Exchange.Domain.Time;
 
 namespace Exchange.Domain.Identity;
 
@@ -71,6 +72,13 @@ public sealed class Suspension
     /// <param name="day">Day in Kaunas, not before it began.</param>
     public bool HoldsOn(DateOnly day) => LiftedAt is null && day < EndsOn;
 
+    /// <summary>
+    /// Whether a new exchange of a day falls into it, told afterwards: later than the day it was decided, since work of that day may have been done before, and earlier than
+    /// the day of taking part again, or of lifting it.
+    /// </summary>
+    /// <param name="day">Day in Kaunas.</param>
+    public bool Covered(DateOnly day) => DayOf(At) < day && day < EndsOn && (LiftedAt is not { } lifted || day < DayOf(lifted));
+
     /// <summary>Ends it before its time.</summary>
     /// <param name="reason">For the person to read.</param>
     /// <param name="worker">Who decides; never the person.</param>
@@ -96,6 +104,8 @@ public sealed class Suspension
     /// <summary>The person is told that its time is over; a second time changes nothing.</summary>
     /// <param name="at">Now.</param>
     public void TellEnd(DateTimeOffset at) => EndToldAt ??= at;
+
+    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, WorkingDays.Zone).DateTime);
 
     private static string Said(string? reason) => CleanText.Clean(reason) is { Length: > 0 and <= LongestReason } said ? said : throw new Refused("suspensions.reason-missing");
 }

@@ -60,8 +60,7 @@ internal sealed class SlipReading(ExchangeDb db, CurrentActor actor, TimeProvide
 
     // Work of a day before it, or of an agreement that had begun, was done and is booked (C3b).
     private async Task<bool> WasSuspendedAsync(SignedSlip slip, DateOnly day, CancellationToken ct) =>
-        (await db.Suspensions.AsNoTracking().Where(one => (one.PersonId == slip.GiverId || one.PersonId == slip.ReceiverId) && one.EndsOn > day).OrderBy(one => one.At).ToListAsync(ct))
-        .Exists(one => one.At.InKaunas().Date() < day && (one.LiftedAt is not { } lifted || day < lifted.InKaunas().Date()));
+        (await db.Suspensions.AsNoTracking().Where(one => (one.PersonId == slip.GiverId || one.PersonId == slip.ReceiverId) && one.EndsOn > day).ToListAsync(ct)).Exists(one => one.Covered(day));
 
     private Task<Guid?> FirstAsync(int serial, CancellationToken ct) =>
         db.Agreements.Where(agreement => agreement.Slip == serial).Select(agreement => (Guid?)agreement.Id).SingleOrDefaultAsync(ct);
