@@ -51,6 +51,7 @@ public sealed class HowItWent(StoreKind store) : HouseTest(store)
         Clock.Pass(TimeSpan.FromMinutes(1));
 
         Assert.That((await App.SendAsync(new AgreementReviews(id), ona.Id, Who.Resident)).Theirs!.ThankYou, Is.EqualTo("Ačiū"));
+        Assert.That((await World.Again(jonas).Goes($"/susitarimai/{id}/atsiliepimas")).Shows("Laikas atsiliepti baigėsi 2026 m. kovo 17 d."));
         Assert.That(
             async () => await App.SendAsync(new WriteReview { AgreementId = id, Came = true, AsAgreed = true, WouldAgain = true }, ona.Id, Who.Resident),
             Throws.TypeOf<Domain.Refused>().With.Property("Code").EqualTo("reviews.not-now"));

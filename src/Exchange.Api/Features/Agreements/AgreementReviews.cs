@@ -14,9 +14,10 @@ public sealed record AgreementReviews(Guid AgreementId) : IRequest<ReviewsView>;
 /// <param name="Other">First name and initial of the other.</param>
 /// <param name="MayWrite">The reader may write one now.</param>
 /// <param name="Until">Last moment to write; also when what is written is shown whatever the other does.</param>
+/// <param name="IsOver">That moment has passed: whoever has not written does not any more.</param>
 /// <param name="Mine">The reader's own, or null.</param>
 /// <param name="Theirs">The other's, once it is shown; null says nothing about whether there is one (V2).</param>
-public sealed record ReviewsView(string What, string Other, bool MayWrite, DateTimeOffset Until, ReviewShown? Mine, ReviewShown? Theirs);
+public sealed record ReviewsView(string What, string Other, bool MayWrite, DateTimeOffset Until, bool IsOver, ReviewShown? Mine, ReviewShown? Theirs);
 
 /// <param name="Id">The review.</param>
 /// <param name="Came">They came.</param>
@@ -36,7 +37,7 @@ internal sealed class AgreementReviewsHandler(ExchangeDb db, CurrentActor actor,
         var agreement = await db.Agreements.AsNoTracking().OwnOf(actor).Where(a => a.State == AgreementState.Completed).OneAsync(request.AgreementId, ct);
         var other = await db.People.AsNoTracking().SingleAsync(person => person.Id == agreement.OtherThan(me), ct);
         var (mine, theirs) = await pair.ShownAsync(db.Reviews.Where(review => review.AgreementId == agreement.Id), me, now, ct);
-        return new(agreement.What, other.PublicName, mine is null && Review.IsOpen(agreement, me, now), agreement.Since + Review.Within, mine, theirs);
+        return new(agreement.What, other.PublicName, mine is null && Review.IsOpen(agreement, me, now), agreement.Since + Review.Within, now > agreement.Since + Review.Within, mine, theirs);
     }
 }
 

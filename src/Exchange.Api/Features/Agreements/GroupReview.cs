@@ -27,6 +27,6 @@ internal sealed class GroupReviewHandler(ExchangeDb db, CurrentActor actor, Time
 
         var other = await db.People.AsNoTracking().SingleAsync(person => person.Id == about, ct);
         var (mine, theirs) = await pair.ShownAsync(ofTwo, me, now, ct);
-        return new(group.What, other.PublicName, mine is null && Review.IsOpen(group, me, other.Id, now), group.Since + Review.Within, mine, theirs);
+        return new(group.What, other.PublicName, mine is null && Review.IsOpen(group, me, other.Id, now), group.Since + Review.Within, now > group.Since + Review.Within, mine, theirs);
     }
 }
