@@ -70,6 +70,7 @@ public static class ExchangeApi
         services.AddDbContext<ExchangeDb>(settings.Store.Configure);
         services.AddSingleton<Features.Organisations.RememberedCommunity>();
         services.AddScoped<CurrentActor>();
+        services.AddScoped<Happenings>();
         services.AddScoped<Joining>();
         services.AddScoped<ImportingWorker>();
         services.AddScoped<ImportProgress>();
@@ -79,24 +80,28 @@ public static class ExchangeApi
         services.AddScoped<ListingReplay>();
         services.AddScoped<ParticipantImport>();
         services.AddHostedService<ForgetDrafts>();
-        services.AddScoped<Answering>();
-        services.AddScoped<Moving>();
-        services.AddScoped<NextTimes>();
-        services.AddScoped<Promising>();
+        services.AddScoped<ListingToAnswer>();
+        services.AddScoped<AgreementAccess>();
+        services.AddScoped<GroupExchangeAccess>();
+        services.AddScoped<RingAccess>();
+        services.AddScoped<AgreementNotices>();
+        services.AddScoped<Features.Rings.RingNotices>();
+        services.AddScoped<NextTime>();
+        services.AddScoped<AgreementPromises>();
         services.AddScoped<OneProblemCase>();
         services.AddScoped<Features.Messages.ThreadReader>();
         services.AddScoped<Features.Agreements.PairOfReviews>();
         services.AddScoped<ProblemNotices>();
         services.AddScoped<PuttingRight>();
         services.AddScoped<Features.Rings.RingGround>();
-        services.AddScoped<Features.Rings.RingMoving>();
         services.AddScoped<Features.Rings.RingTelling>();
         services.AddScoped<Features.Rings.FillingPlaces>();
         services.AddScoped<Features.GroupExchanges.GroupCards>();
-        services.AddScoped<Features.GroupExchanges.GroupMoving>();
+        services.AddScoped<Features.GroupExchanges.GroupPromises>();
         services.AddScoped<Features.GroupExchanges.GroupNotices>();
         services.AddScoped<SlipReading>();
         services.AddScoped<Booklets>();
+        services.AddScoped<BookHours>();
         services.AddHostedService<EveryMinute>();
         services.AddHostedService<EveryFiveMinutes>();
         services.AddSingleton<Letters>();
@@ -209,7 +214,7 @@ public static class ExchangeApi
         services.AddScoped<IMediator>(provider => new Mediator(provider.GetService!));
         foreach (var handler in typeof(ExchangeApi).Assembly.DefinedTypes.Where(type => type is { IsClass: true, IsAbstract: false }))
         {
-            foreach (var handles in handler.GetInterfaces().Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
+            foreach (var handles in handler.GetInterfaces().Where(face => face.IsGenericType && face.GetGenericTypeDefinition() is var kind && (kind == typeof(IRequestHandler<,>) || kind == typeof(INotificationHandler<>))))
             {
                 services.AddTransient(handles, handler);
             }

@@ -321,7 +321,7 @@ public sealed partial class CrashingProgram : IAsyncDisposable
         await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead); // a server may still finish what the dead program had sent
         var postings = await db.Postings.AsNoTracking().Include(posting => posting.Entries).ToListAsync();
         var completed = await db.Agreements.AsNoTracking().Where(agreement => agreement.State == AgreementState.Completed).ToDictionaryAsync(agreement => agreement.Id, agreement => agreement.Quarters);
-        foreach (var finding in LedgerCheck.Of(postings, [], at => DateOnly.FromDateTime(at.UtcDateTime)))
+        foreach (var finding in LedgerCheck.Of(postings, [], at => DateOnly.FromDateTime(at.UtcDateTime), []))
         {
             Fault($"{when}: {finding.Fault} {finding.PostingId}");
         }

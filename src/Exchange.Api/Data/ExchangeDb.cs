@@ -159,6 +159,7 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
     {
+        builder.IgnoreAny<RaisedEvents>();
         builder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         builder.Properties<WeekTimes>().HaveConversion<WeekTimesConverter>();
         builder.Properties<IReadOnlyList<string>>().HaveConversion<WordListConverter, WordListComparer>();

@@ -12,10 +12,10 @@ using Npgsql;
 namespace Exchange.Api.Pipeline;
 
 /// <summary>
-/// One change, one serialisable transaction, one journal entry (rule 7). The key of a repeated command is a row of the same
+/// One change, one serialisable transaction, one journal entry (rule 7), and what happened in it handed to all it concerns. The key of a repeated command is a row of the same
 /// transaction, so the guard cannot be skipped (X2).
 /// </summary>
-internal sealed class ChangeBehavior<TRequest, TResponse>(ExchangeDb db, CurrentActor actor, TimeProvider clock, WriteTurn turn)
+internal sealed class ChangeBehavior<TRequest, TResponse>(ExchangeDb db, CurrentActor actor, TimeProvider clock, WriteTurn turn, Happenings happened)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IChange
 {
@@ -56,6 +56,11 @@ internal sealed class ChangeBehavior<TRequest, TResponse>(ExchangeDb db, Current
         }
 
         var response = await next();
+        if (request is not IReplays)
+        {
+            await happened.HandOutAsync(ct);
+        }
+
         var now = clock.GetUtcNow();
         db.Journal.Add(Entry(now, actor.Note.About ?? actor.SubjectId, actor.Note.Target ?? (response is Guid id ? id : null), actor.Note.Reason));
         db.Journal.AddRange(actor.Note.Also.Select(also => Entry(now, also.About, also.Target, also.Reason)));

@@ -43,7 +43,12 @@ public sealed class CurrentActor
 
     /// <summary>How the person said yes to this one act; asked when somebody acts for them, and of nobody else (P3).</summary>
     /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
-    public ConsentForm? ConsentTo(ConsentForm? given) => !IsActingForAnother ? null : given ?? throw new Refused("agreements.consent-missing");
+    public ConsentForm? ConsentTo(ConsentForm? given)
+    {
+        var form = !IsActingForAnother ? (ConsentForm?)null : given ?? throw new Refused("agreements.consent-missing");
+        Note.Reason = form?.ToString();
+        return form;
+    }
 
     public void Is(Guid actorId, Who roles, string channel)
     {

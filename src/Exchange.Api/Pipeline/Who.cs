@@ -55,6 +55,9 @@ public enum Duty
 /// <summary>A request that changes something: one transaction, one journal entry (rule 7).</summary>
 public interface IChange;
 
+/// <summary>A change that writes down what happened elsewhere before: nobody is told of it and nothing is booked or ended by it a second time.</summary>
+public interface IReplays : IChange;
+
 /// <summary>A change with which a person takes part in exchanges: begins, answers or offers one. Refused while they are suspended (X10), whoever is at the keyboard.</summary>
 public interface ITakesPart : IChange;
 

@@ -6,7 +6,7 @@ namespace Exchange.Domain.Agreements;
 /// What two people make of a listing, from the first word to the booked hours. Its moves are the lines of
 /// <see cref="AgreementTable"/>; what happened is in its steps, and the properties are where it stands now.
 /// </summary>
-public sealed class Agreement
+public sealed class Agreement : IRaisesEvents
 {
     /// <summary>Rounds of terms, the first included.</summary>
     public const int MostRounds = 5;
@@ -112,6 +112,9 @@ public sealed class Agreement
 
     /// <summary>Its history.</summary>
     public IReadOnlyList<AgreementStep> Steps => steps;
+
+    /// <summary><see cref="AgreementMoved"/> of every step, <see cref="AgreementHoursCorrected"/>.</summary>
+    public RaisedEvents Raised { get; } = new();
 
     /// <summary>Planned length, or null for a gift.</summary>
     public DateTimeOffset? EndsAt => StartsAt + TimeSpan.FromMinutes(15 * Math.Max(Quarters, 4));
@@ -311,8 +314,10 @@ public sealed class Agreement
 
     /// <summary>No more times begin; this one stays as it is.</summary>
     /// <param name="by">One of the two, or the program when the listing has ended or the two do not meet any more.</param>
+    /// <param name="knownTo">Who need not be told, or null.</param>
     /// <exception cref="Refused"><c>agreements.not-now</c>.</exception>
-    public void EndSeries(Acting by) => Go(Find(AgreementAct.EndSeries, by.SubjectId is null ? AgreementRole.Program : RoleOf(by), by.At), by, keepsClock: true);
+    public void EndSeries(Acting by, Guid? knownTo = null) =>
+        Go(Find(AgreementAct.EndSeries, by.SubjectId is null ? AgreementRole.Program : RoleOf(by), by.At), by, keepsClock: true, knownTo: knownTo);
 
     /// <summary>The next time does not fit now, and either of the two may go on later.</summary>
     /// <exception cref="Refused"><c>agreements.not-now</c>.</exception>
@@ -438,8 +443,9 @@ public sealed class Agreement
     /// <param name="quarters">What is booked, when it is closed as done.</param>
     /// <param name="reason">For both to read.</param>
     /// <param name="by">Worker.</param>
+    /// <param name="inCase">The decision of a problem case, which tells the two itself.</param>
     /// <exception cref="Refused"><c>agreements.reason-missing</c>, <c>agreements.amount-range</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
-    public void Decide(AgreementAct act, int quarters, string? reason, Acting by)
+    public void Decide(AgreementAct act, int quarters, string? reason, Acting by, bool inCase = false)
     {
         if (act is not (AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked))
         {
@@ -454,7 +460,7 @@ public sealed class Agreement
             Quarters = quarters;
         }
 
-        Go(move, by, said, act == AgreementAct.CloseAsDone ? quarters : null);
+        Go(move, by, said, act == AgreementAct.CloseAsDone ? quarters : null, inCase: inCase);
     }
 
     /// <summary>A worker puts right what was booked; the ledger follows by a mirror and a new posting (G6).</summary>
@@ -466,14 +472,17 @@ public sealed class Agreement
     {
         var move = Find(AgreementAct.CorrectHours, Worker(by), by.At);
         var said = Stated(reason);
-        Rebook(quarters);
+        Rebook(quarters, said, by.At, inCase: false);
         Go(move, by, said, quarters);
     }
 
-    /// <summary>Says what is booked now, after the ledger was put right.</summary>
+    /// <summary>Says what is booked from now on; the ledger follows (<see cref="AgreementHoursCorrected"/>).</summary>
     /// <param name="quarters">Quarters 0–32.</param>
+    /// <param name="reason">For both to read.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="inCase">It is what came of a problem case, which tells the two itself.</param>
     /// <exception cref="Refused"><c>agreements.not-now</c> unless it is completed; <c>agreements.amount-range</c>.</exception>
-    public void Rebook(int quarters)
+    public void Rebook(int quarters, string reason, DateTimeOffset at, bool inCase = true)
     {
         if (State != AgreementState.Completed || IsGift)
         {
@@ -481,7 +490,9 @@ public sealed class Agreement
         }
 
         AgreementTerms.CheckAmount(quarters, isGift: quarters == 0);
+        var before = Quarters;
         Quarters = quarters;
+        Raised.Add(new AgreementHoursCorrected(this, before, reason, at, inCase));
     }
 
     /// <summary>The slip is the word of both about what was agreed here; what stands on it is booked (P8).</summary>
@@ -502,8 +513,10 @@ public sealed class Agreement
     }
 
     /// <summary>Its listing was closed: a proposal that waits is over (L10).</summary>
+    /// <param name="by">Who closed it.</param>
+    /// <param name="knownTo">Whose listing it was, who need not be told; null tells both.</param>
     /// <exception cref="Refused"><c>agreements.not-now</c>.</exception>
-    public void CloseListing(Acting by) => Go(Find(AgreementAct.CloseListing, AgreementRole.Program, by.At), by);
+    public void CloseListing(Acting by, Guid? knownTo = null) => Go(Find(AgreementAct.CloseListing, AgreementRole.Program, by.At), by, knownTo: knownTo);
 
     /// <summary>
     /// Whether the other's hours are at stake if a person took part no longer: they helped, or were to have helped by now, and it waits for this person's word (C3b, X11).
@@ -512,17 +525,19 @@ public sealed class Agreement
         && (State == AgreementState.AwaitingConfirmation ? SpeakerId != person : State == AgreementState.Agreed && StartsAt <= now);
 
     /// <summary>A member takes part no longer (X10); the other is told without the cause. What the receiver has said to be done is booked, as the clock would.</summary>
+    /// <param name="by">The program.</param>
+    /// <param name="knownTo">The member, who need not be told; null tells both.</param>
     /// <exception cref="Refused"><c>agreements.not-now</c>.</exception>
-    public void Leave(Acting by)
+    public void Leave(Acting by, Guid? knownTo = null)
     {
         var move = Find(AgreementAct.Leave, AgreementRole.Program, by.At);
         if (move.To == AgreementState.Completed)
         {
-            CompleteAsReported(move, by);
+            CompleteAsReported(move, by, knownTo);
         }
         else
         {
-            Go(move, by);
+            Go(move, by, knownTo: knownTo);
         }
     }
 
@@ -534,7 +549,7 @@ public sealed class Agreement
         while (NextAt <= now)
         {
             var (at, alarm) = AgreementAlarms.Of(this)[Rung];
-            var by = new Acting(null, null, "system", now);
+            var by = Acting.Program(now);
             last = alarm;
             switch (alarm)
             {
@@ -583,10 +598,10 @@ public sealed class Agreement
         };
     }
 
-    private void CompleteAsReported(AgreementMove move, Acting by)
+    private void CompleteAsReported(AgreementMove move, Acting by, Guid? knownTo = null)
     {
         Quarters = ReportedQuarters!.Value;
-        Go(move, by, quarters: Quarters);
+        Go(move, by, quarters: Quarters, knownTo: knownTo);
     }
 
     private static string Stated(string? reason) => AgreementTerms.Said(reason) ?? throw new Refused("agreements.reason-missing");
@@ -617,7 +632,7 @@ public sealed class Agreement
 
     private void Go(
         AgreementMove move, Acting by, string? text = null, int? quarters = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
-        ConsentForm? consent = null, bool keepsClock = false, Repetition? repeats = null)
+        ConsentForm? consent = null, bool keepsClock = false, Repetition? repeats = null, Guid? knownTo = null, bool inCase = false)
     {
         var (since, rung, next, staff) = (Since, Rung, NextAt, WithStaffSince);
         if (!keepsClock)
@@ -630,8 +645,13 @@ public sealed class Agreement
             SpeakerId = by.SubjectId; // whose word waits decides which alarms follow
         }
 
-        Add(move.Act, move.To, by, text, quarters, startsAt, reason, consent, repeats);
+        Add(move.Act, move.To, by, text, quarters, startsAt, reason, consent, repeats, knownTo, inCase);
         Series = Series?.After(move);
+        if (move.From != move.To && State is AgreementState.Completed or AgreementState.Cancelled && Series?.Runs() == true)
+        {
+            Raised.Add(new AgreementTimeOver(this));
+        }
+
         if (keepsClock || move.From == AgreementState.Completed)
         {
             (Since, Rung, NextAt) = (since, rung, next);
@@ -645,10 +665,10 @@ public sealed class Agreement
 
     private void Add(
         AgreementAct act, AgreementState to, Acting by, string? text = null, int? quarters = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
-        ConsentForm? consent = null, Repetition? repeats = null)
+        ConsentForm? consent = null, Repetition? repeats = null, Guid? knownTo = null, bool inCase = false)
     {
         Moves++;
-        steps.Add(new()
+        var step = new AgreementStep
         {
             AgreementId = Id,
             Number = Moves,
@@ -667,7 +687,9 @@ public sealed class Agreement
             Consent = consent,
             Every = repeats?.Every,
             Times = repeats?.Times,
-        });
+        };
+        steps.Add(step);
+        Raised.Add(new AgreementMoved(this, step, knownTo, inCase));
         (State, Since, Rung) = (to, by.At, 0);
         WithStaffSince = to is AgreementState.AwaitingApproval or AgreementState.Disputed || act == AgreementAct.ReportProblem ? by.At : null;
         NextAt = AgreementAlarms.Of(this) is [var first, ..] ? first.At : null;

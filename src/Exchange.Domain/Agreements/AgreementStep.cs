@@ -5,7 +5,11 @@ namespace Exchange.Domain.Agreements;
 /// <param name="SubjectId">Whose word it is; null for the program.</param>
 /// <param name="Channel"><c>web</c>, <c>api</c>, <c>office</c>, <c>system</c>.</param>
 /// <param name="At">Now.</param>
-public sealed record Acting(Guid? ActorId, Guid? SubjectId, string Channel, DateTimeOffset At);
+public sealed record Acting(Guid? ActorId, Guid? SubjectId, string Channel, DateTimeOffset At)
+{
+    /// <summary>The program itself, when time or another act brings something about.</summary>
+    public static Acting Program(DateTimeOffset at) => new(null, null, "system", at);
+}
 
 /// <summary>One thing that happened to an agreement. Appended, never edited (X5).</summary>
 public sealed class AgreementStep

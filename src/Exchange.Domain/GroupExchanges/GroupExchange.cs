@@ -8,7 +8,7 @@ namespace Exchange.Domain.GroupExchanges;
 /// One activity of several helpers or several helped, from the call to one posting for all of them. Its moves are the lines of
 /// <see cref="GroupExchangeTable"/>; what happened is in its steps, and the properties are where it stands now.
 /// </summary>
-public sealed class GroupExchange
+public sealed class GroupExchange : IRaisesEvents
 {
     /// <summary>Fewest places; one helper is an ordinary agreement.</summary>
     public const int FewestPlaces = 2;
@@ -82,6 +82,9 @@ public sealed class GroupExchange
 
     /// <summary>Its history.</summary>
     public IReadOnlyList<GroupExchangeStep> Steps => steps;
+
+    /// <summary><see cref="GroupExchangeMoved"/> of every step.</summary>
+    public RaisedEvents Raised { get; } = new();
 
     /// <summary>When it should be over.</summary>
     public DateTimeOffset EndsAt => StartsAt + TimeSpan.FromMinutes(15 * Quarters);
@@ -366,11 +369,11 @@ public sealed class GroupExchange
             NextAt = Alarms() is var alarms && Rung < alarms.Count ? alarms[Rung].At : null;
             if (alarm == GroupExchangeAlarm.Start)
             {
-                Start(new(null, null, "system", now));
+                Start(Acting.Program(now));
             }
             else if (alarm == GroupExchangeAlarm.Expire)
             {
-                Expire(new(null, null, "system", now));
+                Expire(Acting.Program(now));
             }
             else if (alarm == GroupExchangeAlarm.HandOver)
             {
@@ -493,7 +496,8 @@ public sealed class GroupExchange
         ConsentForm? consent = null)
     {
         Moves++;
-        steps.Add(new()
+        var former = steps.Count > 0 ? steps[^1] : null;
+        var step = new GroupExchangeStep
         {
             GroupExchangeId = Id,
             Number = Moves,
@@ -508,7 +512,9 @@ public sealed class GroupExchange
             Quarters = quarters,
             Text = text,
             Consent = consent,
-        });
+        };
+        steps.Add(step);
+        Raised.Add(new GroupExchangeMoved(this, step, BeginsMove: former is null || (former.At, former.Act, former.ActorId) != (step.At, step.Act, step.ActorId)));
         if (Moves == 1 || to != State)
         {
             (State, Since, Rung, Version) = (to, by.At, 0, Moves);

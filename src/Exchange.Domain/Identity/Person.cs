@@ -4,7 +4,7 @@ namespace Exchange.Domain.Identity;
 /// A human being known to the exchange: resident, worker, employer's person. E-mail and phone are both optional (P6);
 /// "none" is a value and no dummy address is ever stored (P7).
 /// </summary>
-public sealed class Person
+public sealed class Person : IRaisesEvents
 {
     private Person()
     {
@@ -45,6 +45,9 @@ public sealed class Person
 
     /// <summary>What others read instead of the name after the person has left (C8), 1–60 characters; null before.</summary>
     public string? Alias { get; private set; }
+
+    /// <summary><see cref="MemberLeft"/>.</summary>
+    public RaisedEvents Raised { get; } = new();
 
     /// <summary>What a neighbour sees: first name and initial, e.g. "Ona K."; after leaving, the alias.</summary>
     public string PublicName => Alias is not null ? Alias
@@ -107,7 +110,11 @@ public sealed class Person
     public void Leave(string alias, DateTimeOffset at)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(alias);
-        (Alias, LeftAt) = (Alias ?? alias, LeftAt ?? at);
+        if (LeftAt is null)
+        {
+            (Alias, LeftAt) = (alias, at);
+            Raised.Add(new MemberLeft(this, at));
+        }
     }
 
     /// <summary>Completed years on a day, or null when the date of birth is not known.</summary>

@@ -7,7 +7,7 @@ namespace Exchange.Domain.Identity;
 /// A worker has decided that a member takes no part in exchanges for a while (X10). Nothing is taken from the member: hours, records and
 /// signing in stay. It ends by itself on its day, or earlier by a worker's word; a later one is a record of its own.
 /// </summary>
-public sealed class Suspension
+public sealed class Suspension : IRaisesEvents
 {
     /// <summary>Shortest, days.</summary>
     public const int LeastDays = 1;
@@ -55,6 +55,9 @@ public sealed class Suspension
     /// <summary>When the person was told that its time is over, or null.</summary>
     public DateTimeOffset? EndToldAt { get; private set; }
 
+    /// <summary><see cref="MemberSuspended"/>.</summary>
+    public RaisedEvents Raised { get; } = new();
+
     /// <summary>Decides that a person takes no part for some days.</summary>
     /// <param name="person">Who.</param>
     /// <param name="days">Days, 1–90; the person takes part again on the day that is so many after today.</param>
@@ -63,10 +66,14 @@ public sealed class Suspension
     /// <param name="today">Day in Kaunas.</param>
     /// <param name="at">Now.</param>
     /// <exception cref="Refused"><c>suspensions.own</c> (D4); <c>suspensions.days</c>; <c>suspensions.reason-missing</c>.</exception>
-    public static Suspension Put(Guid person, int days, string? reason, Guid worker, DateOnly today, DateTimeOffset at) =>
-        person == worker ? throw new Refused("suspensions.own")
-        : days is < LeastDays or > MostDays ? throw new Refused("suspensions.days")
-        : new() { Id = Guid.CreateVersion7(at), PersonId = person, ById = worker, At = at, Reason = Said(reason), EndsOn = today.AddDays(days) };
+    public static Suspension Put(Guid person, int days, string? reason, Guid worker, DateOnly today, DateTimeOffset at)
+    {
+        var suspension = person == worker ? throw new Refused("suspensions.own")
+            : days is < LeastDays or > MostDays ? throw new Refused("suspensions.days")
+            : new Suspension { Id = Guid.CreateVersion7(at), PersonId = person, ById = worker, At = at, Reason = Said(reason), EndsOn = today.AddDays(days) };
+        suspension.Raised.Add(new MemberSuspended(suspension));
+        return suspension;
+    }
 
     /// <summary>Whether the person takes no part on a day.</summary>
     /// <param name="day">Day in Kaunas, not before it began.</param>

@@ -17,13 +17,17 @@ public enum LedgerFault
 
     /// <summary>A sealed day is not what it was, or the chain before it is not.</summary>
     SealBroken,
+
+    /// <summary>Help was completed with hours, and nothing was ever booked for it (X7).</summary>
+    NotBooked,
 }
 
 /// <summary>One thing that is wrong.</summary>
 /// <param name="Fault">What.</param>
 /// <param name="PostingId">Where, when it is one posting.</param>
 /// <param name="Day">Where, when it is a day in Kaunas.</param>
-public sealed record LedgerFinding(LedgerFault Fault, Guid? PostingId = null, DateOnly? Day = null);
+/// <param name="ExchangeId">What was not booked: an agreement or a group exchange.</param>
+public sealed record LedgerFinding(LedgerFault Fault, Guid? PostingId = null, DateOnly? Day = null, Guid? ExchangeId = null);
 
 /// <summary>
 /// Reads the whole ledger and says what is wrong with it. It trusts neither the database nor the code that books (G4): no balance is
@@ -34,8 +38,10 @@ public static class LedgerCheck
     /// <param name="postings">All postings with their entries, in any order.</param>
     /// <param name="seals">All seals, in any order.</param>
     /// <param name="dayOf">Day in Kaunas of a moment.</param>
-    /// <returns>Findings in order of fault, day and posting; empty when all is well.</returns>
-    public static IReadOnlyList<LedgerFinding> Of(IReadOnlyCollection<Posting> postings, IReadOnlyCollection<LedgerSeal> seals, Func<DateTimeOffset, DateOnly> dayOf)
+    /// <param name="completed">Agreements and group exchanges that were completed with hours.</param>
+    /// <returns>Findings in order of fault, day, posting and exchange; empty when all is well.</returns>
+    public static IReadOnlyList<LedgerFinding> Of(
+        IReadOnlyCollection<Posting> postings, IReadOnlyCollection<LedgerSeal> seals, Func<DateTimeOffset, DateOnly> dayOf, IReadOnlyCollection<Guid> completed)
     {
         var byId = postings.ToDictionary(posting => posting.Id);
         var found = new List<LedgerFinding>();
@@ -67,7 +73,8 @@ public static class LedgerCheck
             found.AddRange(days.Select(day => day.Key).Where(day => day < last && !sealedDays.Contains(day)).Select(day => new LedgerFinding(LedgerFault.SealBroken, Day: day)));
         }
 
-        return [.. found.OrderBy(finding => finding.Fault).ThenBy(finding => finding.Day).ThenBy(finding => finding.PostingId)];
+        found.AddRange(completed.Except(postings.Select(posting => posting.CauseId)).Select(exchange => new LedgerFinding(LedgerFault.NotBooked, ExchangeId: exchange)));
+        return [.. found.OrderBy(finding => finding.Fault).ThenBy(finding => finding.Day).ThenBy(finding => finding.PostingId).ThenBy(finding => finding.ExchangeId)];
     }
 
     private static bool IsMirror(Posting mirror, Posting? original) =>

@@ -6,7 +6,7 @@ using Exchange.Domain.Time;
 namespace Exchange.Domain.Listings;
 
 /// <summary>An offer or a need of one person. Rules L1–L12; its moves are those of <see cref="ListingMoves"/>.</summary>
-public sealed class Listing
+public sealed class Listing : IRaisesEvents
 {
     /// <summary>Length of a title, characters.</summary>
     public const int LongestTitle = 80;
@@ -98,6 +98,9 @@ public sealed class Listing
 
     /// <summary>Its moves, appended.</summary>
     public IReadOnlyList<ListingChange> Changes => changes;
+
+    /// <summary><see cref="ListingMoved"/> of every move.</summary>
+    public RaisedEvents Raised { get; } = new();
 
     /// <summary>What it said when, appended.</summary>
     public IReadOnlyList<ListingVersion> Versions => versions;
@@ -357,7 +360,9 @@ public sealed class Listing
             throw new Refused("listings.not-now");
         }
 
-        changes.Add(ListingChange.Of(this, move, to, by, at, reason));
+        var change = ListingChange.Of(this, move, to, by, at, reason);
+        changes.Add(change);
+        Raised.Add(new ListingMoved(this, change));
         State = to;
         Reason = reason ?? Reason;
         Stamp++;

@@ -8,7 +8,7 @@ namespace Exchange.Domain.Rings;
 /// Three to five people who each help the next, from the finder's word to the last booked hour. Its moves are the lines of <see cref="RingTable"/>; what
 /// happened is in its steps and consents, and the properties are where it stands now.
 /// </summary>
-public sealed class Ring
+public sealed class Ring : IRaisesEvents
 {
     /// <summary>How long its people have to answer, and how long a suggestion is worth anything (R4).</summary>
     public static readonly TimeSpan Window = TimeSpan.FromDays(7);
@@ -54,6 +54,9 @@ public sealed class Ring
 
     /// <summary>Its history.</summary>
     public IReadOnlyList<RingStep> Steps => steps;
+
+    /// <summary><see cref="RingMoved"/> of every step.</summary>
+    public RaisedEvents Raised { get; } = new();
 
     /// <summary>One for each person who is taken by it now; none unless it is open (R4).</summary>
     public IReadOnlyList<RingPlace> Places => places;
@@ -122,6 +125,9 @@ public sealed class Ring
 
     /// <summary>Who a person is to it now.</summary>
     public RingRole RoleOf(Guid person) => People.Contains(person) ? RingRole.Member : RingRole.None;
+
+    /// <summary>It is not agreed on yet and a person stands in it.</summary>
+    public bool IsWaitingFor(Guid person) => State is RingState.Suggested or RingState.Proposed && RoleOf(person) == RingRole.Member;
 
     /// <summary>Edges that wait for a person's yes; none of an open place, which nobody has to answer yet (R9).</summary>
     public IEnumerable<RingPromise> Asked(Guid person) => State != RingState.Proposed ? [] : Current.Where(promise =>
@@ -248,7 +254,7 @@ public sealed class Ring
     /// <returns>What rang, or null: nothing, or nobody has to hear it. A clock that comes late rings once.</returns>
     public RingAlarm? Tick(DateTimeOffset now)
     {
-        var by = new Acting(null, null, "system", now);
+        var by = Acting.Program(now);
         if (NextAt <= now)
         {
             var end = Find(RingAct.Expire, RingRole.Program, by);
@@ -395,7 +401,7 @@ public sealed class Ring
     private void Add(RingAct act, RingState to, Acting by, Guid? person = null, Guid? promise = null, RingNews news = RingNews.None)
     {
         Moves++;
-        steps.Add(new()
+        var step = new RingStep
         {
             RingId = Id,
             Number = Moves,
@@ -409,7 +415,9 @@ public sealed class Ring
             PersonId = person == by.SubjectId ? null : person,
             PromiseId = promise,
             News = to is RingState.Expired or RingState.Dissolved && State == RingState.Proposed ? RingNews.NotFormed : news,
-        });
+        };
+        steps.Add(step);
+        Raised.Add(new RingMoved(this, step));
         State = to;
         NextAt = to switch
         {

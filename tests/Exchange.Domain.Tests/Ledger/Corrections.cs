@@ -34,7 +34,7 @@ public sealed class Corrections
         Assert.That(booked.Select(posting => (posting.CauseId, posting.Kind)), Is.Unique, "G5");
         Assert.That(booked.Select(posting => posting.MirrorOfId).OfType<Guid>(), Is.Unique);
         Assert.That(booked.Skip(1).Select(posting => posting.AboutId), Is.All.EqualTo(Agreement));
-        Assert.That(LedgerCheck.Of(booked, [], at => DateOnly.FromDateTime(at.Date)), Is.Empty);
+        Assert.That(LedgerCheck.Of(booked, [], at => DateOnly.FromDateTime(at.Date), []), Is.Empty);
         Assert.That(Correction.Past(booked).Select(one => one.Quarters), Is.EqualTo(said));
     }
 
@@ -65,7 +65,7 @@ public sealed class Corrections
 
         Assert.That(booked.Select(posting => (posting.CauseId, posting.Kind)), Is.Unique, "G5");
         Assert.That(booked.Select(posting => posting.MirrorOfId).OfType<Guid>(), Is.Unique);
-        Assert.That(LedgerCheck.Of(booked, [], at => DateOnly.FromDateTime(at.Date)), Is.Empty);
+        Assert.That(LedgerCheck.Of(booked, [], at => DateOnly.FromDateTime(at.Date), []), Is.Empty);
     }
 
     [Test]

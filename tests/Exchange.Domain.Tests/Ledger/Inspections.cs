@@ -14,10 +14,10 @@ public sealed class Inspections
         for (var round = 0; round < 50; round++)
         {
             var (postings, seals) = Honest(random, 1 + random.Next(40));
-            Assert.That(LedgerCheck.Of(postings, seals, Day), Is.Empty);
+            Assert.That(LedgerCheck.Of(postings, seals, Day, []), Is.Empty);
 
             var without = postings.Where((_, i) => i != round % postings.Count).ToList();
-            var found = LedgerCheck.Of(without, seals, Day);
+            var found = LedgerCheck.Of(without, seals, Day, []);
             Assert.That(found.Select(finding => finding.Fault), Has.Some.EqualTo(LedgerFault.SealBroken), "a posting was taken out");
         }
     }
@@ -28,7 +28,7 @@ public sealed class Inspections
         var (postings, seals) = Honest(new Random(1), 30);
         var late = Posting.OfHelp(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), 4, Start.AddDays(-1));
 
-        var found = LedgerCheck.Of([.. postings, late], seals, Day);
+        var found = LedgerCheck.Of([.. postings, late], seals, Day, []);
 
         Assert.That(found, Is.EqualTo(new[] { new LedgerFinding(LedgerFault.SealBroken, Day: Day(late.At)) }));
     }
@@ -39,7 +39,7 @@ public sealed class Inspections
         var (postings, seals) = Honest(new Random(2), 30);
         var other = LedgerSeal.Of(seals[0].Day, [], "", Start);
 
-        var found = LedgerCheck.Of(postings, [other, .. seals.Skip(1)], Day);
+        var found = LedgerCheck.Of(postings, [other, .. seals.Skip(1)], Day, []);
 
         Assert.That(found.Select(finding => finding.Day), Is.EqualTo(new DateOnly?[] { seals[0].Day, seals[1].Day }));
     }

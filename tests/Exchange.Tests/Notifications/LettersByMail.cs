@@ -42,7 +42,7 @@ public sealed class LettersByMail(StoreKind store) : MailTest(store)
         var db = scope.ServiceProvider.GetRequiredService<ExchangeDb>();
         var actor = scope.ServiceProvider.GetRequiredService<CurrentActor>();
         actor.IsSystem("system");
-        var change = new ChangeBehavior<SettleDue, Unit>(db, actor, Clock, scope.ServiceProvider.GetRequiredService<WriteTurn>());
+        var change = scope.ServiceProvider.GetServices<IPipelineBehavior<SettleDue, Unit>>().OfType<ChangeBehavior<SettleDue, Unit>>().Single();
 
         Assert.ThrowsAsync<Refused>(() => change.Handle(new SettleDue(Guid.NewGuid()), CancellationToken.None, async () =>
         {

@@ -18,7 +18,7 @@ public sealed class LostRaces(StoreKind store) : HouseTest(store)
         var db = scope.ServiceProvider.GetRequiredService<ExchangeDb>();
         var actor = scope.ServiceProvider.GetRequiredService<CurrentActor>();
         actor.IsSystem("system");
-        var change = new ChangeBehavior<SettleDue, Unit>(db, actor, Clock, scope.ServiceProvider.GetRequiredService<WriteTurn>());
+        var change = scope.ServiceProvider.GetServices<IPipelineBehavior<SettleDue, Unit>>().OfType<ChangeBehavior<SettleDue, Unit>>().Single();
         var rounds = 0;
 
         await change.Handle(new SettleDue(Guid.NewGuid()), CancellationToken.None, async () =>

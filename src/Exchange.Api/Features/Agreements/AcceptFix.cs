@@ -16,14 +16,14 @@ public sealed record AcceptFix : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class AcceptFixHandler(Moving moving, OneProblemCase one, PuttingRight right, ProblemNotices notices) : IRequestHandler<AcceptFix, Unit>
+internal sealed class AcceptFixHandler(AgreementAccess access, OneProblemCase one, PuttingRight right, ProblemNotices notices) : IRequestHandler<AcceptFix, Unit>
 {
     public async Task<Unit> Handle(AcceptFix request, CancellationToken ct)
     {
-        var consent = moving.ConsentTo(request.Consent);
+        var consent = access.ConsentTo(request.Consent);
         var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
-        problem.AcceptFix(moving.InKaunas);
-        await right.AsAgreedAsync(matter.Agreement!, problem.SuggestedQuarters!.Value, consent, ct);
+        problem.AcceptFix(access.InKaunas);
+        right.AsAgreed(matter.Agreement!, problem.SuggestedQuarters!.Value, consent);
         await notices.AnsweredAsync(problem, matter, ct);
         return Unit.Value;
     }

@@ -14,16 +14,15 @@ namespace Exchange.Api.Features.Agreements;
 [May(Who.Resident)]
 public sealed record AcceptListing(Guid ListingId, ConsentForm? Consent = null, Guid? AlsoListingId = null) : IRequest<Guid>, ITakesPart;
 
-internal sealed class AcceptListingHandler(ExchangeDb db, Answering answering, Moving moving, Promising promising) : IRequestHandler<AcceptListing, Guid>
+internal sealed class AcceptListingHandler(ExchangeDb db, ListingToAnswer toAnswer, AgreementAccess access, AgreementPromises promises) : IRequestHandler<AcceptListing, Guid>
 {
     public async Task<Guid> Handle(AcceptListing request, CancellationToken ct)
     {
-        var consent = moving.ConsentTo(request.Consent);
-        var (listing, cited) = await answering.ToAsync(request.ListingId, request.AlsoListingId, ct);
-        var agreement = Agreement.Take(cited, new(listing.Title, QuarterHours.FromMinutes(listing.Minutes), IsGift: false, null), moving.By, consent);
-        await promising.PromiseAsync(agreement, agreement.Quarters, ct);
+        var consent = access.ConsentTo(request.Consent);
+        var (listing, cited) = await toAnswer.ReadAsync(request.ListingId, request.AlsoListingId, ct);
+        var agreement = Agreement.Take(cited, new(listing.Title, QuarterHours.FromMinutes(listing.Minutes), IsGift: false, null), access.By, consent);
+        await promises.PromiseAsync(agreement, agreement.Quarters, ct);
         db.Agreements.Add(agreement);
-        await moving.SettleAsync(agreement, ct);
         return agreement.Id;
     }
 }

@@ -18,16 +18,15 @@ public sealed record AcceptProposal : IRequest<Unit>, ITakesPart
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class AcceptProposalHandler(ExchangeDb db, Moving moving, Promising promising, TimeProvider clock) : IRequestHandler<AcceptProposal, Unit>
+internal sealed class AcceptProposalHandler(ExchangeDb db, AgreementAccess access, AgreementPromises promises, TimeProvider clock) : IRequestHandler<AcceptProposal, Unit>
 {
     public async Task<Unit> Handle(AcceptProposal request, CancellationToken ct)
     {
-        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
         await db.MustBeAllowedAsync(agreement.GiverId, clock, ct);
         await db.MustBeAllowedAsync(agreement.ReceiverId, clock, ct);
-        agreement.Accept(moving.By, moving.ConsentTo(request.Consent));
-        await promising.PromiseAsync(agreement, agreement.Quarters, ct);
-        await moving.SettleAsync(agreement, ct);
+        agreement.Accept(access.By, access.ConsentTo(request.Consent));
+        await promises.PromiseAsync(agreement, agreement.Quarters, ct);
         return Unit.Value;
     }
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Identity;
@@ -18,17 +19,16 @@ public sealed record AgreeMeeting : IRequest<Unit>, ITakesPart
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class AgreeMeetingHandler(Moving moving, Promising promising) : IRequestHandler<AgreeMeeting, Unit>
+internal sealed class AgreeMeetingHandler(AgreementAccess access, AgreementPromises promises) : IRequestHandler<AgreeMeeting, Unit>
 {
     public async Task<Unit> Handle(AgreeMeeting request, CancellationToken ct)
     {
-        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        await promising.MustBothTakePartAsync(agreement, ct);
-        var at = agreement.SuggestedStartsAt ?? moving.By.At;
-        await promising.MustHaveGuardiansAsync(agreement, at, agreement.Quarters, agreement.SuggestedRepetition is not null || agreement.Series is { Stand: SeriesStand.Running }, ct);
-        var looks = await promising.LooksAsync(agreement, at, ct);
-        agreement.Agree(looks, moving.By, moving.ConsentTo(request.Consent));
-        await moving.SettleAsync(agreement, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        await promises.MustBothTakePartAsync(agreement, ct);
+        var at = agreement.SuggestedStartsAt ?? access.By.At;
+        await promises.MustHaveGuardiansAsync(agreement, at, agreement.Quarters, agreement.SuggestedRepetition is not null || agreement.Series is { Stand: SeriesStand.Running }, ct);
+        var looks = await promises.LooksAsync(agreement, at, ct);
+        agreement.Agree(looks, access.By, access.ConsentTo(request.Consent));
         return Unit.Value;
     }
 }

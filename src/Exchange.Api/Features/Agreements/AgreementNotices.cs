@@ -1,17 +1,25 @@
+using System.Globalization;
 using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Ledger;
 using Exchange.Domain.Notifications;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Agreements;
 
 /// <summary>Who is told what after a move. {0} is the other side's name, {1} what it is about.</summary>
-internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock)
+internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock) : INotificationHandler<Happened<AgreementMoved>>, INotificationHandler<Happened<AgreementHoursCorrected>>
 {
-    public async Task TellAsync(Agreement agreement, AgreementStep step, CancellationToken ct, Guid? except = null)
+    // What is wrong, and what comes of it, is told by its problem case, to whom it is told (D2); what forms a ring by the ring; a series that goes on or waits by its next time.
+    private static readonly AgreementAct[] ToldElsewhere =
+        [AgreementAct.ReportProblem, AgreementAct.SettleTogether, AgreementAct.DecideAnew, AgreementAct.FormRing, AgreementAct.GoOn, AgreementAct.HoldSeries, AgreementAct.CorrectHours];
+
+    public async Task Handle(Happened<AgreementMoved> happened, CancellationToken ct)
     {
-        // What is wrong is told by its problem case, to whom it is told (D2).
-        if (step.Act == AgreementAct.ReportProblem)
+        var (agreement, step) = (happened.What.Agreement, happened.What.Step);
+        if (happened.What.InCase || ToldElsewhere.Contains(step.Act))
         {
             return;
         }
@@ -20,10 +28,25 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock)
             || step is { Act: AgreementAct.Agree, To: AgreementState.AwaitingApproval } or { Act: AgreementAct.Confirm, To: AgreementState.Disputed };
         foreach (var person in both ? new[] { agreement.GiverId, agreement.ReceiverId } : [agreement.OtherThan(step.SubjectId!.Value)])
         {
-            if (person != except)
+            if (person != happened.What.KnownTo)
             {
                 await AddAsync(agreement, person, KeyOf(step), ct);
             }
+        }
+    }
+
+    public async Task Handle(Happened<AgreementHoursCorrected> happened, CancellationToken ct)
+    {
+        var (agreement, before) = (happened.What.Agreement, happened.What.Before);
+        if (happened.What.InCase)
+        {
+            return;
+        }
+
+        foreach (var person in await db.TwoOfAsync(agreement, ct))
+        {
+            db.Notices.Add(Notice.To(
+                person.Id, "Notices.hours-corrected", [agreement.What, Said(before, person.Language), Said(agreement.Quarters, person.Language)], $"/susitarimai/{agreement.Id}", clock.GetUtcNow()));
         }
     }
 
@@ -53,7 +76,7 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock)
         (AgreementAct.Expire, AgreementState.Expired) when step.From == AgreementState.Accepted => "Notices.last-expired",
         (AgreementAct.NextTime, AgreementState.AwaitingApproval) => "Notices.next-time-waits",
         (AgreementAct.NextTime, _) => "Notices.next-time",
-        (AgreementAct.EndSeries, _) => "Notices.series-ended",
+        (AgreementAct.EndSeries, _) => step.SubjectId is null ? "Notices.series-over" : "Notices.series-ended",
         (AgreementAct.Propose, _) => "Notices.proposed",
         (AgreementAct.TakeAsPublished, _) => "Notices.taken",
         (AgreementAct.Counter, _) => "Notices.countered",
@@ -77,6 +100,8 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock)
         (_, AgreementState.Expired) => "Notices.expired",
         _ => "Notices.closed",
     };
+
+    private static string Said(int quarters, string language) => QuarterHours.ToHours(quarters).ToString("0.##", CultureInfo.GetCultureInfo(language));
 
     private async Task AddAsync(Agreement agreement, Guid person, string key, CancellationToken ct)
     {

@@ -17,11 +17,11 @@ public sealed record AnswerReview : IRequest<Unit>, IChange
     public string Text { get; init; } = "";
 }
 
-internal sealed class AnswerReviewHandler(ExchangeDb db, CurrentActor actor, Moving moving) : IRequestHandler<AnswerReview, Unit>
+internal sealed class AnswerReviewHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access) : IRequestHandler<AnswerReview, Unit>
 {
     public async Task<Unit> Handle(AnswerReview request, CancellationToken ct)
     {
-        (await db.ReviewAboutAsync(request.ReviewId, actor.Me, moving.By.At, ct)).Answer(request.Text, moving.By);
+        (await db.ReviewAboutAsync(request.ReviewId, actor.Me, access.By.At, ct)).Answer(request.Text, access.By);
         actor.Note.Target = request.ReviewId;
         return Unit.Value;
     }

@@ -17,12 +17,12 @@ public sealed record AppealDecision : IRequest<Unit>, IChange
     public string? Why { get; init; }
 }
 
-internal sealed class AppealDecisionHandler(ExchangeDb db, CurrentActor actor, Moving moving, OneProblemCase one, ProblemNotices notices) : IRequestHandler<AppealDecision, Unit>
+internal sealed class AppealDecisionHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access, OneProblemCase one, ProblemNotices notices) : IRequestHandler<AppealDecision, Unit>
 {
     public async Task<Unit> Handle(AppealDecision request, CancellationToken ct)
     {
         var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
-        var by = moving.InKaunas;
+        var by = access.InKaunas;
         problem.Appeal(request.Why, await db.OwnerForAsync(matter, problem.RaisedById, [problem.DecidedById], by.At, ct), by);
         await notices.AppealedAsync(problem, matter, actor.Me, ct);
         return Unit.Value;

@@ -29,14 +29,13 @@ public sealed record ApproveAgreement : IRequest<Unit>, IChange
     public ConsentForm? Told { get; init; }
 }
 
-internal sealed class ApproveAgreementHandler(ExchangeDb db, CurrentActor actor, Moving moving, TimeProvider clock) : IRequestHandler<ApproveAgreement, Unit>
+internal sealed class ApproveAgreementHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access, TimeProvider clock) : IRequestHandler<ApproveAgreement, Unit>
 {
     public async Task<Unit> Handle(ApproveAgreement request, CancellationToken ct)
     {
-        var agreement = await moving.StaffAsync(request.AgreementId, request.Seen, ct);
-        agreement.Approve(moving.By);
+        var agreement = await access.StaffAsync(request.AgreementId, request.Seen, ct);
+        agreement.Approve(access.By);
         await InformAsync(agreement, request, ct);
-        await moving.SettleAsync(agreement, ct);
         return Unit.Value;
     }
 

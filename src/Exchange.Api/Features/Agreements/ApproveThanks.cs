@@ -8,11 +8,11 @@ namespace Exchange.Api.Features.Agreements;
 [May(Who.Resident)]
 public sealed record ApproveThanks(Guid ReviewId) : IRequest<Unit>, IChange;
 
-internal sealed class ApproveThanksHandler(ExchangeDb db, CurrentActor actor, Moving moving) : IRequestHandler<ApproveThanks, Unit>
+internal sealed class ApproveThanksHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access) : IRequestHandler<ApproveThanks, Unit>
 {
     public async Task<Unit> Handle(ApproveThanks request, CancellationToken ct)
     {
-        (await db.ReviewAboutAsync(request.ReviewId, actor.Me, moving.By.At, ct)).Approve(moving.By);
+        (await db.ReviewAboutAsync(request.ReviewId, actor.Me, access.By.At, ct)).Approve(access.By);
         actor.Note.Target = request.ReviewId;
         return Unit.Value;
     }

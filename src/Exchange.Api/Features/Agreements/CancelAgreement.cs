@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
@@ -30,19 +31,17 @@ public enum CancelExtent
     WholeSeries,
 }
 
-internal sealed class CancelAgreementHandler(Moving moving) : IRequestHandler<CancelAgreement, Unit>
+internal sealed class CancelAgreementHandler(AgreementAccess access) : IRequestHandler<CancelAgreement, Unit>
 {
     public async Task<Unit> Handle(CancelAgreement request, CancellationToken ct)
     {
-        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
         if (agreement.Series?.Runs() == true && (request.Extent ?? throw new Refused("agreements.cancel-extent-missing")) == CancelExtent.WholeSeries)
         {
-            agreement.EndSeries(moving.By);
-            await moving.TellAsync(agreement, ct);
+            agreement.EndSeries(access.By);
         }
 
-        agreement.Cancel(request.Reason!.Value, moving.By);
-        await moving.SettleAsync(agreement, ct);
+        agreement.Cancel(request.Reason!.Value, access.By);
         return Unit.Value;
     }
 }

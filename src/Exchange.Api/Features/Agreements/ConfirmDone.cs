@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
@@ -24,13 +25,12 @@ public sealed record ConfirmDone : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class ConfirmDoneHandler(Moving moving) : IRequestHandler<ConfirmDone, Unit>
+internal sealed class ConfirmDoneHandler(AgreementAccess access) : IRequestHandler<ConfirmDone, Unit>
 {
     public async Task<Unit> Handle(ConfirmDone request, CancellationToken ct)
     {
-        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        agreement.Confirm(agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), moving.By, moving.ConsentTo(request.Consent));
-        await moving.SettleAsync(agreement, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.Confirm(agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), access.By, access.ConsentTo(request.Consent));
         return Unit.Value;
     }
 }

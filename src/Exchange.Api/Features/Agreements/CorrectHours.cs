@@ -32,26 +32,14 @@ public sealed record CorrectHours : IRequest<Unit>, IChange
     private const int Longest = 500;
 }
 
-internal sealed class CorrectHoursHandler(ExchangeDb db, CurrentActor actor, Moving moving, TimeProvider clock) : IRequestHandler<CorrectHours, Unit>
+internal sealed class CorrectHoursHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access) : IRequestHandler<CorrectHours, Unit>
 {
     public async Task<Unit> Handle(CorrectHours request, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var agreement = await moving.StaffAsync(request.AgreementId, request.Seen, ct);
-        await db.MustBeImpartialAsync(agreement, actor.Actor, now, ct);
-        var (before, after) = (agreement.Quarters, QuarterHours.FromMinutes(request.Minutes!.Value));
-        agreement.CorrectHours(after, request.Reason, moving.By);
-        await db.CorrectAsync(agreement, after, agreement.Steps[^1].Text!, now, ct);
-        await db.CloseCaseAsync(agreement, request.Reason, moving.InKaunas, ct);
-        foreach (var person in await db.People.Where(person => person.Id == agreement.GiverId || person.Id == agreement.ReceiverId).ToListAsync(ct))
-        {
-            db.Notices.Add(Notice.To(person.Id, "Notices.hours-corrected", [agreement.What, Said(before, person.Language), Said(after, person.Language)], $"/susitarimai/{agreement.Id}", now));
-        }
-
-        actor.Note.Target = agreement.Id;
+        var agreement = await access.StaffAsync(request.AgreementId, request.Seen, ct);
+        await db.MustBeImpartialAsync(agreement, actor.Actor, access.By.At, ct);
+        agreement.CorrectHours(QuarterHours.FromMinutes(request.Minutes!.Value), request.Reason, access.By);
         actor.Note.Reason = agreement.Steps[^1].Text;
         return Unit.Value;
     }
-
-    private static string Said(int quarters, string language) => QuarterHours.ToHours(quarters).ToString("0.##", CultureInfo.GetCultureInfo(language));
 }

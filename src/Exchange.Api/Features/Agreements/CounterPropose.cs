@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Ledger;
@@ -31,14 +32,13 @@ public sealed record CounterPropose : IRequest<Unit>, ITakesPart
     public string? Message { get; init; }
 }
 
-internal sealed class CounterProposeHandler(Moving moving) : IRequestHandler<CounterPropose, Unit>
+internal sealed class CounterProposeHandler(AgreementAccess access) : IRequestHandler<CounterPropose, Unit>
 {
     public async Task<Unit> Handle(CounterPropose request, CancellationToken ct)
     {
-        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
         var what = string.IsNullOrWhiteSpace(request.What) ? agreement.What : request.What;
-        agreement.Counter(new(what, request.Minutes is { } minutes ? QuarterHours.FromMinutes(minutes) : agreement.Quarters, request.IsGift, request.Message), moving.By);
-        await moving.SettleAsync(agreement, ct);
+        agreement.Counter(new(what, request.Minutes is { } minutes ? QuarterHours.FromMinutes(minutes) : agreement.Quarters, request.IsGift, request.Message), access.By);
         return Unit.Value;
     }
 }

@@ -30,15 +30,13 @@ public sealed record DecideAgreement : IRequest<Unit>, IChange
     public string Reason { get; init; } = "";
 }
 
-internal sealed class DecideAgreementHandler(ExchangeDb db, CurrentActor actor, Moving moving) : IRequestHandler<DecideAgreement, Unit>
+internal sealed class DecideAgreementHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access) : IRequestHandler<DecideAgreement, Unit>
 {
     public async Task<Unit> Handle(DecideAgreement request, CancellationToken ct)
     {
-        var agreement = await moving.StaffAsync(request.AgreementId, request.Seen, ct);
-        await db.MustBeImpartialAsync(agreement, actor.Actor, moving.By.At, ct);
-        agreement.Decide(request.Decision!.Value, agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), request.Reason, moving.By);
-        await moving.SettleAsync(agreement, ct);
-        await db.CloseCaseAsync(agreement, request.Reason, moving.InKaunas, ct);
+        var agreement = await access.StaffAsync(request.AgreementId, request.Seen, ct);
+        await db.MustBeImpartialAsync(agreement, actor.Actor, access.By.At, ct);
+        agreement.Decide(request.Decision!.Value, agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), request.Reason, access.By);
         return Unit.Value;
     }
 }

@@ -27,17 +27,17 @@ public sealed record DecideProblem : IRequest<Unit>, IChange
     public string Reason { get; init; } = "";
 }
 
-internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, Moving moving, OneProblemCase one, PuttingRight right, ProblemNotices notices) : IRequestHandler<DecideProblem, Unit>
+internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access, OneProblemCase one, PuttingRight right, ProblemNotices notices) : IRequestHandler<DecideProblem, Unit>
 {
     public async Task<Unit> Handle(DecideProblem request, CancellationToken ct)
     {
         var (problem, matter) = await one.ForDutyAsync(request.ProblemId, ct);
-        await db.MustBeImpartialAsync(matter, actor.Actor, moving.By.At, ct);
+        await db.MustBeImpartialAsync(matter, actor.Actor, access.By.At, ct);
         var quarters = QuarterHours.FromMinutes(request.Minutes ?? 0);
-        problem.Decide(request.Outcome!.Value, quarters, request.Reason, moving.InKaunas);
+        problem.Decide(request.Outcome!.Value, quarters, request.Reason, access.InKaunas);
         if (!problem.IsSafety && matter.Agreement is { } agreement)
         {
-            await right.AsDecidedAsync(agreement, problem.Outcome!.Value, quarters, problem.Steps[^1].Text!, ct);
+            right.AsDecided(agreement, problem.Outcome!.Value, quarters, problem.Steps[^1].Text!);
         }
 
         await notices.DecidedAsync(problem, matter, ct);

@@ -16,7 +16,7 @@ public sealed record DeclareTie : IRequest<Unit>, IChange
     public bool ToRaiser { get; init; }
 }
 
-internal sealed class DeclareTieHandler(ExchangeDb db, CurrentActor actor, Moving moving, OneProblemCase one, ProblemNotices notices) : IRequestHandler<DeclareTie, Unit>
+internal sealed class DeclareTieHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access, OneProblemCase one, ProblemNotices notices) : IRequestHandler<DeclareTie, Unit>
 {
     public async Task<Unit> Handle(DeclareTie request, CancellationToken ct)
     {
@@ -24,12 +24,12 @@ internal sealed class DeclareTieHandler(ExchangeDb db, CurrentActor actor, Movin
         var (worker, person) = (actor.Actor, request.ToRaiser ? problem.RaisedById : problem.AboutId);
         if (await db.DeclaredTies.FindAsync([worker, person], ct) is null)
         {
-            db.DeclaredTies.Add(DeclaredTie.Of(worker, person, moving.By.At));
+            db.DeclaredTies.Add(DeclaredTie.Of(worker, person, access.By.At));
         }
 
         if (problem.OwnerId == worker && problem.IsOpen)
         {
-            problem.Pass(await db.OwnerForAsync(matter, problem.RaisedById, [problem.DecidedById, worker], moving.By.At, ct), moving.InKaunas);
+            problem.Pass(await db.OwnerForAsync(matter, problem.RaisedById, [problem.DecidedById, worker], access.By.At, ct), access.InKaunas);
             notices.TellOwner(problem, matter);
         }
 

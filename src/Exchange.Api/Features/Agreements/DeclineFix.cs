@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -7,13 +8,13 @@ namespace Exchange.Api.Features.Agreements;
 [May(Who.Resident)]
 public sealed record DeclineFix(Guid ProblemId) : IRequest<Unit>, IChange;
 
-internal sealed class DeclineFixHandler(Moving moving, OneProblemCase one, ProblemNotices notices) : IRequestHandler<DeclineFix, Unit>
+internal sealed class DeclineFixHandler(AgreementAccess access, OneProblemCase one, ProblemNotices notices) : IRequestHandler<DeclineFix, Unit>
 {
     public async Task<Unit> Handle(DeclineFix request, CancellationToken ct)
     {
         var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
-        problem.DeclineFix(moving.InKaunas);
-        matter.Agreement!.AskWorkers(moving.By.At);
+        problem.DeclineFix(access.InKaunas);
+        matter.Agreement!.AskWorkers(access.By.At);
         await notices.AnsweredAsync(problem, matter, ct);
         return Unit.Value;
     }

@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -13,13 +14,12 @@ public sealed record DeclineProposal : IRequest<Unit>, IChange
     public int? Seen { get; init; }
 }
 
-internal sealed class DeclineProposalHandler(Moving moving) : IRequestHandler<DeclineProposal, Unit>
+internal sealed class DeclineProposalHandler(AgreementAccess access) : IRequestHandler<DeclineProposal, Unit>
 {
     public async Task<Unit> Handle(DeclineProposal request, CancellationToken ct)
     {
-        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        agreement.Decline(moving.By);
-        await moving.SettleAsync(agreement, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.Decline(access.By);
         return Unit.Value;
     }
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -13,13 +14,12 @@ public sealed record EndSeries : IRequest<Unit>, IChange
     public int? Seen { get; init; }
 }
 
-internal sealed class EndSeriesHandler(Moving moving) : IRequestHandler<EndSeries, Unit>
+internal sealed class EndSeriesHandler(AgreementAccess access) : IRequestHandler<EndSeries, Unit>
 {
     public async Task<Unit> Handle(EndSeries request, CancellationToken ct)
     {
-        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        agreement.EndSeries(moving.By);
-        await moving.SettleAsync(agreement, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.EndSeries(access.By);
         return Unit.Value;
     }
 }

@@ -21,7 +21,7 @@ public sealed record EnterSlips : IRequest<IReadOnlyList<SlipRead>>, IChange
     public IReadOnlyList<TypedSlip> Slips { get; init; } = [];
 }
 
-internal sealed class EnterSlipsHandler(ExchangeDb db, SlipReading reading, Moving moving, CurrentActor actor, TimeProvider clock)
+internal sealed class EnterSlipsHandler(ExchangeDb db, SlipReading reading, CurrentActor actor, TimeProvider clock)
     : IRequestHandler<EnterSlips, IReadOnlyList<SlipRead>>
 {
     public async Task<IReadOnlyList<SlipRead>> Handle(EnterSlips request, CancellationToken ct)
@@ -50,8 +50,6 @@ internal sealed class EnterSlipsHandler(ExchangeDb db, SlipReading reading, Movi
         {
             agreement.EnterSlip(slip, by);
         }
-
-        await moving.SettleAsync(agreement, ct);
         actor.Note.Also.Add((slip.GiverId, agreement.Id, nameof(Domain.Identity.ConsentForm.SignedSlip)));
         actor.Note.Also.Add((slip.ReceiverId, agreement.Id, nameof(Domain.Identity.ConsentForm.SignedSlip)));
         await db.SaveChangesAsync(ct); // the next slip sees that this number is used

@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -13,14 +14,12 @@ public sealed record GoOnWithSeries : IRequest<Guid>, ITakesPart
     public int? Seen { get; init; }
 }
 
-internal sealed class GoOnWithSeriesHandler(Moving moving, NextTimes times) : IRequestHandler<GoOnWithSeries, Guid>
+internal sealed class GoOnWithSeriesHandler(AgreementAccess access, NextTime next) : IRequestHandler<GoOnWithSeries, Guid>
 {
     public async Task<Guid> Handle(GoOnWithSeries request, CancellationToken ct)
     {
-        var former = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        former.GoOn(moving.By);
-        var next = await times.BeginAsync(former, ct);
-        await moving.SettleAsync(former, ct, tell: false);
-        return next.Id;
+        var former = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        former.GoOn(access.By);
+        return (await next.BeginAsync(former, ct)).Id;
     }
 }

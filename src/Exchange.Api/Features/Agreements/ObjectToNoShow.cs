@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Identity;
@@ -21,13 +22,12 @@ public sealed record ObjectToNoShow : IRequest<Unit>, IChange
     public string? What { get; init; }
 }
 
-internal sealed class ObjectToNoShowHandler(Moving moving) : IRequestHandler<ObjectToNoShow, Unit>
+internal sealed class ObjectToNoShowHandler(AgreementAccess access) : IRequestHandler<ObjectToNoShow, Unit>
 {
     public async Task<Unit> Handle(ObjectToNoShow request, CancellationToken ct)
     {
-        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        agreement.Object(request.What, moving.By);
-        await moving.SettleAsync(agreement, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.Object(request.What, access.By);
         return Unit.Value;
     }
 }

@@ -32,15 +32,14 @@ public sealed record Propose : IRequest<Guid>, ITakesPart
     public string? Message { get; init; }
 }
 
-internal sealed class ProposeHandler(ExchangeDb db, Answering answering, Moving moving) : IRequestHandler<Propose, Guid>
+internal sealed class ProposeHandler(ExchangeDb db, ListingToAnswer toAnswer, AgreementAccess access) : IRequestHandler<Propose, Guid>
 {
     public async Task<Guid> Handle(Propose request, CancellationToken ct)
     {
-        var (listing, cited) = await answering.ToAsync(request.ListingId, request.AlsoListingId, ct);
+        var (listing, cited) = await toAnswer.ReadAsync(request.ListingId, request.AlsoListingId, ct);
         var what = string.IsNullOrWhiteSpace(request.What) ? listing.Title : request.What;
-        var agreement = Agreement.Propose(cited, new(what, QuarterHours.FromMinutes(request.Minutes ?? listing.Minutes), request.IsGift, request.Message), moving.By);
+        var agreement = Agreement.Propose(cited, new(what, QuarterHours.FromMinutes(request.Minutes ?? listing.Minutes), request.IsGift, request.Message), access.By);
         db.Agreements.Add(agreement);
-        await moving.SettleAsync(agreement, ct);
         return agreement.Id;
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using MediatR;
@@ -20,13 +21,12 @@ public sealed record RefuseAgreement : IRequest<Unit>, IChange
     public string Reason { get; init; } = "";
 }
 
-internal sealed class RefuseAgreementHandler(Moving moving) : IRequestHandler<RefuseAgreement, Unit>
+internal sealed class RefuseAgreementHandler(AgreementAccess access) : IRequestHandler<RefuseAgreement, Unit>
 {
     public async Task<Unit> Handle(RefuseAgreement request, CancellationToken ct)
     {
-        var agreement = await moving.StaffAsync(request.AgreementId, request.Seen, ct);
-        agreement.Refuse(request.Reason, moving.By);
-        await moving.SettleAsync(agreement, ct);
+        var agreement = await access.StaffAsync(request.AgreementId, request.Seen, ct);
+        agreement.Refuse(request.Reason, access.By);
         return Unit.Value;
     }
 }

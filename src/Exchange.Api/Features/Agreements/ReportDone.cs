@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
@@ -24,13 +25,12 @@ public sealed record ReportDone : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class ReportDoneHandler(Moving moving) : IRequestHandler<ReportDone, Unit>
+internal sealed class ReportDoneHandler(AgreementAccess access) : IRequestHandler<ReportDone, Unit>
 {
     public async Task<Unit> Handle(ReportDone request, CancellationToken ct)
     {
-        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        agreement.ReportDone(agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), moving.By, moving.ConsentTo(request.Consent));
-        await moving.SettleAsync(agreement, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.ReportDone(agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), access.By, access.ConsentTo(request.Consent));
         return Unit.Value;
     }
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using MediatR;
@@ -15,13 +16,12 @@ public sealed record ReportNoShow : IRequest<Unit>, IChange
     public int? Seen { get; init; }
 }
 
-internal sealed class ReportNoShowHandler(Moving moving) : IRequestHandler<ReportNoShow, Unit>
+internal sealed class ReportNoShowHandler(AgreementAccess access) : IRequestHandler<ReportNoShow, Unit>
 {
     public async Task<Unit> Handle(ReportNoShow request, CancellationToken ct)
     {
-        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        agreement.ReportNoShow(moving.By);
-        await moving.SettleAsync(agreement, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.ReportNoShow(access.By);
         return Unit.Value;
     }
 }

@@ -34,17 +34,16 @@ public sealed record ReportProblem : IRequest<Unit>, IChange
     public int? Minutes { get; init; }
 }
 
-internal sealed class ReportProblemHandler(ExchangeDb db, CurrentActor actor, Moving moving, ProblemNotices notices) : IRequestHandler<ReportProblem, Unit>
+internal sealed class ReportProblemHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access, ProblemNotices notices) : IRequestHandler<ReportProblem, Unit>
 {
     public async Task<Unit> Handle(ReportProblem request, CancellationToken ct)
     {
-        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        var by = moving.InKaunas;
+        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        var by = access.InKaunas;
         actor.Note.Target = agreement.Id;
         if (request.Kind == ProblemKind.DidNotCome && agreement.ActsOf(agreement.RoleOf(actor.Me), by.At).Contains(AgreementAct.ReportNoShow))
         {
-            agreement.ReportNoShow(moving.By);
-            await moving.SettleAsync(agreement, ct);
+            agreement.ReportNoShow(access.By);
             return Unit.Value;
         }
 
@@ -65,7 +64,7 @@ internal sealed class ReportProblemHandler(ExchangeDb db, CurrentActor actor, Mo
         }
         else if (agreement.State is AgreementState.Agreed or AgreementState.AwaitingConfirmation || (agreement.State == AgreementState.Completed && problem.State != ProblemState.Fixing))
         {
-            agreement.ReportProblem(request.What, moving.By, fixOffered: problem.State == ProblemState.Fixing);
+            agreement.ReportProblem(request.What, access.By, fixOffered: problem.State == ProblemState.Fixing);
         }
 
         await notices.RaisedAsync(problem, matter, ct);

@@ -10,14 +10,14 @@ namespace Exchange.Api.Features.Agreements;
 [May(Who.Resident)]
 public sealed record ReportReview(Guid ReviewId) : IRequest<Unit>, IChange;
 
-internal sealed class ReportReviewHandler(ExchangeDb db, CurrentActor actor, Moving moving) : IRequestHandler<ReportReview, Unit>
+internal sealed class ReportReviewHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access) : IRequestHandler<ReportReview, Unit>
 {
     public async Task<Unit> Handle(ReportReview request, CancellationToken ct)
     {
-        var review = await db.ReviewAboutAsync(request.ReviewId, actor.Me, moving.By.At, ct);
+        var review = await db.ReviewAboutAsync(request.ReviewId, actor.Me, access.By.At, ct);
         if (!await db.TextReports.AnyAsync(report => report.TargetId == review.Id && report.ById == actor.Me, ct))
         {
-            db.TextReports.Add(TextReport.Of(ReportedText.Review, review.Id, review.ById, moving.InKaunas));
+            db.TextReports.Add(TextReport.Of(ReportedText.Review, review.Id, review.ById, access.InKaunas));
         }
 
         actor.Note.Target = review.Id;

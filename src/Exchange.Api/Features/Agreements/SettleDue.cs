@@ -9,7 +9,7 @@ namespace Exchange.Api.Features.Agreements;
 [May(Who.System)]
 public sealed record SettleDue(Guid AgreementId) : IRequest<Unit>, IChange;
 
-internal sealed class SettleDueHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock, Moving moving) : IRequestHandler<SettleDue, Unit>
+internal sealed class SettleDueHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock, AgreementNotices notices) : IRequestHandler<SettleDue, Unit>
 {
     public async Task<Unit> Handle(SettleDue request, CancellationToken ct)
     {
@@ -17,13 +17,9 @@ internal sealed class SettleDueHandler(ExchangeDb db, CurrentActor actor, TimePr
         var moves = agreement.Moves;
         var alarm = agreement.Tick(clock.GetUtcNow());
         actor.Note.Target = agreement.Id;
-        if (agreement.Moves > moves)
+        if (agreement.Moves == moves && alarm is AgreementAlarm.Remind or AgreementAlarm.AskWhetherDone)
         {
-            await moving.SettleAsync(agreement, ct);
-        }
-        else if (alarm is AgreementAlarm.Remind or AgreementAlarm.AskWhetherDone)
-        {
-            await new AgreementNotices(db, clock).RemindAsync(agreement, alarm.Value, ct);
+            await notices.RemindAsync(agreement, alarm.Value, ct);
         }
 
         return Unit.Value;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using MediatR;
@@ -34,13 +35,12 @@ public sealed record SuggestMeeting : IRequest<Unit>, ITakesPart
     public int? Times { get; init; }
 }
 
-internal sealed class SuggestMeetingHandler(Moving moving) : IRequestHandler<SuggestMeeting, Unit>
+internal sealed class SuggestMeetingHandler(AgreementAccess access) : IRequestHandler<SuggestMeeting, Unit>
 {
     public async Task<Unit> Handle(SuggestMeeting request, CancellationToken ct)
     {
-        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        agreement.Suggest(KaunasTime.At(request.Day!.Value, request.Time!.Value), request.Place, moving.By, Repetition.Of(request.Every, request.Times));
-        await moving.SettleAsync(agreement, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.Suggest(KaunasTime.At(request.Day!.Value, request.Time!.Value), request.Place, access.By, Repetition.Of(request.Every, request.Times));
         return Unit.Value;
     }
 }

@@ -8,13 +8,13 @@ namespace Exchange.Api.Features.Agreements;
 [May(Who.SocialWorker | Who.Coordinator)]
 public sealed record TakeProblem(Guid ProblemId) : IRequest<Unit>, IChange;
 
-internal sealed class TakeProblemHandler(ExchangeDb db, CurrentActor actor, Moving moving, OneProblemCase one) : IRequestHandler<TakeProblem, Unit>
+internal sealed class TakeProblemHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access, OneProblemCase one) : IRequestHandler<TakeProblem, Unit>
 {
     public async Task<Unit> Handle(TakeProblem request, CancellationToken ct)
     {
         var (problem, matter) = await one.ForDutyAsync(request.ProblemId, ct);
-        await db.MustBeImpartialAsync(matter, actor.Actor, moving.By.At, ct);
-        problem.Take(moving.InKaunas);
+        await db.MustBeImpartialAsync(matter, actor.Actor, access.By.At, ct);
+        problem.Take(access.InKaunas);
         return Unit.Value;
     }
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -13,13 +14,12 @@ public sealed record WithdrawProposal : IRequest<Unit>, IChange
     public int? Seen { get; init; }
 }
 
-internal sealed class WithdrawProposalHandler(Moving moving) : IRequestHandler<WithdrawProposal, Unit>
+internal sealed class WithdrawProposalHandler(AgreementAccess access) : IRequestHandler<WithdrawProposal, Unit>
 {
     public async Task<Unit> Handle(WithdrawProposal request, CancellationToken ct)
     {
-        var agreement = await moving.OwnAsync(request.AgreementId, request.Seen, ct);
-        agreement.Withdraw(moving.By);
-        await moving.SettleAsync(agreement, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        agreement.Withdraw(access.By);
         return Unit.Value;
     }
 }

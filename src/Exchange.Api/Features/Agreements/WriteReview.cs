@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
-using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
@@ -40,7 +39,7 @@ public sealed record WriteReview : IRequest<Guid>, IChange
     public string? Note { get; init; }
 }
 
-internal sealed class WriteReviewHandler(ExchangeDb db, CurrentActor actor, Moving moving, GroupMoving groups) : IRequestHandler<WriteReview, Guid>
+internal sealed class WriteReviewHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access, GroupExchangeAccess groups) : IRequestHandler<WriteReview, Guid>
 {
     public async Task<Guid> Handle(WriteReview request, CancellationToken ct)
     {
@@ -53,9 +52,9 @@ internal sealed class WriteReviewHandler(ExchangeDb db, CurrentActor actor, Movi
 
     private async Task<Review> OfAgreementAsync(Guid id, ReviewSaid said, CancellationToken ct)
     {
-        var agreement = await moving.OwnAsync(id, seen: null, ct);
+        var agreement = await access.OwnAsync(id, seen: null, ct);
         var written = await WrittenAsync(db.Reviews.Where(review => review.AgreementId == agreement.Id), ct);
-        var review = Review.Write(agreement, said, moving.By);
+        var review = Review.Write(agreement, said, access.By);
         if (written)
         {
             await TellAsync(review, agreement.What, _ => $"/susitarimai/{agreement.Id}/atsiliepimas", ct);
@@ -70,7 +69,6 @@ internal sealed class WriteReviewHandler(ExchangeDb db, CurrentActor actor, Movi
         var about = person ?? group.OrganiserId;
         var written = await WrittenAsync(db.Reviews.OfTwo(group.Id, actor.Me, about), ct);
         var review = Review.Write(group, about, said, groups.By);
-        await groups.SettleAsync(group, ct); // what the clock did when it was read
         if (written)
         {
             await TellAsync(review, group.What, other => $"/talkos/{group.Id}/atsiliepimas/{other}", ct);

@@ -128,7 +128,7 @@ internal sealed class HoursReplay(ExchangeDb db)
 
     private void Correct(Agreement agreement, List<Posting> postings, int quarters, string reason, DateTimeOffset at)
     {
-        agreement.Rebook(quarters);
+        agreement.Rebook(quarters, reason, at);
         var made = Correction.Of(agreement.Id, postings, quarters, reason, at);
         postings.AddRange(made);
         db.Postings.AddRange(made);

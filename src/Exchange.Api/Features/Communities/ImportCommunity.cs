@@ -5,7 +5,7 @@ namespace Exchange.Api.Features.Communities;
 
 /// <summary>Makes a whole community of a file, in an empty database.</summary>
 [May(Who.System)]
-public sealed record ImportCommunity : IRequest<ImportedCommunity>, IChange
+public sealed record ImportCommunity : IRequest<ImportedCommunity>, IReplays
 {
     /// <summary>The file's JSON.</summary>
     public required string File { get; init; }

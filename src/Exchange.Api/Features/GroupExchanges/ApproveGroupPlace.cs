@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -12,15 +13,14 @@ public sealed record ApproveGroupPlace : IRequest<Unit>, IChange
     public Guid PersonId { get; init; }
 }
 
-internal sealed class ApproveGroupPlaceHandler(CurrentActor actor, GroupMoving moving) : IRequestHandler<ApproveGroupPlace, Unit>
+internal sealed class ApproveGroupPlaceHandler(CurrentActor actor, GroupExchangeAccess access) : IRequestHandler<ApproveGroupPlace, Unit>
 {
     public async Task<Unit> Handle(ApproveGroupPlace request, CancellationToken ct)
     {
-        var group = await moving.StaffAsync(request.GroupExchangeId, seen: null, ct);
-        await moving.MustBeImpartialAsync(group, ct);
-        group.ApprovePlace(request.PersonId, moving.By);
+        var group = await access.StaffAsync(request.GroupExchangeId, seen: null, ct);
+        await access.MustBeImpartialAsync(group, ct);
+        group.ApprovePlace(request.PersonId, access.By);
         actor.Note.About = request.PersonId;
-        await moving.SettleAsync(group, ct);
         return Unit.Value;
     }
 }

@@ -49,11 +49,11 @@ public sealed record CallGroupExchange : IRequest<Guid>, ITakesPart
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class CallGroupExchangeHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock, GroupMoving moving) : IRequestHandler<CallGroupExchange, Guid>
+internal sealed class CallGroupExchangeHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock, GroupExchangeAccess access, GroupPromises promises) : IRequestHandler<CallGroupExchange, Guid>
 {
     public async Task<Guid> Handle(CallGroupExchange request, CancellationToken ct)
     {
-        var consent = moving.ConsentTo(request.Consent);
+        var consent = access.ConsentTo(request.Consent);
         await db.MustBeAllowedAsync(actor.Me, clock, ct);
         var terms = new GroupTerms(
             request.Kind!.Value,
@@ -63,10 +63,9 @@ internal sealed class CallGroupExchangeHandler(ExchangeDb db, CurrentActor actor
             request.Place,
             QuarterHours.FromMinutes(request.Minutes),
             request.Places);
-        await moving.CheckCallAsync(terms, ct);
-        var group = GroupExchange.Call(terms, moving.By, consent);
+        await promises.CheckCallAsync(terms, ct);
+        var group = GroupExchange.Call(terms, access.By, consent);
         db.GroupExchanges.Add(group);
-        await moving.SettleAsync(group, ct);
         return group.Id;
     }
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -10,13 +11,12 @@ public sealed record CancelGroupExchange : IRequest<Unit>, IChange
     public Guid GroupExchangeId { get; init; }
 }
 
-internal sealed class CancelGroupExchangeHandler(GroupMoving moving) : IRequestHandler<CancelGroupExchange, Unit>
+internal sealed class CancelGroupExchangeHandler(GroupExchangeAccess access) : IRequestHandler<CancelGroupExchange, Unit>
 {
     public async Task<Unit> Handle(CancelGroupExchange request, CancellationToken ct)
     {
-        var group = await moving.OwnAsync(request.GroupExchangeId, seen: null, ct);
-        group.Cancel(moving.By);
-        await moving.SettleAsync(group, ct);
+        var group = await access.OwnAsync(request.GroupExchangeId, seen: null, ct);
+        group.Cancel(access.By);
         return Unit.Value;
     }
 }

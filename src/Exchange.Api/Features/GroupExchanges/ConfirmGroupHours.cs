@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using MediatR;
@@ -18,14 +19,13 @@ public sealed record ConfirmGroupHours : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class ConfirmGroupHoursHandler(GroupMoving moving) : IRequestHandler<ConfirmGroupHours, Unit>
+internal sealed class ConfirmGroupHoursHandler(GroupExchangeAccess access) : IRequestHandler<ConfirmGroupHours, Unit>
 {
     public async Task<Unit> Handle(ConfirmGroupHours request, CancellationToken ct)
     {
-        var consent = moving.ConsentTo(request.Consent);
-        var group = await moving.OwnAsync(request.GroupExchangeId, request.Seen, ct);
-        group.Confirm(moving.By, consent);
-        await moving.SettleAsync(group, ct);
+        var consent = access.ConsentTo(request.Consent);
+        var group = await access.OwnAsync(request.GroupExchangeId, request.Seen, ct);
+        group.Confirm(access.By, consent);
         return Unit.Value;
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.GroupExchanges;
@@ -27,26 +28,25 @@ public sealed record DecideGroupExchange : IRequest<Unit>, IChange
     public string Reason { get; init; } = "";
 }
 
-internal sealed class DecideGroupExchangeHandler(GroupMoving moving) : IRequestHandler<DecideGroupExchange, Unit>
+internal sealed class DecideGroupExchangeHandler(GroupExchangeAccess access) : IRequestHandler<DecideGroupExchange, Unit>
 {
     public async Task<Unit> Handle(DecideGroupExchange request, CancellationToken ct)
     {
-        var group = await moving.StaffAsync(request.GroupExchangeId, request.Seen, ct);
-        await moving.MustBeImpartialAsync(group, ct);
+        var group = await access.StaffAsync(request.GroupExchangeId, request.Seen, ct);
+        await access.MustBeImpartialAsync(group, ct);
         if (group.State == GroupExchangeState.Completed)
         {
-            group.PutRight(request.BookNothing ? Nothing(group) : GroupLineSaid.Quarters(request.Lines), request.Reason, moving.By);
+            group.PutRight(request.BookNothing ? Nothing(group) : GroupLineSaid.Quarters(request.Lines), request.Reason, access.By);
         }
         else if (request.BookNothing)
         {
-            group.Void(request.Reason, moving.By);
+            group.Void(request.Reason, access.By);
         }
         else
         {
-            group.DecideHours(GroupLineSaid.Quarters(request.Lines), request.Reason, moving.By);
+            group.DecideHours(GroupLineSaid.Quarters(request.Lines), request.Reason, access.By);
         }
 
-        await moving.SettleAsync(group, ct);
         return Unit.Value;
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Identity;
@@ -21,13 +22,12 @@ public sealed record DisputeGroupHours : IRequest<Unit>, IChange
     public string? What { get; init; }
 }
 
-internal sealed class DisputeGroupHoursHandler(GroupMoving moving) : IRequestHandler<DisputeGroupHours, Unit>
+internal sealed class DisputeGroupHoursHandler(GroupExchangeAccess access) : IRequestHandler<DisputeGroupHours, Unit>
 {
     public async Task<Unit> Handle(DisputeGroupHours request, CancellationToken ct)
     {
-        var group = await moving.OwnAsync(request.GroupExchangeId, request.Seen, ct);
-        group.Dispute(request.What, moving.By);
-        await moving.SettleAsync(group, ct);
+        var group = await access.OwnAsync(request.GroupExchangeId, request.Seen, ct);
+        group.Dispute(request.What, access.By);
         return Unit.Value;
     }
 }

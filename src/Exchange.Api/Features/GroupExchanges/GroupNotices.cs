@@ -1,32 +1,31 @@
 using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Notifications;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.GroupExchanges;
 
 /// <summary>Who is told what of a group exchange. {0} is what it is about, {1} a neighbour's name where the sentence has one.</summary>
-internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock)
+internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock) : INotificationHandler<Happened<GroupExchangeMoved>>
 {
-    /// <summary>After a move of one or more steps.</summary>
-    public async Task TellAsync(GroupExchange group, IReadOnlyList<GroupExchangeStep> steps, CancellationToken ct)
+    public async Task Handle(Happened<GroupExchangeMoved> happened, CancellationToken ct)
     {
-        foreach (var step in steps)
+        var (group, step) = (happened.What.Group, happened.What.Step);
+        await TellOfPlaceAsync(group, step, ct);
+        if (step is { Act: GroupExchangeAct.Leave or GroupExchangeAct.Depart, PersonId: { } gone })
         {
-            await TellOfPlaceAsync(group, step, ct);
-            if (step is { Act: GroupExchangeAct.Leave or GroupExchangeAct.Depart, PersonId: { } gone })
-            {
-                await PutAsideAsync(group, gone, ct);
-            }
+            await PutAsideAsync(group, gone, ct);
         }
 
-        if (steps.FirstOrDefault(step => step.From is not null && step.From != step.To) is { } moved)
+        if (step.From is not null && step.From != step.To)
         {
-            TellOfEnd(group, moved);
+            TellOfEnd(group, step);
         }
-        else if (steps.FirstOrDefault(step => step.From == GroupExchangeState.Completed) is { } after)
+        else if (step.From == GroupExchangeState.Completed && happened.What.BeginsMove)
         {
-            TellOfHours(group, after);
+            TellOfHours(group, step);
         }
     }
 

@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using MediatR;
@@ -14,16 +15,15 @@ public sealed record JoinGroupExchange : IRequest<Unit>, ITakesPart
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class JoinGroupExchangeHandler(CurrentActor actor, GroupMoving moving) : IRequestHandler<JoinGroupExchange, Unit>
+internal sealed class JoinGroupExchangeHandler(CurrentActor actor, GroupExchangeAccess access, GroupPromises promises) : IRequestHandler<JoinGroupExchange, Unit>
 {
     public async Task<Unit> Handle(JoinGroupExchange request, CancellationToken ct)
     {
-        var consent = moving.ConsentTo(request.Consent);
-        var group = await moving.CallAsync(request.GroupExchangeId, ct);
-        var looks = await moving.LooksAsync(group, actor.Me, ct);
-        group.Join(looks, moving.By, consent);
-        await moving.PromiseAsync(group, actor.Me, ct);
-        await moving.SettleAsync(group, ct);
+        var consent = access.ConsentTo(request.Consent);
+        var group = await access.CallAsync(request.GroupExchangeId, ct);
+        var looks = await promises.LooksAsync(group, actor.Me, ct);
+        group.Join(looks, access.By, consent);
+        await promises.PromiseAsync(group, actor.Me, ct);
         return Unit.Value;
     }
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -10,13 +11,12 @@ public sealed record LeaveGroupExchange : IRequest<Unit>, IChange
     public Guid GroupExchangeId { get; init; }
 }
 
-internal sealed class LeaveGroupExchangeHandler(GroupMoving moving) : IRequestHandler<LeaveGroupExchange, Unit>
+internal sealed class LeaveGroupExchangeHandler(GroupExchangeAccess access) : IRequestHandler<LeaveGroupExchange, Unit>
 {
     public async Task<Unit> Handle(LeaveGroupExchange request, CancellationToken ct)
     {
-        var group = await moving.OwnAsync(request.GroupExchangeId, seen: null, ct);
-        group.Leave(moving.By);
-        await moving.SettleAsync(group, ct);
+        var group = await access.OwnAsync(request.GroupExchangeId, seen: null, ct);
+        group.Leave(access.By);
         return Unit.Value;
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using MediatR;
@@ -19,15 +20,14 @@ public sealed record RefuseGroupPlace : IRequest<Unit>, IChange
     public string Reason { get; init; } = "";
 }
 
-internal sealed class RefuseGroupPlaceHandler(CurrentActor actor, GroupMoving moving) : IRequestHandler<RefuseGroupPlace, Unit>
+internal sealed class RefuseGroupPlaceHandler(CurrentActor actor, GroupExchangeAccess access) : IRequestHandler<RefuseGroupPlace, Unit>
 {
     public async Task<Unit> Handle(RefuseGroupPlace request, CancellationToken ct)
     {
-        var group = await moving.StaffAsync(request.GroupExchangeId, seen: null, ct);
-        await moving.MustBeImpartialAsync(group, ct);
-        group.RefusePlace(request.PersonId, request.Reason, moving.By);
+        var group = await access.StaffAsync(request.GroupExchangeId, seen: null, ct);
+        await access.MustBeImpartialAsync(group, ct);
+        group.RefusePlace(request.PersonId, request.Reason, access.By);
         actor.Note.About = request.PersonId;
-        await moving.SettleAsync(group, ct);
         return Unit.Value;
     }
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using MediatR;
@@ -21,14 +22,13 @@ public sealed record ReportGroupExchange : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class ReportGroupExchangeHandler(GroupMoving moving) : IRequestHandler<ReportGroupExchange, Unit>
+internal sealed class ReportGroupExchangeHandler(GroupExchangeAccess access) : IRequestHandler<ReportGroupExchange, Unit>
 {
     public async Task<Unit> Handle(ReportGroupExchange request, CancellationToken ct)
     {
-        var consent = moving.ConsentTo(request.Consent);
-        var group = await moving.OwnAsync(request.GroupExchangeId, request.Seen, ct);
-        group.Report(GroupLineSaid.Quarters(request.Lines), moving.By, consent);
-        await moving.SettleAsync(group, ct);
+        var consent = access.ConsentTo(request.Consent);
+        var group = await access.OwnAsync(request.GroupExchangeId, request.Seen, ct);
+        group.Report(GroupLineSaid.Quarters(request.Lines), access.By, consent);
         return Unit.Value;
     }
 }

@@ -22,12 +22,12 @@ public sealed record ReportUnsafe : IRequest<Unit>, IChange
     public string? What { get; init; }
 }
 
-internal sealed class ReportUnsafeHandler(ExchangeDb db, CurrentActor actor, GroupMoving moving) : IRequestHandler<ReportUnsafe, Unit>
+internal sealed class ReportUnsafeHandler(ExchangeDb db, CurrentActor actor, GroupExchangeAccess access) : IRequestHandler<ReportUnsafe, Unit>
 {
     public async Task<Unit> Handle(ReportUnsafe request, CancellationToken ct)
     {
-        var group = await moving.OnceAsync(request.GroupExchangeId, ct);
-        var (me, about, by) = (actor.Me, request.PersonId!.Value, moving.By);
+        var group = await access.OnceAsync(request.GroupExchangeId, ct);
+        var (me, about, by) = (actor.Me, request.PersonId!.Value, access.By);
         if (await db.ProblemCases.AnyAsync(problem => problem.GroupExchangeId == group.Id && problem.RaisedById == me && problem.AboutId == about && Problems.Open.Contains(problem.State), ct))
         {
             throw new Refused("problems.already-raised");
@@ -38,7 +38,6 @@ internal sealed class ReportUnsafeHandler(ExchangeDb db, CurrentActor actor, Gro
         db.ProblemCases.Add(problem);
         await db.KeepApartAsync(problem, by.At, ct);
         db.TellOwner(problem, matter, by.At);
-        await moving.SettleAsync(group, ct); // what the clock did when it was read
         actor.Note.Target = problem.Id;
         return Unit.Value;
     }

@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.GroupExchanges;
 using MediatR;
@@ -8,13 +9,13 @@ namespace Exchange.Api.Features.GroupExchanges;
 [May(Who.System)]
 public sealed record SettleGroupExchange(Guid GroupExchangeId) : IRequest<Unit>, IChange;
 
-internal sealed class SettleGroupExchangeHandler(GroupMoving moving, GroupNotices notices) : IRequestHandler<SettleGroupExchange, Unit>
+internal sealed class SettleGroupExchangeHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock, GroupNotices notices) : IRequestHandler<SettleGroupExchange, Unit>
 {
     public async Task<Unit> Handle(SettleGroupExchange request, CancellationToken ct)
     {
-        var (group, rang) = await moving.DueAsync(request.GroupExchangeId, ct);
-        await moving.SettleAsync(group, ct);
-        if (rang == GroupExchangeAlarm.Remind)
+        var group = await db.GroupExchanges.Whole().OneAsync(request.GroupExchangeId, ct);
+        actor.Note.Target = group.Id;
+        if (group.Tick(clock.GetUtcNow()) == GroupExchangeAlarm.Remind)
         {
             notices.Remind(group);
         }

@@ -1,9 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Exchange.Api.Data;
-using Exchange.Api.Features.Agreements;
-using Exchange.Api.Features.GroupExchanges;
-using Exchange.Api.Features.Rings;
 using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
@@ -35,10 +32,8 @@ public sealed record LeaveExchange : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, UserManager<Login> logins, Words words, Moving moving, GroupMoving groups, RingMoving rings, TimeProvider clock) : IRequestHandler<LeaveExchange, Unit>
+internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, UserManager<Login> logins, Words words, Happenings happened, TimeProvider clock) : IRequestHandler<LeaveExchange, Unit>
 {
-    private static readonly AgreementState[] Final = [.. AgreementStates.Final];
-
     public async Task<Unit> Handle(LeaveExchange request, CancellationToken ct)
     {
         var (now, me) = (clock.GetUtcNow(), actor.Me);
@@ -67,14 +62,11 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
 
         var name = person.PublicName;
         person.Leave(Alias(), now);
-        await EndAsync(agreements.Where(agreement => !Final.Contains(agreement.State)), now, ct);
         var partners = agreements.Select(agreement => agreement.OtherThan(me)).ToHashSet();
         var groupsOfMine = db.GroupExchanges.Where(group => group.OrganiserId == me || group.Places.Any(place => place.PersonId == me));
         partners.UnionWith(await groupsOfMine.SelectMany(group => group.Places.Select(place => place.PersonId)).ToListAsync(ct));
         partners.UnionWith(await groupsOfMine.Select(group => group.OrganiserId).ToListAsync(ct));
-        await groups.DepartAsync(me, ct);
-        await rings.DepartAsync(me, ct);
-        await CloseAsync(me, now, ct);
+        await happened.HandOutAsync(ct); // everything open ends first
         await db.SaveChangesAsync(ct); // what is promised no longer must not count when the rest is given
         await SettleAsync(me, request.GiveTo, agreements, now, ct);
         foreach (var notice in await db.Notices.Where(notice => partners.Contains(notice.PersonId)).ToListAsync(ct))
@@ -91,46 +83,6 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
         await logins.UpdateSecurityStampAsync(login);
         (actor.Note.Target, actor.Note.Reason) = (null, request.Consent?.ToString()); // of all that ended the last is not what this was about
         return Unit.Value;
-    }
-
-    private async Task EndAsync(IEnumerable<Agreement> open, DateTimeOffset now, CancellationToken ct)
-    {
-        foreach (var agreement in open)
-        {
-            agreement.Leave(new(null, null, "system", now));
-            await moving.SettleAsync(agreement, ct);
-        }
-    }
-
-    private async Task CloseAsync(Guid me, DateTimeOffset now, CancellationToken ct)
-    {
-        foreach (var listing in await db.Listings.Where(listing => listing.OwnerId == me).ToListAsync(ct))
-        {
-            if (listing.State is ListingState.Draft or ListingState.Pending && listing.PublishedAt is null)
-            {
-                db.Listings.Remove(listing);
-            }
-            else if (listing.State is ListingState.Active or ListingState.Paused)
-            {
-                listing.Close(actor.Actor, now); // whoever answered it was told when their agreement ended
-            }
-            else if (listing.State is ListingState.Pending)
-            {
-                listing.Return(words["Listings.owner-left"], Guid.Empty, now);
-            }
-        }
-
-        foreach (var mandate in await db.Mandates.Where(mandate => mandate.PersonId == me).ToListAsync(ct))
-        {
-            mandate.Withdraw(now);
-        }
-
-        var today = clock.TodayInKaunas();
-        var coming = db.JobFairs.Where(fair => fair.Date >= today).Select(fair => fair.Id);
-        foreach (var registration in await db.FairRegistrations.Where(one => one.PersonId == me && one.CancelledAt == null && coming.Contains(one.FairId)).ToListAsync(ct))
-        {
-            registration.Cancel(now);
-        }
     }
 
     private async Task SettleAsync(Guid me, Guid? giveTo, List<Agreement> agreements, DateTimeOffset now, CancellationToken ct)

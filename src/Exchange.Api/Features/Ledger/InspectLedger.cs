@@ -1,5 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Ledger;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +27,13 @@ internal sealed class InspectLedgerHandler(ExchangeDb db, TimeProvider clock) : 
             db.LedgerSeals.Add(seals[^1]);
         }
 
-        db.LedgerInspections.Add(LedgerInspection.Of(postings.Count, seals.Count, LedgerCheck.Of(postings, seals, at => at.InKaunas().Date()), now));
+        db.LedgerInspections.Add(LedgerInspection.Of(postings.Count, seals.Count, LedgerCheck.Of(postings, seals, at => at.InKaunas().Date(), await CompletedAsync(ct)), now));
         return Unit.Value;
     }
+
+    private async Task<List<Guid>> CompletedAsync(CancellationToken ct) =>
+    [
+        .. await db.Agreements.Where(agreement => agreement.State == AgreementState.Completed && agreement.Quarters > 0).Select(agreement => agreement.Id).ToListAsync(ct),
+        .. await db.GroupExchanges.Where(group => group.State == GroupExchangeState.Completed && group.Places.Any(place => place.State == GroupPlaceState.Taken && place.Quarters > 0)).Select(group => group.Id).ToListAsync(ct),
+    ];
 }

@@ -11,6 +11,7 @@ internal static class LedgerEndpoints
         var ledger = api.MapGroup("/ledger").WithTags("Ledger");
         ledger.MapGet("/inspection", HealthAsync).WithName("ledgerHealth").WithSummary("What the last inspection of the ledger found").ProducesProblem(401).ProducesProblem(403);
         ledger.MapPost("/inspection", InspectAsync).WithName("inspectLedger").WithSummary("Seal the days that have ended and read the whole ledger").ProducesProblem(401).ProducesProblem(403);
+        Refusing(ledger.MapPost("/missing/{id:guid}", MissingAsync).WithName("bookMissingHours").WithSummary("Book what the inspection found completed and not booked"));
         ledger.MapGet("/community", CommunityAsync).WithName("communityHours").WithSummary("The community's account, its thanks and its lines").ProducesProblem(401).ProducesProblem(403);
         Refusing(ledger.MapPost("/grants", GrantAsync).WithName("grantHours").WithSummary("Thank people for common work")).ProducesProblem(400);
         Refusing(ledger.MapPost("/grants/{id:guid}/confirmation", ConfirmAsync).WithName("confirmGrant").WithSummary("The second yes to thanks above 20 hours"));
@@ -33,6 +34,12 @@ internal static class LedgerEndpoints
     public sealed record GrantMade(Guid Id);
 
     private static RouteHandlerBuilder Refusing(RouteHandlerBuilder route) => route.ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+
+    private static async Task<NoContent> MissingAsync(Guid id, IMediator mediator)
+    {
+        await mediator.Send(new BookMissingHours(id));
+        return TypedResults.NoContent();
+    }
 
     private static async Task<Ok<HoursOfCommunity>> CommunityAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new CommunityHours()));
 

@@ -1,6 +1,4 @@
 using Exchange.Api.Data;
-using Exchange.Api.Features.Agreements;
-using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -10,14 +8,12 @@ namespace Exchange.Api.Features.Listings;
 [May(Who.Resident)]
 public sealed record CloseListing(Guid Id) : IRequest<Unit>, IChange;
 
-internal sealed class CloseListingHandler(ExchangeDb db, CurrentActor actor, RingMoving rings, TimeProvider clock) : IRequestHandler<CloseListing, Unit>
+internal sealed class CloseListingHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<CloseListing, Unit>
 {
     public async Task<Unit> Handle(CloseListing request, CancellationToken ct)
     {
         var listing = await db.Listings.OwnAsync(actor, request.Id, null, ct);
         listing.Close(actor.Actor, clock.GetUtcNow());
-        await db.EndProposalsAsync(listing.Id, actor, clock, ct);
-        await rings.EndListingAsync(listing, ct);
         return Unit.Value;
     }
 }

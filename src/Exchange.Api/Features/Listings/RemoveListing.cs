@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
-using Exchange.Api.Features.Agreements;
-using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
@@ -22,7 +20,7 @@ public sealed record RemoveListing : IRequest<Unit>, IChange
     public string Reason { get; init; } = "";
 }
 
-internal sealed class RemoveListingHandler(ExchangeDb db, CurrentActor actor, RingMoving rings, TimeProvider clock) : IRequestHandler<RemoveListing, Unit>
+internal sealed class RemoveListingHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<RemoveListing, Unit>
 {
     public async Task<Unit> Handle(RemoveListing request, CancellationToken ct)
     {
@@ -30,8 +28,6 @@ internal sealed class RemoveListingHandler(ExchangeDb db, CurrentActor actor, Ri
         listing.Remove(request.Reason, actor.Actor, clock.GetUtcNow());
         db.Notices.Add(Notice.To(listing.OwnerId, "Notices.listing-removed", [listing.Title], $"/skelbimai/{listing.Id}", clock.GetUtcNow()));
         (actor.Note.About, actor.Note.Target, actor.Note.Reason) = (listing.OwnerId, listing.Id, listing.Reason);
-        await db.EndProposalsAsync(listing.Id, actor, clock, ct);
-        await rings.EndListingAsync(listing, ct);
         return Unit.Value;
     }
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using MediatR;
@@ -14,17 +15,15 @@ public sealed record AcceptRing : IRequest<Unit>, ITakesPart
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class AcceptRingHandler(CurrentActor actor, RingMoving moving) : IRequestHandler<AcceptRing, Unit>
+internal sealed class AcceptRingHandler(CurrentActor actor, RingAccess access, RingGround ground) : IRequestHandler<AcceptRing, Unit>
 {
     public async Task<Unit> Handle(AcceptRing request, CancellationToken ct)
     {
         // Others answer meanwhile, and their yes is no reason to ask this one again: only changed edges are (R9).
-        var ring = await moving.OwnAsync(request.RingId, seen: null, ct);
-        var (from, consent) = (ring.Moves, moving.ConsentTo(request.Consent));
-        ring.Accept(moving.By, consent);
-        await moving.CarriesOwnAsync(ring, ct);
-        await moving.SettleAsync(ring, from, ct);
-        actor.Note.Reason = consent?.ToString();
+        var ring = await access.OwnAsync(request.RingId, seen: null, ct);
+        var consent = access.ConsentTo(request.Consent);
+        ring.Accept(access.By, consent);
+        await ground.MustCarryAsync(ring, actor.Me, ct);
         return Unit.Value;
     }
 }

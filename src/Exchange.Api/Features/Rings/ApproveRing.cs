@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -13,14 +14,12 @@ public sealed record ApproveRing : IRequest<Unit>, IChange
     public int? Seen { get; init; }
 }
 
-internal sealed class ApproveRingHandler(RingMoving moving, RingGround ground) : IRequestHandler<ApproveRing, Unit>
+internal sealed class ApproveRingHandler(RingAccess access, RingGround ground) : IRequestHandler<ApproveRing, Unit>
 {
     public async Task<Unit> Handle(ApproveRing request, CancellationToken ct)
     {
-        var ring = await moving.StaffAsync(request.RingId, request.Seen, ct);
-        var from = ring.Moves;
-        ring.Approve(await ground.CheckAsync(ring, ct), moving.By);
-        await moving.SettleAsync(ring, from, ct);
+        var ring = await access.StaffAsync(request.RingId, request.Seen, ct);
+        ring.Approve(await ground.CheckAsync(ring, ct), access.By);
         return Unit.Value;
     }
 }

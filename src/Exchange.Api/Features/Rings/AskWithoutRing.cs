@@ -1,5 +1,4 @@
 using Exchange.Api.Data;
-using Exchange.Api.Features.Agreements;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
@@ -22,7 +21,7 @@ public sealed record AskWithoutRing : IRequest<Guid>, ITakesPart
     public Guid PromiseId { get; init; }
 }
 
-internal sealed class AskWithoutRingHandler(ExchangeDb db, CurrentActor actor, RingMoving rings, Answering answering, Moving moving) : IRequestHandler<AskWithoutRing, Guid>
+internal sealed class AskWithoutRingHandler(ExchangeDb db, CurrentActor actor, RingAccess rings, ListingToAnswer toAnswer, AgreementAccess access) : IRequestHandler<AskWithoutRing, Guid>
 {
     public async Task<Guid> Handle(AskWithoutRing request, CancellationToken ct)
     {
@@ -34,11 +33,10 @@ internal sealed class AskWithoutRingHandler(ExchangeDb db, CurrentActor actor, R
 
         var promise = ring.Current.SingleOrDefault(promise => promise.Id == request.PromiseId && promise.Has(actor.Me)) ?? throw new Refused("access.not-found");
         var answered = OneRingHandler.Answered(promise, actor.Me) ?? throw new Refused("rings.not-now");
-        var (_, cited) = await answering.ToAsync(answered, null, ct);
+        var (_, cited) = await toAnswer.ReadAsync(answered, null, ct);
         var need = await db.Listings.SingleAsync(listing => listing.Id == promise.NeedId, ct);
-        var agreement = Agreement.Propose(cited with { NeedId = promise.NeedId }, new(need.Title, promise.Quarters, IsGift: false, null), moving.By);
+        var agreement = Agreement.Propose(cited with { NeedId = promise.NeedId }, new(need.Title, promise.Quarters, IsGift: false, null), access.By);
         db.Agreements.Add(agreement);
-        await moving.SettleAsync(agreement, ct);
         return agreement.Id;
     }
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -7,14 +8,12 @@ namespace Exchange.Api.Features.Rings;
 [May(Who.Resident)]
 public sealed record DeclineRing(Guid RingId) : IRequest<Unit>, IChange;
 
-internal sealed class DeclineRingHandler(RingMoving moving) : IRequestHandler<DeclineRing, Unit>
+internal sealed class DeclineRingHandler(RingAccess access) : IRequestHandler<DeclineRing, Unit>
 {
     public async Task<Unit> Handle(DeclineRing request, CancellationToken ct)
     {
-        var ring = await moving.OwnAsync(request.RingId, seen: null, ct);
-        var from = ring.Moves;
-        ring.Decline(moving.By);
-        await moving.SettleAsync(ring, from, ct);
+        var ring = await access.OwnAsync(request.RingId, seen: null, ct);
+        ring.Decline(access.By);
         return Unit.Value;
     }
 }

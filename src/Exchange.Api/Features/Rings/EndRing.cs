@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -13,14 +14,12 @@ public sealed record EndRing : IRequest<Unit>, IChange
     public int? Seen { get; init; }
 }
 
-internal sealed class EndRingHandler(RingMoving moving) : IRequestHandler<EndRing, Unit>
+internal sealed class EndRingHandler(RingAccess access) : IRequestHandler<EndRing, Unit>
 {
     public async Task<Unit> Handle(EndRing request, CancellationToken ct)
     {
-        var ring = await moving.StaffAsync(request.RingId, request.Seen, ct);
-        var from = ring.Moves;
-        ring.GiveUp(moving.By);
-        await moving.SettleAsync(ring, from, ct);
+        var ring = await access.StaffAsync(request.RingId, request.Seen, ct);
+        ring.GiveUp(access.By);
         return Unit.Value;
     }
 }

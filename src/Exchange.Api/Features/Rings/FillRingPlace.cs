@@ -1,3 +1,4 @@
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using MediatR;
 
@@ -19,14 +20,12 @@ public sealed record FillRingPlace : IRequest<Unit>, IChange
     public Guid GivenNeedId { get; init; }
 }
 
-internal sealed class FillRingPlaceHandler(RingMoving moving, FillingPlaces filling) : IRequestHandler<FillRingPlace, Unit>
+internal sealed class FillRingPlaceHandler(RingAccess access, FillingPlaces filling) : IRequestHandler<FillRingPlace, Unit>
 {
     public async Task<Unit> Handle(FillRingPlace request, CancellationToken ct)
     {
-        var ring = await moving.StaffAsync(request.RingId, request.Seen, ct);
-        var from = ring.Moves;
-        await filling.FillAsync(ring, request.ReceivedNeedId, request.GivenNeedId, moving.By, ct);
-        await moving.SettleAsync(ring, from, ct);
+        var ring = await access.StaffAsync(request.RingId, request.Seen, ct);
+        await filling.FillAsync(ring, request.ReceivedNeedId, request.GivenNeedId, access.By, ct);
         return Unit.Value;
     }
 }

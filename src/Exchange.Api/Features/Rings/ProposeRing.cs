@@ -24,11 +24,11 @@ public sealed record ProposeRing : IRequest<Guid>, ITakesPart
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class ProposeRingHandler(ExchangeDb db, CurrentActor actor, RingMoving moving, RingGround ground) : IRequestHandler<ProposeRing, Guid>
+internal sealed class ProposeRingHandler(ExchangeDb db, CurrentActor actor, RingAccess access, RingGround ground) : IRequestHandler<ProposeRing, Guid>
 {
     public async Task<Guid> Handle(ProposeRing request, CancellationToken ct)
     {
-        var consent = moving.ConsentTo(request.Consent);
+        var consent = access.ConsentTo(request.Consent);
         var found = await ground.FindAsync(request.Needs, ct);
 
         // S7: what a worker must see first is not told to its people, so it is not there.
@@ -42,17 +42,15 @@ internal sealed class ProposeRingHandler(ExchangeDb db, CurrentActor actor, Ring
             return waiting;
         }
 
-        var ring = Ring.Suggest(found, await ground.QuartersAsync(found, ct), moving.By);
+        var ring = Ring.Suggest(found, await ground.QuartersAsync(found, ct), access.By);
         db.Rings.Add(ring);
-        await moving.CarriesOwnAsync(ring, ct);
+        await ground.MustCarryAsync(ring, actor.Me, ct);
         if (!ring.NeedsApproval)
         {
-            ring.Propose(await ground.CheckAsync(ring, found, ct), moving.By);
-            ring.Accept(moving.By, consent);
+            ring.Propose(await ground.CheckAsync(ring, found, ct), access.By);
+            ring.Accept(access.By, consent);
         }
 
-        await moving.SettleAsync(ring, 0, ct);
-        actor.Note.Reason = consent?.ToString();
         return ring.Id;
     }
 

@@ -10,6 +10,9 @@ namespace Exchange.Api.Features.Rings;
 /// <summary>Looks up, in the change's own transaction, whether a ring still stands: every gate of every edge, who is taken elsewhere, and all limits (R3, R4, R7).</summary>
 internal sealed class RingGround(ExchangeDb db, MatchIndex index, TimeProvider clock)
 {
+    // Wider than any account: the other side of a question about one account alone.
+    private const int NoLimit = 1_000_000;
+
     /// <summary>The ring in which each of these needs is answered by the owner of the next, if all gates are open now.</summary>
     /// <param name="needs">3–5 needs in the order of the ring: whoever helps the owner of one is helped by the one before.</param>
     /// <param name="ct">Stops it.</param>
@@ -92,6 +95,15 @@ internal sealed class RingGround(ExchangeDb db, MatchIndex index, TimeProvider c
         }
 
         return true;
+    }
+
+    /// <summary>A person's own account can carry both their edges, in the worst order (R7). Of others nothing is told.</summary>
+    /// <exception cref="Refused"><c>ledger.over-limit</c>, <c>ledger.give-first</c>, <c>ledger.receive-first</c>.</exception>
+    public async Task MustCarryAsync(Ring ring, Guid person, CancellationToken ct)
+    {
+        var (mine, free) = (await StandingAsync(person, ct), new AccountStanding(0, 0, 0, -NoLimit, NoLimit));
+        AccountStanding.Promise(free, mine, ring.Current.Single(promise => promise.ReceiverId == person).Quarters);
+        AccountStanding.Promise(mine, free, ring.Current.Single(promise => promise.GiverId == person).Quarters);
     }
 
     /// <summary>Where a person's account stands, or would if they had one: looking opens none.</summary>

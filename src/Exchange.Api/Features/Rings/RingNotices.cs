@@ -1,47 +1,44 @@
 using Exchange.Api.Data;
-using Exchange.Domain.Agreements;
+using Exchange.Api.Pipeline;
 using Exchange.Domain.Notifications;
 using Exchange.Domain.Rings;
-using Microsoft.EntityFrameworkCore;
+using MediatR;
 
 namespace Exchange.Api.Features.Rings;
 
 /// <summary>Who is told what of a ring. No sentence has a place for a name or a reason, so none can say who said no or why (R6).</summary>
-internal sealed class RingNotices(ExchangeDb db, TimeProvider clock)
+internal sealed class RingNotices(ExchangeDb db, TimeProvider clock) : INotificationHandler<Happened<RingMoved>>
 {
-    /// <summary>After a step.</summary>
-    /// <param name="ring">The ring.</param>
-    /// <param name="from">Its number of steps before: all after it are told of.</param>
-    public void Tell(Ring ring, int from)
+    public Task Handle(Happened<RingMoved> happened, CancellationToken ct)
     {
-        foreach (var step in ring.Steps.Where(step => step.Number > from))
+        var (ring, step) = (happened.What.Ring, happened.What.Step);
+        switch (step)
         {
-            switch (step)
-            {
-                case { To: RingState.Proposed, From: RingState.Suggested }:
-                    Add(ring, ring.People.Where(person => ring.Asked(person).Any()), "Notices.ring-asked");
-                    break;
-                case { News: RingNews.Changed }:
-                    var comer = step.PersonId;
-                    Add(ring, ring.People.Where(person => person == comer), "Notices.ring-asked");
-                    Add(ring, ring.People.Where(person => person != comer && ring.Asked(person).Any()), "Notices.ring-changed-asked");
-                    Add(ring, ring.People.Where(person => !ring.Asked(person).Any()), "Notices.ring-changed");
-                    break;
-                case { News: RingNews.NotFormed }:
-                    Add(ring, ring.People.Where(person => person != step.PersonId), "Notices.ring-not-formed"); // whoever has left knows
-                    break;
-                case { To: RingState.Committed, From: RingState.Proposed }:
-                    Add(ring, ring.People, "Notices.ring-formed");
-                    break;
-                case { To: RingState.Completed }:
-                    Add(ring, ring.People, "Notices.ring-completed");
-                    break;
-                case { To: RingState.PartlyCompleted }:
-                    Add(ring, ring.GaveWithoutReceiving, "Notices.ring-waits-first");
-                    Add(ring, ring.People.Except(ring.GaveWithoutReceiving), "Notices.ring-over");
-                    break;
-            }
+            case { To: RingState.Proposed, From: RingState.Suggested }:
+                Add(ring, ring.People.Where(person => ring.Asked(person).Any()), "Notices.ring-asked");
+                break;
+            case { News: RingNews.Changed }:
+                var comer = step.PersonId;
+                Add(ring, ring.People.Where(person => person == comer), "Notices.ring-asked");
+                Add(ring, ring.People.Where(person => person != comer && ring.Asked(person).Any()), "Notices.ring-changed-asked");
+                Add(ring, ring.People.Where(person => !ring.Asked(person).Any()), "Notices.ring-changed");
+                break;
+            case { News: RingNews.NotFormed }:
+                Add(ring, ring.People.Where(person => person != step.PersonId), "Notices.ring-not-formed"); // whoever has left knows
+                break;
+            case { To: RingState.Committed, From: RingState.Proposed }:
+                Add(ring, ring.People, "Notices.ring-formed");
+                break;
+            case { To: RingState.Completed }:
+                Add(ring, ring.People, "Notices.ring-completed");
+                break;
+            case { To: RingState.PartlyCompleted }:
+                Add(ring, ring.GaveWithoutReceiving, "Notices.ring-waits-first");
+                Add(ring, ring.People.Except(ring.GaveWithoutReceiving), "Notices.ring-over");
+                break;
         }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>N2: the last reminder also puts it on the workers' list; after it the program is silent.</summary>
@@ -50,27 +47,6 @@ internal sealed class RingNotices(ExchangeDb db, TimeProvider clock)
         if (rang is RingAlarm.Remind or RingAlarm.Escalate)
         {
             Add(ring, ring.Silent, rang == RingAlarm.Remind ? "Notices.ring-remind" : "Notices.last-ring");
-        }
-    }
-
-    /// <summary>Of an agreement that came of a ring and has ended just now, tells the ring (R8); of others does nothing.</summary>
-    public async Task FollowAsync(Agreement agreement, CancellationToken ct)
-    {
-        if (agreement.IsFinal
-            && await db.Rings.Whole().SingleOrDefaultAsync(ring => ring.Promises.Any(promise => promise.AgreementId == agreement.Id), ct) is { } ring
-            && ring.Current.Single(promise => promise.AgreementId == agreement.Id) is { State: RingPromiseState.Open } promise)
-        {
-            var (moves, by) = (ring.Moves, new Acting(null, null, "system", clock.GetUtcNow()));
-            if (agreement.State == AgreementState.Completed)
-            {
-                ring.Finish(promise.Id, by);
-            }
-            else
-            {
-                ring.Fail(promise.Id, by);
-            }
-
-            Tell(ring, moves);
         }
     }
 

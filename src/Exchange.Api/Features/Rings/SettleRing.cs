@@ -16,26 +16,23 @@ namespace Exchange.Api.Features.Rings;
 [May(Who.System)]
 public sealed record SettleRing(Guid RingId, IReadOnlyList<RingSubstitute> Comers) : IRequest<Unit>, IChange;
 
-internal sealed class SettleRingHandler(RingMoving moving, FillingPlaces filling) : IRequestHandler<SettleRing, Unit>
+internal sealed class SettleRingHandler(RingAccess access, FillingPlaces filling, RingNotices notices) : IRequestHandler<SettleRing, Unit>
 {
     public async Task<Unit> Handle(SettleRing request, CancellationToken ct)
     {
-        var ring = await moving.StaffAsync(request.RingId, seen: null, ct);
-        var from = ring.Moves;
-        var rang = ring.Tick(moving.By.At);
-        moving.Remind(ring, rang);
+        var ring = await access.StaffAsync(request.RingId, seen: null, ct);
+        notices.Remind(ring, ring.Tick(access.By.At));
         if (ring is { State: RingState.Proposed, OpenPlaceOf: not null, WithStaffSince: null })
         {
             await FillAsync(ring, request.Comers, ct);
         }
 
-        await moving.SettleAsync(ring, from, ct);
         return Unit.Value;
     }
 
     private async Task FillAsync(Ring ring, IReadOnlyList<RingSubstitute> comers, CancellationToken ct)
     {
-        var by = new Acting(null, null, "system", moving.By.At);
+        var by = Acting.Program(access.By.At);
         foreach (var comer in comers.Where(comer => !comer.NeedsApproval))
         {
             try

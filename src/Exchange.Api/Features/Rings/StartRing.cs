@@ -17,15 +17,14 @@ public sealed record StartRing : IRequest<Guid>, IChange
     public IReadOnlyList<Guid> Needs { get; init; } = [];
 }
 
-internal sealed class StartRingHandler(ExchangeDb db, RingMoving moving, RingGround ground) : IRequestHandler<StartRing, Guid>
+internal sealed class StartRingHandler(ExchangeDb db, RingAccess access, RingGround ground) : IRequestHandler<StartRing, Guid>
 {
     public async Task<Guid> Handle(StartRing request, CancellationToken ct)
     {
         var found = await ground.FindAsync(request.Needs, ct) ?? throw new Refused("rings.fits-no-longer");
-        var ring = Ring.Suggest(found, await ground.QuartersAsync(found, ct), moving.By);
+        var ring = Ring.Suggest(found, await ground.QuartersAsync(found, ct), access.By);
         db.Rings.Add(ring);
-        ring.Approve(await ground.CheckAsync(ring, found, ct), moving.By);
-        await moving.SettleAsync(ring, 0, ct);
+        ring.Approve(await ground.CheckAsync(ring, found, ct), access.By);
         return ring.Id;
     }
 }

@@ -1,5 +1,4 @@
 using Exchange.Api.Data;
-using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Rings;
 using MediatR;

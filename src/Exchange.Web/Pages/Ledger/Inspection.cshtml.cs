@@ -17,4 +17,12 @@ public sealed class InspectionModel(IMediator mediator) : PageModel, ILoads
         await mediator.Send(new InspectLedger());
         return RedirectToPage();
     }
+
+    public async Task<IActionResult> OnPostBookAsync(Guid id)
+    {
+        await mediator.Send(new BookMissingHours(id));
+        await mediator.Send(new InspectLedger());
+        this.Says("Ledger.said-booked");
+        return RedirectToPage();
+    }
 }

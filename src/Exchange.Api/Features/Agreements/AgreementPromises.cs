@@ -1,5 +1,4 @@
 using Exchange.Api.Data;
-using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Agreements;
 
 /// <summary>What is asked before two people are promised to one another: limits, places of listings, and whether a worker looks first.</summary>
-internal sealed class Promising(ExchangeDb db, CurrentActor actor, TimeProvider clock, Vocabulary vocabulary)
+internal sealed class AgreementPromises(ExchangeDb db, CurrentActor actor, TimeProvider clock, Vocabulary vocabulary)
 {
     private static readonly AgreementState[] Promised = [.. AgreementStates.Promised];
 

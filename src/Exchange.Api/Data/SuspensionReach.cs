@@ -1,9 +1,8 @@
-using Exchange.Api.Data;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Listings;
 using Microsoft.EntityFrameworkCore;
 
-namespace Exchange.Api.Features.Suspensions;
+namespace Exchange.Api.Data;
 
 /// <summary>What a suspension touches.</summary>
 internal static class SuspensionReach

@@ -1,9 +1,8 @@
-using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.GroupExchanges;
 using Microsoft.EntityFrameworkCore;
 
-namespace Exchange.Api.Features.GroupExchanges;
+namespace Exchange.Api.Data;
 
 /// <summary>Who sees which group exchanges: every neighbour the open calls, its people their own, staff while staff is asked.</summary>
 internal static class GroupExchangeReach

@@ -1,16 +1,13 @@
-using Exchange.Api.Data;
-using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Identity;
-using Exchange.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
-namespace Exchange.Api.Features.Agreements;
+namespace Exchange.Api.Data;
 
-/// <summary>What every move of an agreement needs around the domain's decision: reach, booking, telling the other side, the next time of a series.</summary>
-internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clock, NextTimes times)
+/// <summary>An agreement that is to be moved: reached by whoever may, as they have read it, and who they are to it.</summary>
+internal sealed class AgreementAccess(ExchangeDb db, CurrentActor actor, TimeProvider clock)
 {
     public Acting By => new(actor.ActorId, actor.SubjectId, actor.Channel, clock.GetUtcNow());
 
@@ -42,32 +39,6 @@ internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clo
     /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
     public ConsentForm? ConsentTo(ConsentForm? given) => actor.ConsentTo(given);
 
-    /// <summary>After a move: books what it completed, and tells who is to know, all in the move's own transaction (X7).</summary>
-    /// <param name="agreement">The agreement, moved.</param>
-    /// <param name="ct">Stops it.</param>
-    /// <param name="tell">False when something else tells.</param>
-    public async Task SettleAsync(Agreement agreement, CancellationToken ct, bool tell = true)
-    {
-        var step = agreement.Steps[^1];
-        if (step is { To: AgreementState.Completed, From: not AgreementState.Completed })
-        {
-            await BookAsync(agreement, ct);
-        }
-
-        if (tell)
-        {
-            await TellAsync(agreement, ct);
-        }
-
-        await new RingNotices(db, clock).FollowAsync(agreement, ct);
-        await times.FollowAsync(agreement, ct);
-        actor.Note.Target = agreement.Id;
-        actor.Note.Reason = step.Consent?.ToString();
-    }
-
-    /// <summary>Tells of the latest move alone.</summary>
-    public Task TellAsync(Agreement agreement, CancellationToken ct) => new AgreementNotices(db, clock).TellAsync(agreement, agreement.Steps[^1], ct);
-
     private async Task<Agreement> SeenAsync(IQueryable<Agreement> reach, Guid id, int? seen, CancellationToken ct)
     {
         var agreement = await reach.OneAsync(id, ct);
@@ -78,19 +49,7 @@ internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clo
 
         // What the clock should have done by now counts, whether or not the background work has come to it.
         agreement.Tick(clock.GetUtcNow());
+        actor.Note.Target = id;
         return agreement;
-    }
-
-    private async Task BookAsync(Agreement agreement, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var giver = await db.AccountOfAsync(agreement.GiverId, now, ct);
-        var receiver = await db.AccountOfAsync(agreement.ReceiverId, now, ct);
-        if (agreement.Quarters > 0)
-        {
-            db.Postings.Add(Posting.OfHelp(agreement.Id, giver.Id, receiver.Id, agreement.Quarters, now));
-        }
-
-        giver.Trust(1 + await db.TimesHelpedAsync(agreement.GiverId, ct));
     }
 }

@@ -1,7 +1,7 @@
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Rings;
 
-namespace Exchange.Api.Features.Rings;
+namespace Exchange.Api.Data;
 
 /// <summary>Who sees which rings: its people once they are asked, whoever has put it before a worker, and workers.</summary>
 internal static class RingReach

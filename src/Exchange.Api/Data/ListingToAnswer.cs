@@ -1,14 +1,13 @@
-using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Listings;
 using Microsoft.EntityFrameworkCore;
 
-namespace Exchange.Api.Features.Agreements;
+namespace Exchange.Api.Data;
 
 /// <summary>What must hold before somebody answers a listing.</summary>
-internal sealed class Answering(ExchangeDb db, CurrentActor actor, TimeProvider clock)
+internal sealed class ListingToAnswer(ExchangeDb db, CurrentActor actor, TimeProvider clock)
 {
     private static readonly AgreementState[] Over = [.. AgreementStates.Final];
 
@@ -20,7 +19,7 @@ internal sealed class Answering(ExchangeDb db, CurrentActor actor, TimeProvider 
     /// <c>access.not-found</c> when it is not shown to others; <c>agreements.own-listing</c>; <c>agreements.both-sides</c> (P4); <c>identity.guardian-consent</c> (S2); <c>agreements.listing-closed</c>, also when one of the two does
     /// not want to meet the other, who is not told so; <c>agreements.already-open</c> when an earlier answer is still open; <c>agreements.also-listing</c> when the own listing is not the open counterpart.
     /// </exception>
-    public async Task<(Listing Listing, AgreementCited Cited)> ToAsync(Guid listingId, Guid? also, CancellationToken ct)
+    public async Task<(Listing Listing, AgreementCited Cited)> ReadAsync(Guid listingId, Guid? also, CancellationToken ct)
     {
         var (me, now) = (actor.Me, clock.GetUtcNow());
         var listing = await db.Listings.Where(listing => listing.PublishedAt != null && listing.State != ListingState.Removed).OneAsync(listingId, ct);

@@ -1,8 +1,10 @@
 using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Agreements;
@@ -10,37 +12,32 @@ namespace Exchange.Api.Features.Agreements;
 /// <summary>
 /// The next time of a series, an agreement of its own. Limits and safety rules are asked anew for each; where something has ended, so has the series.
 /// </summary>
-internal sealed class NextTimes(ExchangeDb db, TimeProvider clock, Promising promising)
+internal sealed class NextTime(ExchangeDb db, TimeProvider clock, AgreementPromises promises) : INotificationHandler<Happened<AgreementTimeOver>>
 {
     private static readonly ListingState[] Gone = [ListingState.Closed, ListingState.Removed];
 
     /// <summary>One time is over: the next begins, or the two are told why it does not.</summary>
-    public async Task FollowAsync(Agreement former, CancellationToken ct)
+    public async Task Handle(Happened<AgreementTimeOver> happened, CancellationToken ct)
     {
-        if (former.State is not (AgreementState.Completed or AgreementState.Cancelled) || former.Series?.Runs() != true)
-        {
-            return;
-        }
-
+        var former = happened.What.Agreement;
         try
         {
             await BeginAsync(former, ct);
         }
         catch (Refused refused) when (refused.Code == "agreements.series-over")
         {
-            former.EndSeries(By);
-            await TellAsync(former, "Notices.series-over", ct);
+            former.EndSeries(Acting.Program(clock.GetUtcNow()));
         }
         catch (Refused refused)
         {
-            former.HoldSeries(By);
+            former.HoldSeries(Acting.Program(clock.GetUtcNow()));
             await TellAsync(former, refused.Code.StartsWith("ledger.", StringComparison.Ordinal) ? "Notices.series-limit" : "Notices.series-waits", ct);
         }
     }
 
     /// <summary>Begins the next time that is still to come.</summary>
     /// <exception cref="Refused">
-    /// <c>agreements.series-over</c> when no time is left, the listing has ended or the two do not meet any more, without saying which; what <see cref="Promising.PromiseAsync"/> and the rules about young people refuse.
+    /// <c>agreements.series-over</c> when no time is left, the listing has ended or the two do not meet any more, without saying which; what <see cref="AgreementPromises.PromiseAsync"/> and the rules about young people refuse.
     /// </exception>
     public async Task<Agreement> BeginAsync(Agreement former, CancellationToken ct)
     {
@@ -60,15 +57,12 @@ internal sealed class NextTimes(ExchangeDb db, TimeProvider clock, Promising pro
 
         await db.MustBeAllowedAsync(former.GiverId, clock, ct);
         await db.MustBeAllowedAsync(former.ReceiverId, clock, ct);
-        await promising.MustHaveGuardiansAsync(former, next.At, former.Series.Quarters, repeats: true, ct);
-        await promising.PromiseAsync(former, former.Series.Quarters, ct);
-        var agreement = Agreement.NextOf(former, next.Number, next.At, await promising.LooksAsync(former, next.At, ct), By);
+        await promises.MustHaveGuardiansAsync(former, next.At, former.Series.Quarters, repeats: true, ct);
+        await promises.PromiseAsync(former, former.Series.Quarters, ct);
+        var agreement = Agreement.NextOf(former, next.Number, next.At, await promises.LooksAsync(former, next.At, ct), Acting.Program(now));
         db.Agreements.Add(agreement);
-        await new AgreementNotices(db, clock).TellAsync(agreement, agreement.Steps[^1], ct);
         return agreement;
     }
-
-    private Acting By => new(null, null, "system", clock.GetUtcNow());
 
     private async Task<bool> MeetAsync(Agreement former, CancellationToken ct)
     {

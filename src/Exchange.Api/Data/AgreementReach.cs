@@ -1,7 +1,7 @@
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 
-namespace Exchange.Api.Features.Agreements;
+namespace Exchange.Api.Data;
 
 /// <summary>Who sees which agreements: the two, staff while staff is asked, and what staff entered from paper.</summary>
 internal static class AgreementReach

@@ -1,0 +1,93 @@
+using Exchange.Api.Pipeline;
+using Exchange.Domain;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
+using Exchange.Domain.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Data;
+
+/// <summary>A group exchange that is to be moved: reached by whoever may, as they have read it, and who they are to it.</summary>
+internal sealed class GroupExchangeAccess(ExchangeDb db, CurrentActor actor, TimeProvider clock)
+{
+    public Acting By => new(actor.ActorId, actor.SubjectId, actor.Channel, clock.GetUtcNow());
+
+    /// <summary>One's own group exchange, as it was last seen.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="seen">Version that the person has read; null does not ask (X3).</param>
+    /// <param name="ct">Stops it.</param>
+    /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>, <c>group-exchanges.both-sides</c> (P4).</exception>
+    public async Task<GroupExchange> OwnAsync(Guid id, int? seen, CancellationToken ct)
+    {
+        var group = await SeenAsync(db.GroupExchanges.OwnOf(actor), id, seen, ct);
+        CheckOneSide(group);
+        return group;
+    }
+
+    /// <summary>A group exchange that the person is in, or once asked for a place in.</summary>
+    /// <exception cref="Refused"><c>access.not-found</c>, <c>group-exchanges.both-sides</c> (P4).</exception>
+    public async Task<GroupExchange> OnceAsync(Guid id, CancellationToken ct)
+    {
+        var group = await SeenAsync(db.GroupExchanges.OnceOf(actor), id, null, ct);
+        CheckOneSide(group);
+        return group;
+    }
+
+    /// <summary>A call to take a place of, if this person may meet its people.</summary>
+    /// <exception cref="Refused"><c>access.not-found</c>, <c>group-exchanges.both-sides</c> (P4), <c>identity.guardian-consent</c> (S2), <c>group-exchanges.closed</c>.</exception>
+    public async Task<GroupExchange> CallAsync(Guid id, CancellationToken ct)
+    {
+        var group = await SeenAsync(db.GroupExchanges.VisibleTo(db, actor, clock.GetUtcNow()), id, null, ct);
+        CheckOneSide(group);
+        await db.MustBeAllowedAsync(actor.Me, clock, ct);
+        if (group.OrganiserId != actor.Me && !await db.IsAllowedAsync(group.OrganiserId, clock, ct))
+        {
+            throw new Refused("group-exchanges.closed");
+        }
+
+        return group;
+    }
+
+    /// <summary>A group exchange that staff is asked about.</summary>
+    /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>.</exception>
+    public Task<GroupExchange> StaffAsync(Guid id, int? seen, CancellationToken ct) => SeenAsync(db.GroupExchanges.BeforeStaff(actor), id, seen, ct);
+
+    /// <summary>Form of consent for this one act, when somebody acts for a person (P3).</summary>
+    /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
+    public ConsentForm? ConsentTo(ConsentForm? given) => actor.ConsentTo(given);
+
+    /// <summary>A worker who speaks for one of its people, or ever spoke for one here, or is close to one, does not decide (D4, P4).</summary>
+    /// <exception cref="Refused"><c>group-exchanges.own-decision</c>.</exception>
+    public async Task MustBeImpartialAsync(GroupExchange group, CancellationToken ct)
+    {
+        List<Guid> people = [group.OrganiserId, .. group.Places.Select(place => place.PersonId)];
+        if ((await db.NearToAsync(people, group.Steps.Select(step => (step.ActorId, step.SubjectId)), clock.GetUtcNow(), ct)).Contains(actor.Actor))
+        {
+            throw new Refused("group-exchanges.own-decision");
+        }
+    }
+
+    private async Task<GroupExchange> SeenAsync(IQueryable<GroupExchange> reach, Guid id, int? seen, CancellationToken ct)
+    {
+        var group = await reach.Whole().OneAsync(id, ct);
+        if (seen is not null && seen != group.Version)
+        {
+            throw new Refused("access.changed");
+        }
+
+        // What the clock should have done by now counts, whether or not the background work has come to it.
+        group.Tick(clock.GetUtcNow());
+        actor.Note.Target = id;
+        return group;
+    }
+
+    // Nobody speaks for both sides, whether for oneself or in another's name.
+    private void CheckOneSide(GroupExchange group)
+    {
+        HashSet<Guid> others = actor.Me == group.OrganiserId ? [.. group.Places.Where(place => place.IsHeld).Select(place => place.PersonId)] : [group.OrganiserId];
+        if ((actor.IsActingForAnother && others.Contains(actor.Actor)) || group.Steps.Any(step => step.ActorId == actor.ActorId && step.SubjectId is { } subject && others.Contains(subject)))
+        {
+            throw new Refused("group-exchanges.both-sides");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace Exchange.Domain.Agreements;
+
+/// <summary>A step was appended.</summary>
+/// <param name="Agreement">Where it stands after all of what happened, which may be further than this step.</param>
+/// <param name="Step">What happened.</param>
+/// <param name="KnownTo">One of the two who need not be told, or null.</param>
+/// <param name="InCase">It is the decision of a problem case, which tells the two itself.</param>
+public sealed record AgreementMoved(Agreement Agreement, AgreementStep Step, Guid? KnownTo, bool InCase)
+{
+    /// <summary>By this step it was completed: what was done is booked.</summary>
+    public bool Completes => Step is { To: AgreementState.Completed, From: not AgreementState.Completed };
+}
+
+/// <summary>One time of a series that runs is over, done or given up. Raised after the step that ended it.</summary>
+/// <param name="Agreement">That time.</param>
+public sealed record AgreementTimeOver(Agreement Agreement);
+
+/// <summary>What is booked for a completed agreement was put right (G6).</summary>
+/// <param name="Agreement">Completed; its hours are the right ones.</param>
+/// <param name="Before">Quarters that stood before.</param>
+/// <param name="Reason">For both to read.</param>
+/// <param name="At">When.</param>
+/// <param name="InCase">It is what came of a problem case, which tells the two itself.</param>
+public sealed record AgreementHoursCorrected(Agreement Agreement, int Before, string Reason, DateTimeOffset At, bool InCase);
