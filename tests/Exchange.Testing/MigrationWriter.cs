@@ -10,22 +10,31 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Exchange.Testing;
 
 /// <summary>
-/// Drafts the C# of a hand-written migration for tables of the model that no migration makes yet. The framework's own tool needs
-/// packages that not every feed serves, and writes column types that only one store knows.
+/// Drafts the C# of a hand-written migration for tables, columns and indexes of the model that no migration makes yet. The framework's own
+/// tool compares with a snapshot, which we do not keep, and writes column types that only one store knows.
 /// </summary>
 public static class MigrationWriter
 {
-    public static string Draft(ExchangeDb db, IReadOnlySet<string> existingTables)
+    /// <param name="db">Knows the model.</param>
+    /// <param name="made">Names of the tables and indexes that are there, and <c>Table.Column</c> of each column.</param>
+    public static string Draft(ExchangeDb db, IReadOnlySet<string> made)
     {
         var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(null, db.GetService<IDesignTimeModel>().Model.GetRelationalModel());
         var text = new StringBuilder();
         foreach (var operation in operations)
         {
-            if (operation is CreateTableOperation table && !existingTables.Contains(table.Name))
+            if (operation is CreateTableOperation table && !made.Contains(table.Name))
             {
                 Table(text, table);
             }
-            else if (operation is CreateIndexOperation index && !existingTables.Contains(index.Table))
+            else if (operation is CreateTableOperation grown)
+            {
+                foreach (var column in grown.Columns.Where(column => !made.Contains($"{grown.Name}.{column.Name}")))
+                {
+                    text.AppendLine(CultureInfo.InvariantCulture, $"        migration.AddColumn<{Name(column.ClrType)}>(\"{column.Name}\", \"{grown.Name}\"{Rest(column)});");
+                }
+            }
+            else if (operation is CreateIndexOperation index && !made.Contains(index.Name))
             {
                 var columns = index.Columns.Length == 1 ? $"\"{index.Columns[0]}\"" : $"[{string.Join(", ", index.Columns.Select(c => $"\"{c}\""))}]";
                 text.AppendLine(CultureInfo.InvariantCulture, $"        migration.CreateIndex(\"{index.Name}\", \"{index.Table}\", {columns}{(index.IsUnique ? ", unique: true" : "")}{(index.Filter is { } f ? $", filter: \"{f.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : "")});");
@@ -40,11 +49,10 @@ public static class MigrationWriter
         text.AppendLine(CultureInfo.InvariantCulture, $"        migration.CreateTable(\n            \"{table.Name}\",\n            table => new\n            {{");
         foreach (var column in table.Columns)
         {
-            var length = column.MaxLength is { } max ? $", maxLength: {max}" : "";
             var counted = column.GetAnnotations().Any(a => a.Name == "Sqlite:Autoincrement")
                 ? ".Annotation(\"Sqlite:Autoincrement\", true).Annotation(\"Npgsql:ValueGenerationStrategy\", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn)"
                 : "";
-            text.AppendLine(CultureInfo.InvariantCulture, $"                {column.Name} = table.Column<{Name(column.ClrType)}>(nullable: {(column.IsNullable ? "true" : "false")}{length}){counted},");
+            text.AppendLine(CultureInfo.InvariantCulture, $"                {column.Name} = table.Column<{Name(column.ClrType)}>({Rest(column)[2..]}){counted},");
         }
 
         text.AppendLine("            },\n            constraints: table =>\n            {");
@@ -66,6 +74,8 @@ public static class MigrationWriter
 
         text.AppendLine("            });");
     }
+
+    private static string Rest(ColumnOperation column) => $", nullable: {(column.IsNullable ? "true" : "false")}{(column.MaxLength is { } max ? $", maxLength: {max}" : "")}";
 
     private static string Columns(string[] columns) => columns.Length == 1 ? $"row.{columns[0]}" : $"new {{ {string.Join(", ", columns.Select(c => $"row.{c}"))} }}";
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.House;
 
-[Explicit("A tool for whoever adds a table: dotnet test tests/Exchange.Tests --filter NextMigration prints the draft.")]
+[Explicit("A tool for whoever adds a table or a column: dotnet test tests/Exchange.Tests --filter NextMigration prints the draft.")]
 public sealed class NextMigration
 {
     [Test]
@@ -15,9 +15,12 @@ public sealed class NextMigration
         Store.SqliteFile(path).Configure(options);
         await using var db = new ExchangeDb(options.Options);
         await db.Database.MigrateAsync();
-        var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table'").ToListAsync();
+        var made = await db.Database.SqlQueryRaw<string>("""
+            SELECT name AS "Value" FROM sqlite_master
+            UNION ALL SELECT t.name || '.' || c.name FROM sqlite_master t JOIN pragma_table_xinfo(t.name) c WHERE t.type = 'table'
+            """).ToListAsync();
 
-        var draft = MigrationWriter.Draft(db, tables.ToHashSet());
+        var draft = MigrationWriter.Draft(db, made.ToHashSet());
 
         SqliteConnection.ClearAllPools();
         File.Delete(path);

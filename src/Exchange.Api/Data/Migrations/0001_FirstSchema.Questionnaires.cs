@@ -1,32 +1,12 @@
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Exchange.Api.Data.Migrations;
 
-[DbContext(typeof(ExchangeDb))]
-[Migration("0003_Anketas")]
-internal sealed class Anketas : Migration
+/// <summary>What people said about themselves.</summary>
+internal sealed partial class FirstSchema
 {
-    protected override void Up(MigrationBuilder migration)
+    private static void Questionnaires(MigrationBuilder migration)
     {
-        migration.CreateTable(
-            "AnketaApprovals",
-            table => new
-            {
-                Id = table.Column<Guid>(nullable: false),
-                PersonId = table.Column<Guid>(nullable: false),
-                At = table.Column<DateTime>(nullable: false),
-                Version = table.Column<int>(nullable: false),
-                Sections = table.Column<string>(nullable: false),
-                Form = table.Column<string>(nullable: true),
-                WorkerId = table.Column<Guid>(nullable: true),
-                NameGiven = table.Column<string>(nullable: true),
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey("PK_AnketaApprovals", row => row.Id);
-                table.ForeignKey("FK_AnketaApprovals_People_PersonId", row => row.PersonId, "People", "Id", onDelete: ReferentialAction.Restrict);
-            });
         migration.CreateTable(
             "Anketas",
             table => new
@@ -45,6 +25,25 @@ internal sealed class Anketas : Migration
             {
                 table.PrimaryKey("PK_Anketas", row => row.PersonId);
                 table.ForeignKey("FK_Anketas_People_PersonId", row => row.PersonId, "People", "Id", onDelete: ReferentialAction.Restrict);
+            });
+
+        migration.CreateTable(
+            "AnketaApprovals",
+            table => new
+            {
+                Id = table.Column<Guid>(nullable: false),
+                PersonId = table.Column<Guid>(nullable: false),
+                At = table.Column<DateTime>(nullable: false),
+                Version = table.Column<int>(nullable: false),
+                Sections = table.Column<string>(nullable: false),
+                Form = table.Column<string>(nullable: true),
+                WorkerId = table.Column<Guid>(nullable: true),
+                NameGiven = table.Column<string>(nullable: true),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_AnketaApprovals", row => row.Id);
+                table.ForeignKey("FK_AnketaApprovals_People_PersonId", row => row.PersonId, "People", "Id", onDelete: ReferentialAction.Restrict);
             });
         migration.CreateIndex("IX_AnketaApprovals_PersonId", "AnketaApprovals", "PersonId");
     }

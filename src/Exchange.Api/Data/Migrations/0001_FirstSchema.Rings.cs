@@ -1,13 +1,11 @@
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Exchange.Api.Data.Migrations;
 
-[DbContext(typeof(ExchangeDb))]
-[Migration("0011_Rings")]
-internal sealed class RingsOfPeople : Migration
+/// <summary>Rings.</summary>
+internal sealed partial class FirstSchema
 {
-    protected override void Up(MigrationBuilder migration)
+    private static void Rings(MigrationBuilder migration)
     {
         migration.CreateTable(
             "Rings",
@@ -18,6 +16,7 @@ internal sealed class RingsOfPeople : Migration
                 OpenPlaceOf = table.Column<Guid>(nullable: true),
                 ProposedAt = table.Column<DateTime>(nullable: true),
                 NextAt = table.Column<DateTime>(nullable: true),
+                RemindAt = table.Column<DateTime>(nullable: true),
                 WithStaffSince = table.Column<DateTime>(nullable: true),
                 Moves = table.Column<int>(nullable: false),
             },
@@ -25,6 +24,25 @@ internal sealed class RingsOfPeople : Migration
             {
                 table.PrimaryKey("PK_Rings", row => row.Id);
             });
+        migration.CreateIndex("IX_Rings_NextAt", "Rings", "NextAt");
+        migration.CreateIndex("IX_Rings_RemindAt", "Rings", "RemindAt");
+        migration.CreateIndex("IX_Rings_WithStaffSince", "Rings", "WithStaffSince");
+
+        migration.CreateTable(
+            "RingPlaces",
+            table => new
+            {
+                PersonId = table.Column<Guid>(nullable: false),
+                RingId = table.Column<Guid>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_RingPlaces", row => row.PersonId);
+                table.ForeignKey("FK_RingPlaces_People_PersonId", row => row.PersonId, "People", "Id", onDelete: ReferentialAction.Restrict);
+                table.ForeignKey("FK_RingPlaces_Rings_RingId", row => row.RingId, "Rings", "Id", onDelete: ReferentialAction.Cascade);
+            });
+        migration.CreateIndex("IX_RingPlaces_RingId", "RingPlaces", "RingId");
+
         migration.CreateTable(
             "RingPromises",
             table => new
@@ -54,6 +72,13 @@ internal sealed class RingsOfPeople : Migration
                 table.ForeignKey("FK_RingPromises_People_ReceiverId", row => row.ReceiverId, "People", "Id", onDelete: ReferentialAction.Restrict);
                 table.ForeignKey("FK_RingPromises_Rings_RingId", row => row.RingId, "Rings", "Id", onDelete: ReferentialAction.Restrict);
             });
+        migration.CreateIndex("IX_RingPromises_AgreementId", "RingPromises", "AgreementId", unique: true);
+        migration.CreateIndex("IX_RingPromises_GiverId", "RingPromises", "GiverId");
+        migration.CreateIndex("IX_RingPromises_NeedId", "RingPromises", "NeedId");
+        migration.CreateIndex("IX_RingPromises_OfferId", "RingPromises", "OfferId");
+        migration.CreateIndex("IX_RingPromises_ReceiverId", "RingPromises", "ReceiverId");
+        migration.CreateIndex("IX_RingPromises_RingId", "RingPromises", "RingId");
+
         migration.CreateTable(
             "RingConsents",
             table => new
@@ -72,19 +97,8 @@ internal sealed class RingsOfPeople : Migration
                 table.ForeignKey("FK_RingConsents_RingPromises_PromiseId", row => row.PromiseId, "RingPromises", "Id", onDelete: ReferentialAction.Restrict);
                 table.ForeignKey("FK_RingConsents_Rings_RingId", row => row.RingId, "Rings", "Id", onDelete: ReferentialAction.Restrict);
             });
-        migration.CreateTable(
-            "RingPlaces",
-            table => new
-            {
-                PersonId = table.Column<Guid>(nullable: false),
-                RingId = table.Column<Guid>(nullable: false),
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey("PK_RingPlaces", row => row.PersonId);
-                table.ForeignKey("FK_RingPlaces_People_PersonId", row => row.PersonId, "People", "Id", onDelete: ReferentialAction.Restrict);
-                table.ForeignKey("FK_RingPlaces_Rings_RingId", row => row.RingId, "Rings", "Id", onDelete: ReferentialAction.Cascade);
-            });
+        migration.CreateIndex("IX_RingConsents_RingId", "RingConsents", "RingId");
+
         migration.CreateTable(
             "RingSteps",
             table => new
@@ -107,15 +121,5 @@ internal sealed class RingsOfPeople : Migration
                 table.PrimaryKey("PK_RingSteps", row => new { row.RingId, row.Number });
                 table.ForeignKey("FK_RingSteps_Rings_RingId", row => row.RingId, "Rings", "Id", onDelete: ReferentialAction.Restrict);
             });
-        migration.CreateIndex("IX_RingConsents_RingId", "RingConsents", "RingId");
-        migration.CreateIndex("IX_RingPlaces_RingId", "RingPlaces", "RingId");
-        migration.CreateIndex("IX_RingPromises_AgreementId", "RingPromises", "AgreementId", unique: true);
-        migration.CreateIndex("IX_RingPromises_GiverId", "RingPromises", "GiverId");
-        migration.CreateIndex("IX_RingPromises_NeedId", "RingPromises", "NeedId");
-        migration.CreateIndex("IX_RingPromises_OfferId", "RingPromises", "OfferId");
-        migration.CreateIndex("IX_RingPromises_ReceiverId", "RingPromises", "ReceiverId");
-        migration.CreateIndex("IX_RingPromises_RingId", "RingPromises", "RingId");
-        migration.CreateIndex("IX_Rings_NextAt", "Rings", "NextAt");
-        migration.CreateIndex("IX_Rings_WithStaffSince", "Rings", "WithStaffSince");
     }
 }

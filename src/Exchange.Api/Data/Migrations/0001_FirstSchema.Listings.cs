@@ -1,14 +1,12 @@
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace Exchange.Api.Data.Migrations;
 
-[DbContext(typeof(ExchangeDb))]
-[Migration("0004_Listings")]
-internal sealed class Listings : Migration
+/// <summary>What people offer and need.</summary>
+internal sealed partial class FirstSchema
 {
-    protected override void Up(MigrationBuilder migration)
+    private static void Listings(MigrationBuilder migration)
     {
         migration.CreateTable(
             "Listings",
@@ -43,6 +41,9 @@ internal sealed class Listings : Migration
                 table.PrimaryKey("PK_Listings", row => row.Id);
                 table.ForeignKey("FK_Listings_People_OwnerId", row => row.OwnerId, "People", "Id", onDelete: ReferentialAction.Restrict);
             });
+        migration.CreateIndex("IX_Listings_OwnerId", "Listings", "OwnerId");
+        migration.CreateIndex("IX_Listings_State_PublishedAt", "Listings", ["State", "PublishedAt"]);
+
         migration.CreateTable(
             "ListingChanges",
             table => new
@@ -61,6 +62,7 @@ internal sealed class Listings : Migration
                 table.PrimaryKey("PK_ListingChanges", row => new { row.ListingId, row.Number });
                 table.ForeignKey("FK_ListingChanges_Listings_ListingId", row => row.ListingId, "Listings", "Id", onDelete: ReferentialAction.Cascade);
             });
+
         migration.CreateTable(
             "ListingVersions",
             table => new
@@ -84,6 +86,7 @@ internal sealed class Listings : Migration
                 table.PrimaryKey("PK_ListingVersions", row => new { row.ListingId, row.Number });
                 table.ForeignKey("FK_ListingVersions_Listings_ListingId", row => row.ListingId, "Listings", "Id", onDelete: ReferentialAction.Cascade);
             });
+
         migration.CreateTable(
             "ListingWords",
             table => new
@@ -101,41 +104,45 @@ internal sealed class Listings : Migration
                 table.PrimaryKey("PK_ListingWords", row => row.Number);
                 table.ForeignKey("FK_ListingWords_Listings_ListingId", row => row.ListingId, "Listings", "Id", onDelete: ReferentialAction.Cascade);
             });
-        migration.CreateIndex("IX_Listings_OwnerId", "Listings", "OwnerId");
-        migration.CreateIndex("IX_Listings_State_PublishedAt", "Listings", ["State", "PublishedAt"]);
         migration.CreateIndex("IX_ListingWords_ListingId", "ListingWords", "ListingId", unique: true);
-        if (migration.IsSqlite())
-        {
-            IndexInSqlite(migration);
-        }
-        else
-        {
-            IndexInPostgres(migration);
-        }
-    }
 
-    // The index follows the words by triggers, so no code path can forget it, and both change in one transaction.
-    private static void IndexInSqlite(MigrationBuilder migration)
-    {
-        const string columns = "Title, Skill, Category, Text, Pieces";
-        const string news = "new.Number, new.Title, new.Skill, new.Category, new.Text, new.Pieces";
-        const string olds = "'delete', old.Number, old.Title, old.Skill, old.Category, old.Text, old.Pieces";
-        const string add = $"INSERT INTO SearchIndex_Listings (rowid, {columns}) VALUES ({news});";
-        const string drop = $"INSERT INTO SearchIndex_Listings (SearchIndex_Listings, rowid, {columns}) VALUES ({olds});";
-        migration.Sql($"CREATE VIRTUAL TABLE SearchIndex_Listings USING fts5 ({columns}, content = 'ListingWords', content_rowid = 'Number', tokenize = 'unicode61 remove_diacritics 0');");
-        migration.Sql($"CREATE TRIGGER SearchIndex_Listings_Insert AFTER INSERT ON ListingWords BEGIN {add} END;");
-        migration.Sql($"CREATE TRIGGER SearchIndex_Listings_Update AFTER UPDATE ON ListingWords BEGIN {drop} {add} END;");
-        migration.Sql($"CREATE TRIGGER SearchIndex_Listings_Delete AFTER DELETE ON ListingWords BEGIN {drop} END;");
-    }
+        migration.CreateTable(
+            "ListingCodes",
+            table => new
+            {
+                Serial = table.Column<int>(nullable: false),
+                ListingId = table.Column<Guid>(nullable: false),
+                At = table.Column<DateTime>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_ListingCodes", row => row.Serial);
+                table.ForeignKey("FK_ListingCodes_Listings_ListingId", row => row.ListingId, "Listings", "Id", onDelete: ReferentialAction.Cascade);
+            });
+        migration.CreateIndex("IX_ListingCodes_ListingId", "ListingCodes", "ListingId", unique: true);
 
-    private static void IndexInPostgres(MigrationBuilder migration)
-    {
-        migration.Sql("""
-            ALTER TABLE "ListingWords"
-              ADD COLUMN "SearchIndex" tsvector GENERATED ALWAYS AS (to_tsvector('simple', "Title" || ' ' || "Skill" || ' ' || "Category" || ' ' || "Text")) STORED,
-              ADD COLUMN "SearchIndexPieces" tsvector GENERATED ALWAYS AS (to_tsvector('simple', "Pieces")) STORED;
-            CREATE INDEX "SearchIndex_Listings" ON "ListingWords" USING gin ("SearchIndex");
-            CREATE INDEX "SearchIndex_ListingPieces" ON "ListingWords" USING gin ("SearchIndexPieces");
-            """);
+        migration.CreateTable(
+            "SavedSearches",
+            table => new
+            {
+                Id = table.Column<Guid>(nullable: false),
+                PersonId = table.Column<Guid>(nullable: false),
+                Search = table.Column<string>(nullable: true, maxLength: 200),
+                Kind = table.Column<string>(nullable: true),
+                Category = table.Column<string>(nullable: true, maxLength: 60),
+                Neighbourhood = table.Column<string>(nullable: true, maxLength: 60),
+                Language = table.Column<string>(nullable: true, maxLength: 10),
+                Day = table.Column<string>(nullable: true),
+                At = table.Column<DateTime>(nullable: false),
+                StoppedAt = table.Column<DateTime>(nullable: true),
+                LookedAt = table.Column<DateTime>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_SavedSearches", row => row.Id);
+                table.ForeignKey("FK_SavedSearches_People_PersonId", row => row.PersonId, "People", "Id", onDelete: ReferentialAction.Restrict);
+            });
+        migration.CreateIndex("IX_SavedSearches_LookedAt", "SavedSearches", "LookedAt");
+        migration.CreateIndex("IX_SavedSearches_PersonId", "SavedSearches", "PersonId");
     }
 }

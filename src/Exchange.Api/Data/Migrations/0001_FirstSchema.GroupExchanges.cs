@@ -1,13 +1,11 @@
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Exchange.Api.Data.Migrations;
 
-[DbContext(typeof(ExchangeDb))]
-[Migration("0041_GroupExchanges")]
-internal sealed class GroupExchangesOfPeople : Migration
+/// <summary>Exchanges of several.</summary>
+internal sealed partial class FirstSchema
 {
-    protected override void Up(MigrationBuilder migration)
+    private static void GroupExchanges(MigrationBuilder migration)
     {
         migration.CreateTable(
             "GroupExchanges",
@@ -37,25 +35,10 @@ internal sealed class GroupExchangesOfPeople : Migration
                 table.CheckConstraint("CK_GroupExchanges_Places", "\"PlacesInAll\" BETWEEN 2 AND 20");
                 table.ForeignKey("FK_GroupExchanges_People_OrganiserId", row => row.OrganiserId, "People", "Id", onDelete: ReferentialAction.Restrict);
             });
-        migration.CreateTable(
-            "GroupPlaces",
-            table => new
-            {
-                GroupExchangeId = table.Column<Guid>(nullable: false),
-                PersonId = table.Column<Guid>(nullable: false),
-                State = table.Column<string>(nullable: false),
-                Looks = table.Column<string>(nullable: false),
-                TakenAt = table.Column<DateTime>(nullable: false),
-                Quarters = table.Column<int>(nullable: true),
-                ConfirmedAt = table.Column<DateTime>(nullable: true),
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey("PK_GroupPlaces", row => new { row.GroupExchangeId, row.PersonId });
-                table.CheckConstraint("CK_GroupPlaces_Amount", "\"Quarters\" IS NULL OR \"Quarters\" BETWEEN 0 AND 32");
-                table.ForeignKey("FK_GroupPlaces_GroupExchanges_GroupExchangeId", row => row.GroupExchangeId, "GroupExchanges", "Id", onDelete: ReferentialAction.Restrict);
-                table.ForeignKey("FK_GroupPlaces_People_PersonId", row => row.PersonId, "People", "Id", onDelete: ReferentialAction.Restrict);
-            });
+        migration.CreateIndex("IX_GroupExchanges_NextAt", "GroupExchanges", "NextAt");
+        migration.CreateIndex("IX_GroupExchanges_OrganiserId", "GroupExchanges", "OrganiserId");
+        migration.CreateIndex("IX_GroupExchanges_WithStaffSince", "GroupExchanges", "WithStaffSince");
+
         migration.CreateTable(
             "GroupExchangeSteps",
             table => new
@@ -79,9 +62,26 @@ internal sealed class GroupExchangesOfPeople : Migration
                 table.PrimaryKey("PK_GroupExchangeSteps", row => new { row.GroupExchangeId, row.Number });
                 table.ForeignKey("FK_GroupExchangeSteps_GroupExchanges_GroupExchangeId", row => row.GroupExchangeId, "GroupExchanges", "Id", onDelete: ReferentialAction.Restrict);
             });
-        migration.CreateIndex("IX_GroupExchanges_NextAt", "GroupExchanges", "NextAt");
-        migration.CreateIndex("IX_GroupExchanges_OrganiserId", "GroupExchanges", "OrganiserId");
-        migration.CreateIndex("IX_GroupExchanges_WithStaffSince", "GroupExchanges", "WithStaffSince");
+
+        migration.CreateTable(
+            "GroupPlaces",
+            table => new
+            {
+                GroupExchangeId = table.Column<Guid>(nullable: false),
+                PersonId = table.Column<Guid>(nullable: false),
+                State = table.Column<string>(nullable: false),
+                Looks = table.Column<string>(nullable: false),
+                TakenAt = table.Column<DateTime>(nullable: false),
+                Quarters = table.Column<int>(nullable: true),
+                ConfirmedAt = table.Column<DateTime>(nullable: true),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_GroupPlaces", row => new { row.GroupExchangeId, row.PersonId });
+                table.CheckConstraint("CK_GroupPlaces_Amount", "\"Quarters\" IS NULL OR \"Quarters\" BETWEEN 0 AND 32");
+                table.ForeignKey("FK_GroupPlaces_GroupExchanges_GroupExchangeId", row => row.GroupExchangeId, "GroupExchanges", "Id", onDelete: ReferentialAction.Restrict);
+                table.ForeignKey("FK_GroupPlaces_People_PersonId", row => row.PersonId, "People", "Id", onDelete: ReferentialAction.Restrict);
+            });
         migration.CreateIndex("IX_GroupPlaces_PersonId", "GroupPlaces", "PersonId");
     }
 }

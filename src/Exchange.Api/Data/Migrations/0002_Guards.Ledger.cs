@@ -1,20 +1,19 @@
 namespace Exchange.Api.Data.Migrations;
 
 /// <summary>
-/// What the database itself refuses of the ledger, on each store in its own words: an entry or posting is never changed or removed
-/// (G3), a posting is balanced and complete when its transaction commits and takes no entry later (G1, G8), a mirror is not
-/// mirrored (G6).
+/// An entry or posting is never changed or removed (G3), a posting is balanced and complete when its transaction commits and takes no
+/// entry later (G1, G8), a mirror is not mirrored (G6).
 /// </summary>
-internal static class LedgerGuards
+internal sealed partial class Guards
 {
-    public const string Fixed = "ledger.fixed";
-    public const string Unbalanced = "ledger.unbalanced";
+    private const string LedgerFixed = "ledger.fixed";
+    private const string LedgerUnbalanced = "ledger.unbalanced";
 
     /// <summary>
     /// SQLite has no trigger at commit, but it counts deferred foreign keys there. A new posting leaves a row that points at a parent
     /// that can never exist; its last entry takes the row away if the sum is zero. A transaction with a row left cannot commit.
     /// </summary>
-    public static readonly string[] Sqlite =
+    private static readonly string[] LedgerInSqlite =
     [
         """CREATE TABLE "LedgerGuardNever" ("Id" TEXT NOT NULL PRIMARY KEY, CHECK (0))""",
         """
@@ -31,38 +30,38 @@ internal static class LedgerGuards
         $"""
         CREATE TRIGGER "LedgerPostingOnce" BEFORE INSERT ON "Postings"
         WHEN EXISTS (SELECT 1 FROM "Postings" WHERE "Id" = NEW."Id" OR ("CauseId" = NEW."CauseId" AND "Kind" = NEW."Kind") OR "MirrorOfId" = NEW."MirrorOfId")
-        BEGIN SELECT RAISE(ABORT, '{Fixed}'); END
+        BEGIN SELECT RAISE(ABORT, '{LedgerFixed}'); END
         """,
         $"""
         CREATE TRIGGER "LedgerMirrorOnce" BEFORE INSERT ON "Postings"
         WHEN EXISTS (SELECT 1 FROM "Postings" WHERE "Id" = NEW."MirrorOfId" AND "MirrorOfId" IS NOT NULL)
-        BEGIN SELECT RAISE(ABORT, '{Fixed}'); END
+        BEGIN SELECT RAISE(ABORT, '{LedgerFixed}'); END
         """,
         $"""
         CREATE TRIGGER "LedgerEntryInTime" BEFORE INSERT ON "Entries"
         WHEN NOT EXISTS (SELECT 1 FROM "LedgerGuardOpen" WHERE "PostingId" = NEW."PostingId")
             OR EXISTS (SELECT 1 FROM "Entries" WHERE "PostingId" = NEW."PostingId" AND "AccountId" = NEW."AccountId")
-        BEGIN SELECT RAISE(ABORT, '{Fixed}'); END
+        BEGIN SELECT RAISE(ABORT, '{LedgerFixed}'); END
         """,
         $"""
         CREATE TRIGGER "LedgerEntryCloses" AFTER INSERT ON "Entries"
         WHEN (SELECT count(*) FROM "Entries" WHERE "PostingId" = NEW."PostingId") = (SELECT "Lines" FROM "Postings" WHERE "Id" = NEW."PostingId")
         BEGIN
-            SELECT CASE WHEN (SELECT sum("Quarters") FROM "Entries" WHERE "PostingId" = NEW."PostingId") <> 0 THEN RAISE(ABORT, '{Unbalanced}') END;
+            SELECT CASE WHEN (SELECT sum("Quarters") FROM "Entries" WHERE "PostingId" = NEW."PostingId") <> 0 THEN RAISE(ABORT, '{LedgerUnbalanced}') END;
             DELETE FROM "LedgerGuardOpen" WHERE "PostingId" = NEW."PostingId";
         END
         """,
         .. from table in new[] { "Postings", "Entries" }
            from act in new[] { "UPDATE", "DELETE" }
-           select $"""CREATE TRIGGER "Ledger{table}No{act}" BEFORE {act} ON "{table}" BEGIN SELECT RAISE(ABORT, '{Fixed}'); END""",
+           select $"""CREATE TRIGGER "Ledger{table}No{act}" BEFORE {act} ON "{table}" BEGIN SELECT RAISE(ABORT, '{LedgerFixed}'); END""",
     ];
 
-    public static readonly string[] PostgreSql =
+    private static readonly string[] LedgerInPostgres =
     [
         $"""
         CREATE FUNCTION ledger_is_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-            RAISE EXCEPTION '{Fixed}' USING ERRCODE = 'integrity_constraint_violation';
+            RAISE EXCEPTION '{LedgerFixed}' USING ERRCODE = 'integrity_constraint_violation';
         END $$
         """,
         .. from table in new[] { "Postings", "Entries" }
@@ -78,7 +77,7 @@ internal static class LedgerGuards
                 AND p."Lines" = (SELECT count(*) FROM "Entries" e WHERE e."PostingId" = posting)
                 AND 0 = (SELECT sum(e."Quarters") FROM "Entries" e WHERE e."PostingId" = posting)
                 AND NOT EXISTS (SELECT 1 FROM "Postings" o WHERE o."Id" = p."MirrorOfId" AND o."MirrorOfId" IS NOT NULL)) THEN
-                RAISE EXCEPTION '{Unbalanced}' USING ERRCODE = 'integrity_constraint_violation';
+                RAISE EXCEPTION '{LedgerUnbalanced}' USING ERRCODE = 'integrity_constraint_violation';
             END IF;
             RETURN NULL;
         END $$
