@@ -27,6 +27,9 @@ public sealed class App : IAsyncDisposable
 
     public IServiceProvider Services => program.Web.Services;
 
+    /// <summary>Where its letters go, when it has a mail server.</summary>
+    public MailSink Sink => program.Sink!;
+
     public string Folder => program.Folder;
 
     /// <summary>Address when it listens on a real port, for a browser.</summary>
@@ -37,17 +40,30 @@ public sealed class App : IAsyncDisposable
     /// <param name="listen">Listen on a real loopback port instead of in memory.</param>
     /// <param name="settings">More settings, as on the command line.</param>
     public static async Task<App> StartAsync(StoreKind kind, bool listen = false, params string[] settings) => settings.Length > 0
-        ? new(await KeptProgram.StartAsync(new(kind, listen, ProgramPlan.NoLimit, settings)), keep: false)
-        : new(await KeptProgram.BorrowAsync(new(kind, listen, ProgramPlan.NoLimit, [])), keep: true);
+        ? new(await KeptProgram.StartAsync(new(kind, listen, Settings: settings)), keep: false)
+        : new(await KeptProgram.BorrowAsync(new(kind, listen)), keep: true);
+
+    /// <summary>A program for one scenario, with a mail server.</summary>
+    /// <param name="kind">Which store.</param>
+    public static async Task<App> StartWithMailAsync(StoreKind kind) => new(await KeptProgram.BorrowAsync(new(kind, SendsMail: true)), keep: true);
 
     /// <summary>A program that is built for one scenario and ends with it.</summary>
     /// <param name="kind">Which store.</param>
     /// <param name="tries">Tries to sign in a minute from one address.</param>
     public static async Task<App> StartOwnAsync(StoreKind kind, int tries = ProgramPlan.NoLimit) =>
-        new(await KeptProgram.StartAsync(new(kind, Listens: false, tries, [])), keep: false);
+        new(await KeptProgram.StartAsync(new(kind, Tries: tries)), keep: false);
 
     /// <summary>A second program on the same database, with the same clock.</summary>
     public Task<WebApplication> SecondAsync() => program.SecondAsync();
+
+    /// <summary>What happens to it between two scenarios.</summary>
+    public async Task RenewAsync()
+    {
+        if (!await program.RenewAsync())
+        {
+            throw new InvalidOperationException("Somebody is still waiting for an answer.");
+        }
+    }
 
     public HttpClient NewClient() => program.Listens
         ? new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(Address) }

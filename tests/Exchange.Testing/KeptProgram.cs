@@ -22,7 +22,7 @@ internal sealed class KeptProgram : IAsyncDisposable
     // Memory-backed where there is one: the tests flush every commit as the program does.
     private static readonly string Root = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"birza-tests-{Environment.ProcessId}");
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
-    private static readonly ConcurrentDictionary<(StoreKind Kind, bool Listens), ConcurrentQueue<Task<KeptProgram?>>> Kept = [];
+    private static readonly ConcurrentDictionary<(StoreKind Kind, bool Listens, bool SendsMail), ConcurrentQueue<Task<KeptProgram?>>> Kept = [];
 
     private readonly ProgramPlan plan;
     private readonly string? database;
@@ -34,10 +34,12 @@ internal sealed class KeptProgram : IAsyncDisposable
     private KeptProgram(ProgramPlan plan, string folder, string? database)
     {
         (this.plan, Folder, this.database) = (plan, folder, database);
+        Sink = plan.SendsMail ? new() : null;
         args =
         [
             "--environment", "Testing", "--Data:Folder", folder, "--Database:Provider", plan.Kind.ToString(),
             .. database is null ? [] : new[] { "--Database:ConnectionString", database },
+            .. Sink is null ? [] : WorldOfNotifications.SettingsOf(Sink),
             .. plan.Settings,
         ];
         Web = Build(plan.Listens, plan.Tries);
@@ -60,6 +62,9 @@ internal sealed class KeptProgram : IAsyncDisposable
     public FakeClock Clock => clock.Now;
 
     public Faults Faults { get; } = new();
+
+    /// <summary>Where its letters go, when it sends any.</summary>
+    public MailSink? Sink { get; }
 
     /// <summary>One that nobody uses now, or a new one.</summary>
     public static async Task<KeptProgram> BorrowAsync(ProgramPlan plan) =>
@@ -107,6 +112,7 @@ internal sealed class KeptProgram : IAsyncDisposable
     {
         await Web.StopAsync();
         await Web.DisposeAsync();
+        await (Sink?.DisposeAsync() ?? ValueTask.CompletedTask);
         if (database is not null)
         {
             await Postgres.DropAsync(database);
@@ -119,10 +125,10 @@ internal sealed class KeptProgram : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static ConcurrentQueue<Task<KeptProgram?>> Free(ProgramPlan plan) => Kept.GetOrAdd((plan.Kind, plan.Listens), _ => []);
+    private static ConcurrentQueue<Task<KeptProgram?>> Free(ProgramPlan plan) => Kept.GetOrAdd((plan.Kind, plan.Listens, plan.SendsMail), _ => []);
 
     /// <returns>Whether it is as new; not when somebody is still waiting for its answer.</returns>
-    private async Task<bool> RenewAsync()
+    public async Task<bool> RenewAsync()
     {
         if (!await requests.AreAnsweredAsync())
         {
@@ -146,6 +152,7 @@ internal sealed class KeptProgram : IAsyncDisposable
 
         clock.Forget();
         Faults.Forget();
+        Sink?.Forget();
         remembering.ForEach(type => ((IRemembers)Web.Services.GetRequiredService(type)).Forget());
         return true;
     }
@@ -224,8 +231,9 @@ internal sealed class KeptProgram : IAsyncDisposable
 /// <param name="Kind">Which store.</param>
 /// <param name="Listens">On a real loopback port instead of in memory.</param>
 /// <param name="Tries">To sign in, in a minute from one address; elsewhere than in a test of that a whole neighbourhood signs in from one.</param>
+/// <param name="SendsMail">It has a mail server, which keeps what it is given.</param>
 /// <param name="Settings">More settings, as on the command line.</param>
-internal sealed record ProgramPlan(StoreKind Kind, bool Listens, int Tries, string[] Settings)
+internal sealed record ProgramPlan(StoreKind Kind, bool Listens = false, int Tries = ProgramPlan.NoLimit, bool SendsMail = false, params string[] Settings)
 {
     public const int NoLimit = 100_000;
 }
