@@ -1,109 +1,78 @@
-using Exchange.Api;
 using Exchange.Api.Data;
-using Exchange.Api.Identity;
+using Exchange.Api.Features.Identity;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
-using Exchange.Web;
+using Exchange.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Exchange.Testing;
 
-/// <summary>The whole program on a fresh migrated database of its own; only the clock is false.</summary>
+/// <summary>The whole program, as if just started on a migrated database of its own; only the clock is false.</summary>
 public sealed class App : IAsyncDisposable
 {
-    // Memory-backed where there is one: the tests flush every commit as the program does.
-    private static readonly string Root = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"birza-tests-{Environment.ProcessId}");
-    private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
+    private readonly KeptProgram program;
+    private readonly bool keep;
 
-    private readonly WebApplication web;
-    private readonly string folder;
-    private readonly string? database;
+    private App(KeptProgram program, bool keep) => (this.program, this.keep) = (program, keep);
 
-    private readonly bool listens;
-    private readonly string[] args;
+    public FakeClock Clock => program.Clock;
 
-    private App(WebApplication web, string folder, string? database, FakeClock clock, Faults faults, bool listens, string[] args) =>
-        (this.web, this.folder, this.database, this.listens, this.args, Clock, Faults) = (web, folder, database, listens, args, clock, faults);
+    public Faults Faults => program.Faults;
 
-    static App() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-    {
-        if (Directory.Exists(Root))
-        {
-            Directory.Delete(Root, recursive: true);
-        }
-    };
+    public IServiceProvider Services => program.Web.Services;
 
-    public FakeClock Clock { get; }
+    /// <summary>Where its letters go, when it has a mail server.</summary>
+    public MailSink Sink => program.Sink!;
 
-    public Faults Faults { get; }
-
-    public IServiceProvider Services => web.Services;
-
-    public string Folder => folder;
+    public string Folder => program.Folder;
 
     /// <summary>Address when it listens on a real port, for a browser.</summary>
-    public string Address => web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    public string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
+    /// <summary>A program for one scenario; with settings of its own it is built for it.</summary>
     /// <param name="kind">Which store.</param>
     /// <param name="listen">Listen on a real loopback port instead of in memory.</param>
     /// <param name="settings">More settings, as on the command line.</param>
-    public static Task<App> StartAsync(StoreKind kind, bool listen = false, params string[] settings) => StartAsync(kind, listen, tries: 100_000, settings);
+    public static async Task<App> StartAsync(StoreKind kind, bool listen = false, params string[] settings) => settings.Length > 0
+        ? new(await KeptProgram.StartAsync(new(kind, listen, Settings: settings)), keep: false)
+        : new(await KeptProgram.BorrowAsync(new(kind, listen)), keep: true);
 
+    /// <summary>A program for one scenario, with a mail server.</summary>
     /// <param name="kind">Which store.</param>
-    /// <param name="tries">Tries to sign in a minute from one address; elsewhere a whole neighbourhood signs in from one.</param>
-    public static Task<App> StartAsync(StoreKind kind, int tries) => StartAsync(kind, listen: false, tries);
+    public static async Task<App> StartWithMailAsync(StoreKind kind) => new(await KeptProgram.BorrowAsync(new(kind, SendsMail: true)), keep: true);
 
-    private static async Task<App> StartAsync(StoreKind kind, bool listen, int tries, params string[] settings)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(Root, Guid.NewGuid().ToString("N"))).FullName;
-        var clock = new FakeClock();
-        var faults = new Faults();
-        string? database = null;
-        List<string> args = ["--environment", "Testing", "--Data:Folder", folder, "--Database:Provider", kind.ToString(), .. settings];
-        if (kind == StoreKind.Sqlite)
-        {
-            File.Copy(await SqliteTemplate.Value, Path.Combine(folder, "birza.db"));
-        }
-        else
-        {
-            database = await Postgres.CreateDatabaseAsync(await Postgres.TemplateAsync("migrated", connection => MigrateAsync(new(StoreKind.PostgreSql, connection))));
-            args.AddRange(["--Database:ConnectionString", database]);
-        }
-
-        var web = Web.WebHost.Build([.. args], builder => Adjust(builder, clock, faults, listen, tries));
-        await web.StartAsync();
-        return new(web, folder, database, clock, faults, listen, [.. args]);
-    }
+    /// <summary>A program that is built for one scenario and ends with it.</summary>
+    /// <param name="kind">Which store.</param>
+    /// <param name="tries">Tries to sign in a minute from one address.</param>
+    public static async Task<App> StartOwnAsync(StoreKind kind, int tries = ProgramPlan.NoLimit) =>
+        new(await KeptProgram.StartAsync(new(kind, Tries: tries)), keep: false);
 
     /// <summary>A second program on the same database, with the same clock.</summary>
-    public async Task<WebApplication> SecondAsync()
+    public Task<WebApplication> SecondAsync() => program.SecondAsync();
+
+    /// <summary>What happens to it between two scenarios.</summary>
+    public async Task RenewAsync()
     {
-        var second = Web.WebHost.Build(args, builder => Adjust(builder, Clock, Faults, listen: false, tries: 100_000));
-        await second.StartAsync();
-        return second;
+        if (!await program.RenewAsync())
+        {
+            throw new InvalidOperationException("Somebody is still waiting for an answer.");
+        }
     }
 
-    public HttpClient NewClient() => listens
+    public HttpClient NewClient() => program.Listens
         ? new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(Address) }
-        : new(web.GetTestServer().CreateHandler()) { BaseAddress = new("http://localhost") };
+        : new(program.Web.GetTestServer().CreateHandler()) { BaseAddress = new("http://localhost") };
 
     /// <summary>Sends a request as somebody, below the edges: only to prepare a scene, never to assert.</summary>
-    public async Task<T> SendAsync<T>(IRequest<T> request, Guid? actor = null, Who roles = Who.System)
+    public Task<T> SendAsync<T>(IRequest<T> request, Guid? actor = null, Who roles = Who.System) => ActAsync(services =>
     {
-        await using var scope = Services.CreateAsyncScope();
-        using var speech = Speech.In("lt"); // people join in the language of their page, and the machine may speak another
-        var current = scope.ServiceProvider.GetRequiredService<CurrentActor>();
+        var current = services.GetRequiredService<CurrentActor>();
         if (actor is { } id)
         {
             current.Is(id, roles, "web");
@@ -113,8 +82,8 @@ public sealed class App : IAsyncDisposable
             current.IsSystem("system");
         }
 
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
-    }
+        return services.GetRequiredService<IMediator>().Send(request);
+    });
 
     /// <summary>Looks into the database, for what no page shows: the journal, the sums.</summary>
     public async Task<T> LookAsync<T>(Func<ExchangeDb, Task<T>> look)
@@ -125,58 +94,33 @@ public sealed class App : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await web.StopAsync();
-        await web.DisposeAsync();
-        if (database is not null)
+        if (keep)
         {
-            await Postgres.DropAsync(database);
+            program.GiveBack();
         }
         else
         {
-            using var connection = new SqliteConnection(Store.SqliteFile(Path.Combine(folder, "birza.db")).ConnectionString);
-            SqliteConnection.ClearPool(connection);
-        }
-
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private static void Adjust(WebApplicationBuilder builder, FakeClock clock, Faults faults, bool listen, int tries)
-    {
-        builder.Logging.ClearProviders().AddProvider(faults);
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000); // hundreds of sign-ins, none of them secret
-        builder.Services.Configure<Limits>(limits => (limits.TriesAMinute, limits.RequestsAMinute) = (tries, 100_000));
-        if (listen)
-        {
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.WebHost.UseStaticWebAssets(); // style sheet and scripts, straight from the sources
-        }
-        else
-        {
-            builder.WebHost.UseTestServer();
+            await program.DisposeAsync();
         }
     }
 
-    private static async Task<string> MakeSqliteTemplateAsync()
+    /// <summary>Signs a visitor in by the program's own act and its own cookie, without the pages around it.</summary>
+    /// <returns>What the browser is given to keep.</returns>
+    internal Task<IReadOnlyList<string>> CookiesOfAsync(string name, string secret) => ActAsync(async services =>
     {
-        var path = Path.Combine(Directory.CreateDirectory(Root).FullName, "template.db");
-        await MigrateAsync(Store.SqliteFile(path));
-        return path;
-    }
+        services.GetRequiredService<CurrentActor>().IsVisitor("web");
+        var outcome = await services.GetRequiredService<IMediator>().Send(new SignIn { Name = name, Secret = secret });
+        var http = new DefaultHttpContext { RequestServices = services };
+        http.Request.Scheme = "http";
+        http.Request.Host = new("localhost");
+        await http.BeginSessionAsync(outcome.Session ?? throw new InvalidOperationException($"Could not sign in: {outcome.Problem}"));
+        return (IReadOnlyList<string>)[.. http.Response.Headers.SetCookie.OfType<string>()];
+    });
 
-    private static async Task MigrateAsync(Store store)
+    private async Task<T> ActAsync<T>(Func<IServiceProvider, Task<T>> act)
     {
-        var options = new DbContextOptionsBuilder<ExchangeDb>();
-        store.Configure(options);
-        await using var db = new ExchangeDb(options.Options);
-        await DatabaseStart.PrepareAsync(db, CancellationToken.None);
-        db.Communities.Add(new() { Name = "Dainava", Phone = "+37037000000", FoundedAt = new FakeClock().Now, SendsMail = false });
-        await db.SaveChangesAsync();
-        await db.Database.CloseConnectionAsync();
-        if (store.Kind == StoreKind.Sqlite)
-        {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
-        }
+        await using var scope = Services.CreateAsyncScope();
+        using var speech = Speech.In("lt"); // people join in the language of their page, and the machine may speak another
+        return await act(scope.ServiceProvider);
     }
 }

@@ -73,6 +73,15 @@ public sealed class Browser(App app) : IDisposable
 
     public void Dispose() => http.Dispose();
 
+    /// <summary>Takes what a sign-in without its pages gave.</summary>
+    internal void Keep(IEnumerable<string> given)
+    {
+        foreach (var cookie in given)
+        {
+            cookies.SetCookies(http.BaseAddress!, cookie);
+        }
+    }
+
     private static HttpContent Content(IHtmlFormElement form, List<KeyValuePair<string, string>> fields)
     {
         if (form.GetAttribute("enctype") != "multipart/form-data")

@@ -25,5 +25,7 @@ public sealed class Faults : ILoggerProvider, ILogger
         }
     }
 
-    public void Dispose() => kept.Clear();
+    public void Dispose() => Forget();
+
+    internal void Forget() => kept.Clear();
 }

@@ -20,12 +20,15 @@ public abstract class HouseTest(StoreKind store)
     /// <summary>More settings of the program, as on the command line.</summary>
     protected virtual string[] Settings => [];
 
+    /// <summary>The program has a mail server.</summary>
+    protected virtual bool HasMail => false;
+
     protected FakeClock Clock => App.Clock;
 
     [SetUp]
     public async Task OpenTheHouse()
     {
-        App = await App.StartAsync(store, listen: false, Settings);
+        App = HasMail ? await App.StartWithMailAsync(store) : await App.StartAsync(store, listen: false, Settings);
         World = new World(App);
     }
 

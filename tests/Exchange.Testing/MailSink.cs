@@ -32,6 +32,14 @@ public sealed class MailSink : IAsyncDisposable
 
     public IReadOnlyList<SunkMail> To(Member member) => [.. mails.Where(mail => mail.To == member.Contact)];
 
+    /// <summary>As new, for the next scenario.</summary>
+    internal void Forget()
+    {
+        mails.Clear();
+        Unknown.Clear();
+        Away = false;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();

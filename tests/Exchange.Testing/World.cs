@@ -73,11 +73,8 @@ public sealed class Member(App app, Guid id, string contact) : IDisposable
     private readonly Lazy<Task<Browser>> browser = new(async () =>
     {
         var mine = new Browser(app);
-        await mine.GoAsync("/prisijungti");
-        await mine.SubmitAsync([("Form.Name", contact), ("Form.Secret", World.Password)]);
-        return mine.Page.Status == System.Net.HttpStatusCode.OK && !mine.Page.Path.StartsWith("/prisijungti", StringComparison.Ordinal)
-            ? mine
-            : throw new InvalidOperationException($"Could not sign in: {mine.Page}");
+        mine.Keep(await app.CookiesOfAsync(contact, World.Password));
+        return mine;
     });
 
     private readonly Lazy<Task<HttpClient>> api = new(async () =>

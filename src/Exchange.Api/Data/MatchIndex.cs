@@ -1,3 +1,4 @@
+using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Employers;
 using Exchange.Domain.Identity;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Data;
 
 /// <summary>One matcher for all readers, made anew when the journal has grown, a day has begun or a listing has run out.</summary>
-internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, TimeProvider clock)
+internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, TimeProvider clock) : IRemembers
 {
     private Snapshot? latest;
     private Circle? circle;
@@ -96,6 +97,8 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
             NeverHelped = matcher.PeopleIds.Except(helped).ToHashSet(),
         };
     }
+
+    public void Forget() => (latest, circle, chosen) = (null, null, null);
 
     public MatchMoment Moment() => new(clock.TodayInKaunas(), clock.GetUtcNow());
 

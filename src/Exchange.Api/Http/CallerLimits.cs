@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Exchange.Api.Identity;
+using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -11,34 +12,20 @@ namespace Exchange.Api.Http;
 /// How often one caller may ask. The counting is the framework's; its middleware is not used, because it never stops the
 /// timer of the limiter it makes and so keeps every program that has ended in memory (dotnet/aspnetcore, issue 66434).
 /// </summary>
-internal sealed class CallerLimits : IDisposable
+internal sealed class CallerLimits(IOptions<Limits> limits) : IDisposable, IRemembers
 {
     public const string Api = "api";
     public const string SignIn = "sign-in";
 
-    private readonly Dictionary<string, PartitionedRateLimiter<HttpContext>> limiters;
-
-    public CallerLimits(IOptions<Limits> limits)
-    {
-        var (tries, requests) = (limits.Value.TriesAMinute, limits.Value.RequestsAMinute);
-        limiters = new(StringComparer.Ordinal)
-        {
-            [Api] = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetTokenBucketLimiter(CallerOf(http), _ => new()
-            {
-                TokenLimit = requests,
-                TokensPerPeriod = requests,
-                ReplenishmentPeriod = TimeSpan.FromMinutes(1),
-            })),
-
-            // One office shares one address, so the account's own lock-out is the tight limit and this one the wide.
-            // Reading has a partition of its own: the first request of an address makes the limiter of all that follow.
-            [SignIn] = PartitionedRateLimiter.Create<HttpContext, string>(http => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
-                ? RateLimitPartition.GetNoLimiter("reading")
-                : RateLimitPartition.GetFixedWindowLimiter(AddressOf(http), _ => new() { PermitLimit = tries, Window = TimeSpan.FromMinutes(1) })),
-        };
-    }
+    private Dictionary<string, PartitionedRateLimiter<HttpContext>> limiters = Make(limits.Value);
 
     public RateLimitLease Ask(string policy, HttpContext http) => limiters[policy].AttemptAcquire(http);
+
+    public void Forget()
+    {
+        Dispose();
+        limiters = Make(limits.Value);
+    }
 
     public void Dispose()
     {
@@ -47,6 +34,22 @@ internal sealed class CallerLimits : IDisposable
             limiter.Dispose();
         }
     }
+
+    private static Dictionary<string, PartitionedRateLimiter<HttpContext>> Make(Limits limits) => new(StringComparer.Ordinal)
+    {
+        [Api] = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetTokenBucketLimiter(CallerOf(http), _ => new()
+        {
+            TokenLimit = limits.RequestsAMinute,
+            TokensPerPeriod = limits.RequestsAMinute,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+        })),
+
+        // One office shares one address, so the account's own lock-out is the tight limit and this one the wide.
+        // Reading has a partition of its own: the first request of an address makes the limiter of all that follow.
+        [SignIn] = PartitionedRateLimiter.Create<HttpContext, string>(http => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+            ? RateLimitPartition.GetNoLimiter("reading")
+            : RateLimitPartition.GetFixedWindowLimiter(AddressOf(http), _ => new() { PermitLimit = limits.TriesAMinute, Window = TimeSpan.FromMinutes(1) })),
+    };
 
     private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "nowhere";
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Identity;
@@ -9,7 +10,7 @@ namespace Exchange.Api.Identity;
 /// Until a community is founded the program does nothing else. Whoever reads the console holds the token; it lives as long as the
 /// process and is never stored. There is no default account.
 /// </summary>
-public sealed class FirstRun(bool demo)
+public sealed class FirstRun(bool demo) : IRemembers
 {
     public const string Cookie = "birza-pirmas-paleidimas";
     public const string Header = "Setup-Token";
@@ -24,6 +25,8 @@ public sealed class FirstRun(bool demo)
 
     public bool IsToken(string? typed) => !string.IsNullOrWhiteSpace(typed)
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(typed.Trim().ToLowerInvariant()), Encoding.UTF8.GetBytes(Token));
+
+    void IRemembers.Forget() => founded = false;
 
     internal async Task<bool> IsNeededAsync(ExchangeDb db, CancellationToken ct) => !demo && !founded && !(founded = await db.Communities.AnyAsync(ct));
 }

@@ -12,6 +12,7 @@
       onScreen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
       order,
       main: element.matches('main .govuk-button'),
+      end: element.id === 'end-of-walk',
     };
   };
   // The parts of a date are stops of one field: looking at it anew would send the keyboard back to the first of them.

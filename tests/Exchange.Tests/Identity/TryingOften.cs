@@ -13,7 +13,7 @@ public sealed class TryingOften
     [TestCase("/prisijungti", "text/html")]
     public async Task from_one_address_is_stopped_although_the_page_may_be_looked_at(string address, string kind)
     {
-        await using var app = await App.StartAsync(StoreKind.Sqlite, tries: 5);
+        await using var app = await App.StartOwnAsync(StoreKind.Sqlite, tries: 5);
         using var world = new World(app);
         await world.Resident();
         using var client = app.NewClient();

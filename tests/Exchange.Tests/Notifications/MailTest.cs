@@ -5,13 +5,10 @@ namespace Exchange.Tests.Notifications;
 /// <summary>A scenario of a community that sends mail.</summary>
 public abstract class MailTest(StoreKind store) : HouseTest(store)
 {
-    protected MailSink Sink { get; } = new();
+    protected MailSink Sink => App.Sink;
 
-    protected override string[] Settings => WorldOfNotifications.SettingsOf(Sink);
+    protected sealed override bool HasMail => true;
 
     [SetUp]
     public Task TurnOnMail() => World.SendsMail();
-
-    [TearDown]
-    public async Task CloseTheSink() => await Sink.DisposeAsync();
 }

@@ -22,7 +22,7 @@ public sealed class EndingTheProgram
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<WeakReference> LiveAsync(StoreKind store)
     {
-        await using var app = await App.StartAsync(store);
+        await using var app = await App.StartOwnAsync(store);
         using var client = app.NewClient();
         using var page = await client.GetAsync("/prisijungti");
         Assert.That(page.StatusCode, Is.EqualTo(HttpStatusCode.OK));

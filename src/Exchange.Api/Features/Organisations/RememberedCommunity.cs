@@ -1,7 +1,9 @@
+using Exchange.Api.Pipeline;
+
 namespace Exchange.Api.Features.Organisations;
 
 /// <summary>Every page says whose it is, so the row is read once a minute and not once a page.</summary>
-internal sealed class RememberedCommunity(TimeProvider clock)
+internal sealed class RememberedCommunity(TimeProvider clock) : IRemembers
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
@@ -15,6 +17,8 @@ internal sealed class RememberedCommunity(TimeProvider clock)
         memory = new(community, clock.GetUtcNow());
         return community;
     }
+
+    public void Forget() => memory = null;
 
     private sealed record Memory(OurCommunity Community, DateTimeOffset At);
 }
