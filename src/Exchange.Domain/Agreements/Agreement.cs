@@ -1,3 +1,4 @@
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 
 namespace Exchange.Domain.Agreements;
@@ -99,10 +100,13 @@ public sealed class Agreement : IRaisesEvents
     public DateTimeOffset Since { get; private set; }
 
     /// <summary>When the clock has something to do, or null.</summary>
-    public DateTimeOffset? NextAt { get; private set; }
+    public DateTimeOffset? AlarmAt { get; private set; }
 
-    /// <summary>Alarms of this state that have rung, ≥ 0.</summary>
-    public int Rung { get; private set; }
+    /// <summary>What it has to do then, or null.</summary>
+    public AgreementAlarm? Alarm { get; private set; }
+
+    /// <summary>Times that people were reminded in this state, ≥ 0.</summary>
+    public int RemindersSent { get; private set; }
 
     /// <summary>Number of steps, from 1: whoever read an earlier number has not seen everything (X3).</summary>
     public int Moves { get; private set; }
@@ -123,7 +127,7 @@ public sealed class Agreement : IRaisesEvents
     public bool IsFinal => AgreementStates.Final.Contains(State);
 
     /// <summary>The last reminder of its state has rung; a worker takes over (N2).</summary>
-    public bool RemindersAreOver => Rung > 0 && !AgreementAlarms.Of(this).Skip(Rung).Any(next => next.Alarm is AgreementAlarm.Remind or AgreementAlarm.AskWhetherDone);
+    public bool RemindersAreOver => RemindersSent > 0 && !AgreementAlarms.Of(this).Any(next => next.At >= AlarmAt && next.Kind.Reminds());
 
     /// <summary>Its time has come, or somebody has said how it went: what was done then is counted, whatever becomes of the two (C3b).</summary>
     public bool HasBegun(DateTimeOffset now) => State is AgreementState.AwaitingConfirmation or AgreementState.NoShowReported or AgreementState.Disputed
@@ -144,9 +148,7 @@ public sealed class Agreement : IRaisesEvents
     /// <summary>What somebody in a role can do now, by the table.</summary>
     /// <param name="role">Who they are to it.</param>
     /// <param name="now">Now.</param>
-    public IReadOnlyList<AgreementAct> ActsOf(AgreementRole role, DateTimeOffset now) => [.. AgreementTable.Moves
-        .Where(line => line.From == State && (line.By & role) != 0 && line.Guard.HoldsFor(this, now) != false)
-        .Select(line => line.Act).Distinct()];
+    public IReadOnlyList<AgreementAct> ActsOf(AgreementRole role, DateTimeOffset now) => AgreementTable.Table.ActsOf(State, role, guard => guard.HoldsFor(this, now) != false);
 
     /// <summary>Begins with terms that wait for the author's answer.</summary>
     /// <param name="cited">What is answered, and who helps whom.</param>
@@ -393,7 +395,8 @@ public sealed class Agreement : IRaisesEvents
         Go(Find(AgreementAct.ReportProblem, RoleOf(by), by.At), by, AgreementTerms.Said(what));
         if (fixOffered && State == AgreementState.Disputed)
         {
-            (WithStaffSince, NextAt) = (null, Since + ProblemCase.FixWithin);
+            WithStaffSince = null;
+            Set(AgreementAlarms.Of(this).Next());
         }
     }
 
@@ -417,7 +420,7 @@ public sealed class Agreement : IRaisesEvents
         if (State == AgreementState.Disputed)
         {
             WithStaffSince ??= at;
-            NextAt = null;
+            Set(null);
         }
     }
 
@@ -546,27 +549,27 @@ public sealed class Agreement : IRaisesEvents
     public AgreementAlarm? Tick(DateTimeOffset now)
     {
         AgreementAlarm? last = null;
-        while (NextAt <= now)
+        while (AlarmAt <= now)
         {
-            var (at, alarm) = AgreementAlarms.Of(this)[Rung];
-            var by = Acting.Program(now);
-            last = alarm;
-            switch (alarm)
+            var (at, by) = (AlarmAt.Value, Acting.Program(now));
+            last = Alarm;
+            switch (last)
             {
                 case AgreementAlarm.Expire:
                     Go(Find(AgreementAct.Expire, AgreementRole.Program, now), by);
-                    break;
+                    continue;
                 case AgreementAlarm.CompleteInSilence:
                     CompleteAsReported(Find(AgreementAct.CompleteInSilence, AgreementRole.Program, now), by);
-                    break;
+                    continue;
                 case AgreementAlarm.HandOver:
                     WithStaffSince ??= at;
-                    Ring();
                     break;
                 default:
-                    Ring();
+                    RemindersSent++;
                     break;
             }
+
+            Set(AgreementAlarms.Of(this).Next(after: at));
         }
 
         return last;
@@ -598,7 +601,7 @@ public sealed class Agreement : IRaisesEvents
         };
     }
 
-    private void CompleteAsReported(AgreementMove move, Acting by, Guid? knownTo = null)
+    private void CompleteAsReported(Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> move, Acting by, Guid? knownTo = null)
     {
         Quarters = ReportedQuarters!.Value;
         Go(move, by, quarters: Quarters, knownTo: knownTo);
@@ -613,28 +616,14 @@ public sealed class Agreement : IRaisesEvents
         ? throw new Refused("agreements.own-decision")
         : AgreementRole.Worker;
 
-    private AgreementMove Find(AgreementAct act, AgreementRole role, DateTimeOffset now, Func<AgreementGuard, bool>? fact = null)
-    {
-        var lines = AgreementTable.From(State, act).ToList();
-        if (lines.Count == 0)
-        {
-            throw new Refused("agreements.not-now");
-        }
-
-        lines = [.. lines.Where(line => (line.By & role) != 0)];
-        if (lines.Count == 0)
-        {
-            throw new Refused("agreements.not-your-turn");
-        }
-
-        return lines.Find(line => line.Guard.HoldsFor(this, now) ?? fact!(line.Guard)) ?? throw new Refused(lines[0].Guard.Refusal());
-    }
+    private Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> Find(AgreementAct act, AgreementRole role, DateTimeOffset now, Func<AgreementGuard, bool>? fact = null) =>
+        AgreementTable.Table.Find(State, act, role, guard => guard.HoldsFor(this, now) ?? fact!(guard), AgreementGuards.Refusal);
 
     private void Go(
-        AgreementMove move, Acting by, string? text = null, int? quarters = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
+        Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> move, Acting by, string? text = null, int? quarters = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
         ConsentForm? consent = null, bool keepsClock = false, Repetition? repeats = null, Guid? knownTo = null, bool inCase = false)
     {
-        var (since, rung, next, staff) = (Since, Rung, NextAt, WithStaffSince);
+        var (since, reminders, alarmAt, alarm, staff) = (Since, RemindersSent, AlarmAt, Alarm, WithStaffSince);
         if (!keepsClock)
         {
             (SpeakerId, SuggestedStartsAt, SuggestedPlace, SuggestedRepetition) = (null, null, null, null);
@@ -654,7 +643,7 @@ public sealed class Agreement : IRaisesEvents
 
         if (keepsClock || move.From == AgreementState.Completed)
         {
-            (Since, Rung, NextAt) = (since, rung, next);
+            (Since, RemindersSent, AlarmAt, Alarm) = (since, reminders, alarmAt, alarm);
         }
 
         if (keepsClock)
@@ -690,15 +679,10 @@ public sealed class Agreement : IRaisesEvents
         };
         steps.Add(step);
         Raised.Add(new AgreementMoved(this, step, knownTo, inCase));
-        (State, Since, Rung) = (to, by.At, 0);
+        (State, Since, RemindersSent) = (to, by.At, 0);
         WithStaffSince = to is AgreementState.AwaitingApproval or AgreementState.Disputed || act == AgreementAct.ReportProblem ? by.At : null;
-        NextAt = AgreementAlarms.Of(this) is [var first, ..] ? first.At : null;
+        Set(AgreementAlarms.Of(this).Next());
     }
 
-    private void Ring()
-    {
-        Rung++;
-        var alarms = AgreementAlarms.Of(this);
-        NextAt = Rung < alarms.Length ? alarms[Rung].At : null;
-    }
+    private void Set(Alarm<AgreementAlarm>? next) => (AlarmAt, Alarm) = (next?.At, next?.Kind);
 }

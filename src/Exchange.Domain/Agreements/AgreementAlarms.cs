@@ -1,28 +1,33 @@
+using Exchange.Domain.Exchanges;
+
 namespace Exchange.Domain.Agreements;
 
 /// <summary>When the clock has something to do with an agreement, as long as it stays as it is.</summary>
 internal static class AgreementAlarms
 {
+    /// <summary>Somebody is asked to do something.</summary>
+    public static bool Reminds(this AgreementAlarm alarm) => alarm is AgreementAlarm.Remind or AgreementAlarm.AskWhetherDone;
+
     /// <summary>All alarms of its state, the first to ring first.</summary>
-    public static (DateTimeOffset At, AgreementAlarm Alarm)[] Of(Agreement agreement)
+    public static IReadOnlyList<Alarm<AgreementAlarm>> Of(Agreement agreement)
     {
         var (since, ends) = (agreement.Since, agreement.EndsAt ?? default);
         return agreement.State switch
         {
-            AgreementState.Proposed => [.. Reminders(since, AgreementAlarm.Remind), (since + AgreementTimes.Proposal, AgreementAlarm.Expire)],
-            AgreementState.Accepted => [.. Reminders(since, AgreementAlarm.Remind), (since + AgreementTimes.WithoutTime, AgreementAlarm.Expire)],
-            AgreementState.Agreed => [(ends, AgreementAlarm.AskWhetherDone), .. Reminders(ends, AgreementAlarm.AskWhetherDone), (ends + AgreementTimes.Silence, AgreementAlarm.HandOver)],
+            AgreementState.Proposed => [.. Reminders(since, AgreementAlarm.Remind), new(since + AgreementTimes.Proposal, AgreementAlarm.Expire)],
+            AgreementState.Accepted => [.. Reminders(since, AgreementAlarm.Remind), new(since + AgreementTimes.WithoutTime, AgreementAlarm.Expire)],
+            AgreementState.Agreed => [new(ends, AgreementAlarm.AskWhetherDone), .. Reminders(ends, AgreementAlarm.AskWhetherDone), new(ends + AgreementTimes.Silence, AgreementAlarm.HandOver)],
             AgreementState.AwaitingConfirmation =>
             [
                 .. Reminders(since, AgreementAlarm.Remind),
-                (since + AgreementTimes.Silence, agreement.SpeakerId == agreement.ReceiverId ? AgreementAlarm.CompleteInSilence : AgreementAlarm.HandOver),
+                new(since + AgreementTimes.Silence, agreement.SpeakerId == agreement.ReceiverId ? AgreementAlarm.CompleteInSilence : AgreementAlarm.HandOver),
             ],
-            AgreementState.NoShowReported => [(since + AgreementTimes.NoShow, AgreementAlarm.Expire)],
-            AgreementState.Disputed when agreement.WithStaffSince is null => [(since + ProblemCase.FixWithin, AgreementAlarm.HandOver)],
+            AgreementState.NoShowReported => [new(since + AgreementTimes.NoShow, AgreementAlarm.Expire)],
+            AgreementState.Disputed when agreement.WithStaffSince is null => [new(since + ProblemCase.FixWithin, AgreementAlarm.HandOver)],
             _ => [],
         };
     }
 
-    private static IEnumerable<(DateTimeOffset, AgreementAlarm)> Reminders(DateTimeOffset from, AgreementAlarm alarm) =>
-        AgreementTimes.Reminders.Select(after => (from + after, alarm));
+    private static IEnumerable<Alarm<AgreementAlarm>> Reminders(DateTimeOffset from, AgreementAlarm alarm) =>
+        AgreementTimes.Reminders.Select(after => new Alarm<AgreementAlarm>(from + after, alarm));
 }

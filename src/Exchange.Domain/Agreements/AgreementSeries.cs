@@ -1,3 +1,5 @@
+using Exchange.Domain.Exchanges;
+
 namespace Exchange.Domain.Agreements;
 
 /// <summary>How often two people meet for the same. The number is the weeks from one time to the next.</summary>
@@ -108,7 +110,7 @@ public sealed record AgreementSeries
         new() { Every = rule.Every, Times = rule.Times, FirstAt = first, Place = place, Quarters = quarters, Number = 1 };
 
     /// <summary>What a move of the agreement means for it: where something went wrong, people decide whether they go on.</summary>
-    internal AgreementSeries After(AgreementMove move) => move switch
+    internal AgreementSeries After(Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> move) => move switch
     {
         { Act: AgreementAct.EndSeries or AgreementAct.Leave or AgreementAct.CloseAsCancelled or AgreementAct.ReportProblem } => this with { Stand = SeriesStand.Ended },
         { Act: AgreementAct.HoldSeries } => this with { Stand = SeriesStand.Waiting },

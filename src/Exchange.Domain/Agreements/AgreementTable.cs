@@ -1,17 +1,10 @@
+using Exchange.Domain.Exchanges;
 using static Exchange.Domain.Agreements.AgreementAct;
 using static Exchange.Domain.Agreements.AgreementGuard;
 using static Exchange.Domain.Agreements.AgreementRole;
 using static Exchange.Domain.Agreements.AgreementState;
 
 namespace Exchange.Domain.Agreements;
-
-/// <summary>One line of the table: in a state, who may do what, if what holds, and where it leads.</summary>
-/// <param name="From">State before.</param>
-/// <param name="Act">What is done.</param>
-/// <param name="By">Any of these may.</param>
-/// <param name="To">State after.</param>
-/// <param name="Guard">What else must hold.</param>
-public sealed record AgreementMove(AgreementState From, AgreementAct Act, AgreementRole By, AgreementState To, AgreementGuard Guard);
 
 /// <summary>One way in which an agreement begins.</summary>
 /// <param name="Act">What is done.</param>
@@ -35,7 +28,7 @@ public static class AgreementTable
     ];
 
     /// <summary>The table, in the order of a life.</summary>
-    public static readonly IReadOnlyList<AgreementMove> Moves =
+    public static readonly MoveTable<AgreementState, AgreementAct, AgreementRole, AgreementGuard> Table = new("agreements", "not-your-turn",
     [
         new(Proposed, Counter, Listener, Proposed, RoundsLeft),
         new(Proposed, Accept, Listener, Accepted, AgreementGuard.None),
@@ -90,18 +83,15 @@ public static class AgreementTable
 
         // A series is one yes to several times; each time is an agreement of its own.
         .. from state in new[] { AwaitingApproval, Agreed, AwaitingConfirmation }
-           select new AgreementMove(state, EndSeries, Party | Program, state, SeriesRuns),
+           select new Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard>(state, EndSeries, Party | Program, state, SeriesRuns),
         .. from state in new[] { Completed, Cancelled }
            from line in new[] { (EndSeries, Party, SeriesWaits), (EndSeries, Program, SeriesRuns), (HoldSeries, Program, SeriesRuns), (GoOn, Party, SeriesWaits) }
-           select new AgreementMove(state, line.Item1, line.Item2, state, line.Item3),
+           select new Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard>(state, line.Item1, line.Item2, state, line.Item3),
 
         // X10: whoever leaves leaves every open agreement; whoever is suspended, every one that has not begun. Work that the receiver has said to be done is booked (C3b).
         new(AwaitingConfirmation, Leave, Program, Completed, ReceiverSpoke),
         .. from state in Enum.GetValues<AgreementState>()
            where !AgreementStates.Final.Contains(state)
-           select new AgreementMove(state, Leave, Program, Cancelled, AgreementGuard.None),
-    ];
-
-    /// <summary>Lines for an act in a state, in order; empty when there is none.</summary>
-    public static IEnumerable<AgreementMove> From(AgreementState state, AgreementAct act) => Moves.Where(move => move.From == state && move.Act == act);
+           select new Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard>(state, Leave, Program, Cancelled, AgreementGuard.None),
+    ]);
 }

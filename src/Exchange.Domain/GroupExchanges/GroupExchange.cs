@@ -1,4 +1,5 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 
@@ -63,10 +64,13 @@ public sealed class GroupExchange : IRaisesEvents
     public DateTimeOffset? WithStaffSince { get; private set; }
 
     /// <summary>When the clock has something to do, or null.</summary>
-    public DateTimeOffset? NextAt { get; private set; }
+    public DateTimeOffset? AlarmAt { get; private set; }
 
-    /// <summary>Alarms of this state that have rung, ≥ 0.</summary>
-    public int Rung { get; private set; }
+    /// <summary>What it has to do then, or null.</summary>
+    public GroupExchangeAlarm? Alarm { get; private set; }
+
+    /// <summary>Times that people were reminded in this state, ≥ 0.</summary>
+    public int RemindersSent { get; private set; }
 
     /// <summary>Number of steps, from 1.</summary>
     public int Moves { get; private set; }
@@ -96,7 +100,7 @@ public sealed class GroupExchange : IRaisesEvents
     public bool IsFinal => GroupExchangeStates.Final.Contains(State);
 
     /// <summary>The last reminder of its state has rung; a worker takes over (N2).</summary>
-    public bool RemindersAreOver => Rung > 0 && !Alarms().Skip(Rung).Any(next => next.Alarm == GroupExchangeAlarm.Remind);
+    public bool RemindersAreOver => RemindersSent > 0 && !AlarmsOfState().Any(next => next.At >= AlarmAt && next.Kind == GroupExchangeAlarm.Remind);
 
     /// <summary>Reported as come, with their quarters.</summary>
     public IEnumerable<GroupPlace> Lines => places.Where(place => place is { State: GroupPlaceState.Taken, Quarters: > 0 });
@@ -362,22 +366,25 @@ public sealed class GroupExchange : IRaisesEvents
     public GroupExchangeAlarm? Tick(DateTimeOffset now)
     {
         GroupExchangeAlarm? last = null;
-        while (NextAt <= now)
+        while (AlarmAt <= now)
         {
-            var (at, alarm) = Alarms()[Rung];
-            (last, Rung) = (alarm, Rung + 1);
-            NextAt = Alarms() is var alarms && Rung < alarms.Count ? alarms[Rung].At : null;
-            if (alarm == GroupExchangeAlarm.Start)
+            var (at, by) = (AlarmAt.Value, Acting.Program(now));
+            last = Alarm;
+            Set(AlarmsOfState().Next(after: at));
+            switch (last)
             {
-                Start(Acting.Program(now));
-            }
-            else if (alarm == GroupExchangeAlarm.Expire)
-            {
-                Expire(Acting.Program(now));
-            }
-            else if (alarm == GroupExchangeAlarm.HandOver)
-            {
-                WithStaffSince ??= at;
+                case GroupExchangeAlarm.Start:
+                    Start(by);
+                    break;
+                case GroupExchangeAlarm.Expire:
+                    Expire(by);
+                    break;
+                case GroupExchangeAlarm.HandOver:
+                    WithStaffSince ??= at;
+                    break;
+                default:
+                    RemindersSent++;
+                    break;
             }
         }
 
@@ -414,7 +421,7 @@ public sealed class GroupExchange : IRaisesEvents
         Add(move.Act, move.To, by, person, text: reason);
     }
 
-    private void Say(IReadOnlyDictionary<Guid, int> said, GroupExchangeMove move, Acting by, string? reason, ConsentForm? consent)
+    private void Say(IReadOnlyDictionary<Guid, int> said, Move<GroupExchangeState, GroupExchangeAct, GroupExchangeRole, GroupExchangeGuard> move, Acting by, string? reason, ConsentForm? consent)
     {
         var asked = Asked();
         if (said.Count != asked.Count || !asked.TrueForAll(place => said.ContainsKey(place.PersonId)))
@@ -456,26 +463,15 @@ public sealed class GroupExchange : IRaisesEvents
         ? throw new Refused("group-exchanges.own-decision")
         : GroupExchangeRole.Worker;
 
-    private GroupExchangeMove Find(GroupExchangeAct act, GroupExchangeRole role, Func<GroupExchangeGuard, bool> holds, DateTimeOffset now)
+    private Move<GroupExchangeState, GroupExchangeAct, GroupExchangeRole, GroupExchangeGuard> Find(GroupExchangeAct act, GroupExchangeRole role, Func<GroupExchangeGuard, bool> holds, DateTimeOffset now)
     {
-        var lines = GroupExchangeTable.From(State, act).ToList();
-        if (lines.Count == 0)
+        // Why one cannot take a place tells more than that it is not one's turn.
+        if (act == GroupExchangeAct.Join && State == GroupExchangeState.Open && role != GroupExchangeRole.Neighbour)
         {
-            throw new Refused("group-exchanges.not-now");
+            throw new Refused(role == GroupExchangeRole.Organiser ? "group-exchanges.own" : "group-exchanges.joined");
         }
 
-        lines = [.. lines.Where(line => (line.By & role) != 0)];
-        if (lines.Count == 0)
-        {
-            throw new Refused((act, role) switch
-            {
-                (GroupExchangeAct.Join, GroupExchangeRole.Organiser) => "group-exchanges.own",
-                (GroupExchangeAct.Join, GroupExchangeRole.Member) => "group-exchanges.joined",
-                _ => "group-exchanges.not-yours",
-            });
-        }
-
-        return lines.Find(line => line.Guard == GroupExchangeGuard.None || holds(line.Guard)) ?? throw new Refused(lines[0].Guard switch
+        return GroupExchangeTable.Table.Find(State, act, role, guard => guard == GroupExchangeGuard.None || holds(guard), guard => guard switch
         {
             GroupExchangeGuard.PlaceFree when now < StartsAt => "group-exchanges.full",
             GroupExchangeGuard.PlaceFree or GroupExchangeGuard.NotStarted => "group-exchanges.started",
@@ -517,8 +513,8 @@ public sealed class GroupExchange : IRaisesEvents
         Raised.Add(new GroupExchangeMoved(this, step, BeginsMove: former is null || (former.At, former.Act, former.ActorId) != (step.At, step.Act, step.ActorId)));
         if (Moves == 1 || to != State)
         {
-            (State, Since, Rung, Version) = (to, by.At, 0, Moves);
-            NextAt = Alarms() is [var first, ..] ? first.At : null;
+            (State, Since, RemindersSent, Version) = (to, by.At, 0, Moves);
+            Set(AlarmsOfState().Next());
         }
         else if (act is GroupExchangeAct.Report or GroupExchangeAct.CorrectHours or GroupExchangeAct.KeepAsBooked || (act == GroupExchangeAct.Dispute && State == GroupExchangeState.Completed))
         {
@@ -536,20 +532,22 @@ public sealed class GroupExchange : IRaisesEvents
         };
     }
 
-    private List<(DateTimeOffset At, GroupExchangeAlarm Alarm)> Alarms() => State switch
+    private void Set(Alarm<GroupExchangeAlarm>? next) => (AlarmAt, Alarm) = (next?.At, next?.Kind);
+
+    private IReadOnlyList<Alarm<GroupExchangeAlarm>> AlarmsOfState() => State switch
     {
         GroupExchangeState.Open =>
         [
-            (StartsAt, GroupExchangeAlarm.Start),
-            (EndsAt, GroupExchangeAlarm.Remind),
-            .. AgreementTimes.Reminders.Select(after => (EndsAt + after, GroupExchangeAlarm.Remind)),
-            (EndsAt + AgreementTimes.Silence, GroupExchangeAlarm.HandOver),
+            new(StartsAt, GroupExchangeAlarm.Start),
+            new(EndsAt, GroupExchangeAlarm.Remind),
+            .. AgreementTimes.Reminders.Select(after => new Alarm<GroupExchangeAlarm>(EndsAt + after, GroupExchangeAlarm.Remind)),
+            new(EndsAt + AgreementTimes.Silence, GroupExchangeAlarm.HandOver),
         ],
-        GroupExchangeState.AwaitingConfirmation when !Lines.Any() => [(Since + AgreementTimes.NoShow, GroupExchangeAlarm.Expire)],
+        GroupExchangeState.AwaitingConfirmation when !Lines.Any() => [new(Since + AgreementTimes.NoShow, GroupExchangeAlarm.Expire)],
         GroupExchangeState.AwaitingConfirmation =>
         [
-            .. AgreementTimes.Reminders.Select(after => (Since + after, GroupExchangeAlarm.Remind)),
-            (Since + AgreementTimes.Silence, GroupExchangeAlarm.HandOver),
+            .. AgreementTimes.Reminders.Select(after => new Alarm<GroupExchangeAlarm>(Since + after, GroupExchangeAlarm.Remind)),
+            new(Since + AgreementTimes.Silence, GroupExchangeAlarm.HandOver),
         ],
         _ => [],
     };

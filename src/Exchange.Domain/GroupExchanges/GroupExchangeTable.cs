@@ -1,3 +1,4 @@
+using Exchange.Domain.Exchanges;
 using static Exchange.Domain.GroupExchanges.GroupExchangeAct;
 using static Exchange.Domain.GroupExchanges.GroupExchangeGuard;
 using static Exchange.Domain.GroupExchanges.GroupExchangeRole;
@@ -5,19 +6,11 @@ using static Exchange.Domain.GroupExchanges.GroupExchangeState;
 
 namespace Exchange.Domain.GroupExchanges;
 
-/// <summary>One line of the table: in a state, who may do what, if what holds, and where it leads.</summary>
-/// <param name="From">State before.</param>
-/// <param name="Act">What is done.</param>
-/// <param name="By">Any of these may.</param>
-/// <param name="To">State after.</param>
-/// <param name="Guard">What else must hold.</param>
-public sealed record GroupExchangeMove(GroupExchangeState From, GroupExchangeAct Act, GroupExchangeRole By, GroupExchangeState To, GroupExchangeGuard Guard);
-
 /// <summary>Every move of a group exchange that exists. What is not here is refused and changes nothing (X1).</summary>
 public static class GroupExchangeTable
 {
     /// <summary>The table, in the order of a life.</summary>
-    public static readonly IReadOnlyList<GroupExchangeMove> Moves =
+    public static readonly MoveTable<GroupExchangeState, GroupExchangeAct, GroupExchangeRole, GroupExchangeGuard> Table = new("group-exchanges", "not-yours",
     [
         new(Open, Join, Neighbour, Open, PlaceFree),
         new(Open, Leave, Member, Open, NotStarted),
@@ -51,8 +44,5 @@ public static class GroupExchangeTable
         new(Completed, Dispute, Member | Organiser, Completed, CompletedLately),
         new(Completed, CorrectHours, Worker, Completed, WithStaff),
         new(Completed, KeepAsBooked, Worker, Completed, WithStaff),
-    ];
-
-    /// <summary>Lines for an act in a state, in order; empty when there is none.</summary>
-    public static IEnumerable<GroupExchangeMove> From(GroupExchangeState state, GroupExchangeAct act) => Moves.Where(move => move.From == state && move.Act == act);
+    ]);
 }

@@ -1,4 +1,5 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 
@@ -35,7 +36,7 @@ public sealed class Ring : IRaisesEvents
     public DateTimeOffset? ProposedAt { get; private set; }
 
     /// <summary>When it ends by itself, or null.</summary>
-    public DateTimeOffset? NextAt { get; private set; }
+    public DateTimeOffset? EndsBy { get; private set; }
 
     /// <summary>When the clock looks whether somebody has to be reminded, or null (N2).</summary>
     public DateTimeOffset? RemindAt { get; private set; }
@@ -136,7 +137,7 @@ public sealed class Ring : IRaisesEvents
     /// <summary>Whether a listing is kept for this ring (R4): from its owner's yes until the ring is committed, over, or out of time.</summary>
     /// <param name="listing">Need or offer.</param>
     /// <param name="now">Now.</param>
-    public bool Reserves(Guid listing, DateTimeOffset now) => State == RingState.Proposed && now < NextAt && Current.Any(promise =>
+    public bool Reserves(Guid listing, DateTimeOffset now) => State == RingState.Proposed && now < EndsBy && Current.Any(promise =>
         (promise.NeedId == listing && Accepted(promise, promise.ReceiverId)) || (promise.OfferId == listing && Accepted(promise, promise.GiverId)));
 
     /// <summary>Asks its people, when no worker has to look first.</summary>
@@ -255,7 +256,7 @@ public sealed class Ring : IRaisesEvents
     public RingAlarm? Tick(DateTimeOffset now)
     {
         var by = Acting.Program(now);
-        if (NextAt <= now)
+        if (EndsBy <= now)
         {
             var end = Find(RingAct.Expire, RingRole.Program, by);
             Add(end.Act, end.To, by);
@@ -267,9 +268,9 @@ public sealed class Ring : IRaisesEvents
             return null;
         }
 
-        var alarms = RingAlarms.Of(AskedAt, NextAt!.Value);
+        var alarms = RingAlarms.Of(AskedAt, EndsBy!.Value);
         RemindAt = NextReminder(now);
-        if (alarms.Where(alarm => alarm.At <= now).Select(alarm => (RingAlarm?)alarm.Alarm).LastOrDefault() is not { } rang || WithStaffSince is not null || !Silent.Any())
+        if (alarms.Where(alarm => alarm.At <= now).Select(alarm => (RingAlarm?)alarm.Kind).LastOrDefault() is not { } rang || WithStaffSince is not null || !Silent.Any())
         {
             return null;
         }
@@ -293,7 +294,7 @@ public sealed class Ring : IRaisesEvents
     private DateTimeOffset AskedAt => steps.Last(step => step is { From: RingState.Suggested, To: RingState.Proposed } or { Act: RingAct.Substitute }).At;
 
     private DateTimeOffset? NextReminder(DateTimeOffset now) =>
-        RingAlarms.Of(AskedAt, NextAt!.Value).Where(alarm => alarm.At > now).Select(alarm => (DateTimeOffset?)alarm.At).FirstOrDefault();
+        RingAlarms.Of(AskedAt, EndsBy!.Value).Next(after: now)?.At;
 
     private bool Accepted(RingPromise promise, Guid person) => consents.Exists(yes => yes.PromiseId == promise.Id && yes.PersonId == person);
 
@@ -306,14 +307,14 @@ public sealed class Ring : IRaisesEvents
         ? throw new Refused("rings.own-decision")
         : RingRole.Worker;
 
-    private void Ask(RingMove move, RingCheck check, Acting by)
+    private void Ask(Move<RingState, RingAct, RingRole, RingGuard> move, RingCheck check, Acting by)
     {
         check.Hold();
         ProposedAt = by.At;
         Add(move.Act, move.To, by);
     }
 
-    private void Open(RingMove move, Guid person, Acting by)
+    private void Open(Move<RingState, RingAct, RingRole, RingGuard> move, Guid person, Acting by)
     {
         if (move.To == RingState.Proposed)
         {
@@ -350,27 +351,11 @@ public sealed class Ring : IRaisesEvents
         NeedsApproval = edge.NeedsApproval,
     };
 
-    private RingMove Find(RingAct act, RingRole role, Acting by, Guid? person = null, Func<RingGuard, bool>? fact = null)
+    private Move<RingState, RingAct, RingRole, RingGuard> Find(RingAct act, RingRole role, Acting by, Guid? person = null, Func<RingGuard, bool>? fact = null)
     {
-        var lines = RingTable.From(State, act).ToList();
-        if (lines.Count == 0)
-        {
-            throw new Refused("rings.not-now");
-        }
-
-        lines = [.. lines.Where(line => (line.By & role) != 0)];
-        if (lines.Count == 0)
-        {
-            throw new Refused("rings.not-yours");
-        }
-
         // Nothing brings a ring nearer once its window is over, even if the clock has not come by yet.
-        if (by.At >= NextAt && act is RingAct.Propose or RingAct.Approve or RingAct.Accept or RingAct.Substitute or RingAct.Commit)
-        {
-            throw new Refused("rings.too-late");
-        }
-
-        return lines.Find(line => Holds(line.Guard, person) ?? fact!(line.Guard)) ?? throw new Refused(lines[0].Guard switch
+        var late = by.At >= EndsBy && act is RingAct.Propose or RingAct.Approve or RingAct.Accept or RingAct.Substitute or RingAct.Commit;
+        return RingTable.Table.Find(State, act, role, guard => late ? throw new Refused("rings.too-late") : Holds(guard, person) ?? fact!(guard), guard => guard switch
         {
             RingGuard.NobodyLooks => "rings.needs-approval",
             RingGuard.Unanswered => "rings.already-answered",
@@ -419,7 +404,7 @@ public sealed class Ring : IRaisesEvents
         steps.Add(step);
         Raised.Add(new RingMoved(this, step));
         State = to;
-        NextAt = to switch
+        EndsBy = to switch
         {
             RingState.Suggested => by.At + Window,
             RingState.Proposed => ProposedAt + Window,

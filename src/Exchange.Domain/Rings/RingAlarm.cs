@@ -1,4 +1,5 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 
 namespace Exchange.Domain.Rings;
 
@@ -15,7 +16,7 @@ public enum RingAlarm
     Expire,
 }
 
-/// <summary>When the clock reminds those who are asked. The end itself is <see cref="Ring.NextAt"/>, which no reminder puts off.</summary>
+/// <summary>When the clock reminds those who are asked. The end itself is <see cref="Ring.EndsBy"/>, which no reminder puts off.</summary>
 internal static class RingAlarms
 {
     // Time for a worker to ring them up.
@@ -24,14 +25,14 @@ internal static class RingAlarms
     /// <summary>All of a ring whose people are asked, the first to ring first. Whoever came in late is asked for a day before a worker is; if no day is left, nobody is.</summary>
     /// <param name="asked">Since when its people are asked as it is now.</param>
     /// <param name="end">When it ends by itself.</param>
-    public static IReadOnlyList<(DateTimeOffset At, RingAlarm Alarm)> Of(DateTimeOffset asked, DateTimeOffset end)
+    public static IReadOnlyList<Alarm<RingAlarm>> Of(DateTimeOffset asked, DateTimeOffset end)
     {
         var (worker, soonest) = (end - BeforeEnd, asked + AgreementTimes.Reminders[0]);
         worker = worker < soonest ? soonest : worker;
         return
         [
-            .. AgreementTimes.Reminders.Select(after => (asked + after, RingAlarm.Remind)).TakeWhile(alarm => alarm.Item1 < worker && alarm.Item1 < end),
-            .. worker < end ? [(worker, RingAlarm.Escalate)] : Array.Empty<(DateTimeOffset, RingAlarm)>(),
+            .. AgreementTimes.Reminders.Select(after => new Alarm<RingAlarm>(asked + after, RingAlarm.Remind)).TakeWhile(alarm => alarm.At < worker && alarm.At < end),
+            .. worker < end ? [new(worker, RingAlarm.Escalate)] : Array.Empty<Alarm<RingAlarm>>(),
         ];
     }
 }

@@ -1,3 +1,4 @@
+using Exchange.Domain.Exchanges;
 using static Exchange.Domain.Rings.RingAct;
 using static Exchange.Domain.Rings.RingGuard;
 using static Exchange.Domain.Rings.RingRole;
@@ -5,19 +6,11 @@ using static Exchange.Domain.Rings.RingState;
 
 namespace Exchange.Domain.Rings;
 
-/// <summary>One line of the table: in a state, who may do what, if what holds, and where it leads.</summary>
-/// <param name="From">State before.</param>
-/// <param name="Act">What is done.</param>
-/// <param name="By">Any of these may.</param>
-/// <param name="To">State after.</param>
-/// <param name="Guard">What else must hold.</param>
-public sealed record RingMove(RingState From, RingAct Act, RingRole By, RingState To, RingGuard Guard);
-
 /// <summary>Every move of a ring that exists (R0). What is not here is refused and changes nothing.</summary>
 public static class RingTable
 {
     /// <summary>The table, in the order of a life.</summary>
-    public static readonly IReadOnlyList<RingMove> Moves =
+    public static readonly MoveTable<RingState, RingAct, RingRole, RingGuard> Table = new("rings", "not-yours",
     [
         new(Suggested, Propose, Member | Program, Proposed, NobodyLooks),
         new(Suggested, Approve, Worker, Proposed, RingGuard.None),
@@ -46,8 +39,5 @@ public static class RingTable
         new(Committed, Fail, Program, Committed, EdgesLeft),
         new(Committed, Fail, Program, PartlyCompleted, SomeDone),
         new(Committed, Fail, Program, Dissolved, NoneDone),
-    ];
-
-    /// <summary>Lines for an act in a state, in order; empty when there is none.</summary>
-    public static IEnumerable<RingMove> From(RingState state, RingAct act) => Moves.Where(move => move.From == state && move.Act == act);
+    ]);
 }

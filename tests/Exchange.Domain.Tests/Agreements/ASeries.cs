@@ -141,11 +141,11 @@ public sealed class ASeries
     {
         var agreement = In(AgreementState.Agreed, repeated: true);
         agreement.Suggest(Meeting.AddDays(1), "Park", As(Ona, 1));
-        var (alarm, asked) = (agreement.NextAt, agreement.SuggestedStartsAt);
+        var (alarm, asked) = (agreement.AlarmAt, agreement.SuggestedStartsAt);
 
         agreement.EndSeries(As(Jonas, 1));
 
-        Assert.That((agreement.State, agreement.NextAt, agreement.SuggestedStartsAt, agreement.SpeakerId), Is.EqualTo((AgreementState.Agreed, alarm, asked, (Guid?)Ona)));
+        Assert.That((agreement.State, agreement.AlarmAt, agreement.SuggestedStartsAt, agreement.SpeakerId), Is.EqualTo((AgreementState.Agreed, alarm, asked, (Guid?)Ona)));
         Assert.That(() => agreement.EndSeries(As(Ona, 1)), Refuses("agreements.not-now"));
     }
 

@@ -34,7 +34,7 @@ public sealed class EveryMove
         var role = who == "a worker" || (who == "a stranger" && IsOfWorkers(act)) ? AgreementRole.Worker : agreement.RoleOf(person);
         var day = state is AgreementState.Proposed or AgreementState.Accepted or AgreementState.AwaitingApproval
             || act is AgreementAct.Cancel or AgreementAct.Suggest ? 0.5 : 3.5;
-        var lines = AgreementTable.From(state, act).Where(line => (line.By & role) != 0 && Possible(line, agreement)).ToList();
+        var lines = AgreementTable.Table.From(state, act).Where(line => (line.By & role) != 0 && Possible(line, agreement)).ToList();
         var steps = agreement.Steps.Count;
 
         Refused? refused = null;
@@ -69,7 +69,7 @@ public sealed class EveryMove
         var ends = new HashSet<AgreementState>(AgreementStates.Final);
         for (var grew = true; grew;)
         {
-            grew = AgreementTable.Moves
+            grew = AgreementTable.Table.Moves
                 .Where(move => move.Act != AgreementAct.Leave && (move.By & (AgreementRole.Program | AgreementRole.Worker)) != 0 && move.From != move.To && ends.Contains(move.To))
                 .Aggregate(false, (any, move) => ends.Add(move.From) || any);
         }
@@ -82,13 +82,13 @@ public sealed class EveryMove
     public void every_state_can_be_reached_and_no_final_one_is_left()
     {
         var reached = AgreementTable.Begins.Select(begin => begin.To).Where(state => !AgreementStates.Final.Contains(state)).ToHashSet();
-        while (AgreementTable.Moves.Any(move => reached.Contains(move.From) && reached.Add(move.To)))
+        while (AgreementTable.Table.Moves.Any(move => reached.Contains(move.From) && reached.Add(move.To)))
         {
         }
 
         Assert.That(reached, Is.EquivalentTo(Enum.GetValues<AgreementState>()));
         // Only another worker, upon appeal, books what the first decided not to (D5).
-        Assert.That(AgreementTable.Moves.Where(move => AgreementStates.Final.Contains(move.From) && move.To != move.From).Select(move => move.Act), Is.EqualTo((AgreementAct[])[AgreementAct.DecideAnew]));
+        Assert.That(AgreementTable.Table.Moves.Where(move => AgreementStates.Final.Contains(move.From) && move.To != move.From).Select(move => move.Act), Is.EqualTo((AgreementAct[])[AgreementAct.DecideAnew]));
     }
 
     [TestCaseSource(nameof(NotFinal))]
@@ -106,7 +106,7 @@ public sealed class EveryMove
         // Jonas, who is helped, was the last to speak: only his own word may be booked.
         Assert.That(agreement.IsFinal || agreement.WithStaffSince is not null, $"{agreement.State}");
         Assert.That(agreement.State, state == AgreementState.AwaitingConfirmation ? Is.EqualTo(AgreementState.Completed) : Is.Not.EqualTo(AgreementState.Completed));
-        Assert.That(agreement.NextAt, Is.Null);
+        Assert.That(agreement.AlarmAt, Is.Null);
     }
 
     [TestCaseSource(nameof(NotFinal))]
@@ -141,7 +141,7 @@ public sealed class EveryMove
     private static bool IsOfWorkers(AgreementAct act) => act is AgreementAct.EnterSlip or AgreementAct.Approve or AgreementAct.Refuse or AgreementAct.CloseAsDone
         or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked or AgreementAct.CorrectHours;
 
-    private static bool Possible(AgreementMove line, Agreement agreement) => line.Guard switch
+    private static bool Possible(Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> line, Agreement agreement) => line.Guard switch
     {
         AgreementGuard.WithStaff => agreement.WithStaffSince is not null,
         AgreementGuard.SeriesRuns => agreement.Series?.Runs() == true,
@@ -152,5 +152,5 @@ public sealed class EveryMove
     };
 
     private static string Picture(Agreement a) =>
-        $"{a.State} {a.What} {a.Quarters} {a.Terms} {a.SpeakerId} {a.StartsAt} {a.Place} {a.SuggestedStartsAt} {a.SuggestedRepetition} {a.Series} {a.ReportedQuarters} {a.WithStaffSince} {a.Since} {a.NextAt} {a.Rung} {a.Moves} {a.Steps.Count}";
+        $"{a.State} {a.What} {a.Quarters} {a.Terms} {a.SpeakerId} {a.StartsAt} {a.Place} {a.SuggestedStartsAt} {a.SuggestedRepetition} {a.Series} {a.ReportedQuarters} {a.WithStaffSince} {a.Since} {a.AlarmAt} {a.RemindersSent} {a.Moves} {a.Steps.Count}";
 }

@@ -38,7 +38,7 @@ public sealed class TheTable
             |---|---|---|---|---|
 
             """);
-        foreach (var move in AgreementTable.Moves)
+        foreach (var move in AgreementTable.Table.Moves)
         {
             text.Append($"| {move.From} | {move.Act} | {move.By} | {move.To} | {(move.Guard == AgreementGuard.None ? "" : move.Guard)} |\n");
         }
@@ -49,7 +49,7 @@ public sealed class TheTable
             text.Append($"    [*] --> {begin.Key}: {string.Join(", ", begin.Select(one => one.Act))}\n");
         }
 
-        foreach (var edge in AgreementTable.Moves.Where(move => move.Act != AgreementAct.Leave && move.From != move.To).GroupBy(move => (move.From, move.To)))
+        foreach (var edge in AgreementTable.Table.Moves.Where(move => move.Act != AgreementAct.Leave && move.From != move.To).GroupBy(move => (move.From, move.To)))
         {
             text.Append($"    {edge.Key.From} --> {edge.Key.To}: {string.Join(", ", edge.Select(move => move.Act).Distinct())}\n");
         }

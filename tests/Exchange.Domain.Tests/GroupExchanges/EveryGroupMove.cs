@@ -28,7 +28,7 @@ public sealed class EveryGroupMove
         var role = act == GroupExchangeAct.Depart ? (group.Has(person) ? GroupExchangeRole.Program : GroupExchangeRole.None)
             : OfWorkers.Contains(act) ? (group.PlaceOf(person) is null && person != Milda ? GroupExchangeRole.Worker : GroupExchangeRole.None)
             : group.RoleOf(person);
-        var lines = GroupExchangeTable.From(state, act).Where(line => (line.By & role) != 0 && Possible(line.Guard, who)).ToList();
+        var lines = GroupExchangeTable.Table.From(state, act).Where(line => (line.By & role) != 0 && Possible(line.Guard, who)).ToList();
         var steps = group.Steps.Count;
 
         Refused? refused = null;
@@ -60,7 +60,7 @@ public sealed class EveryGroupMove
     public void every_state_that_is_not_final_leads_to_an_end_without_its_people()
     {
         var ends = new HashSet<GroupExchangeState>(GroupExchangeStates.Final);
-        while (GroupExchangeTable.Moves.Any(move => move.Act != GroupExchangeAct.Depart && (move.By & (GroupExchangeRole.Program | GroupExchangeRole.Worker)) != 0 && ends.Contains(move.To) && ends.Add(move.From)))
+        while (GroupExchangeTable.Table.Moves.Any(move => move.Act != GroupExchangeAct.Depart && (move.By & (GroupExchangeRole.Program | GroupExchangeRole.Worker)) != 0 && ends.Contains(move.To) && ends.Add(move.From)))
         {
         }
 
@@ -72,12 +72,12 @@ public sealed class EveryGroupMove
     public void every_state_can_be_reached_and_no_final_one_is_left()
     {
         var reached = new HashSet<GroupExchangeState> { GroupExchangeState.Open };
-        while (GroupExchangeTable.Moves.Any(move => reached.Contains(move.From) && reached.Add(move.To)))
+        while (GroupExchangeTable.Table.Moves.Any(move => reached.Contains(move.From) && reached.Add(move.To)))
         {
         }
 
         Assert.That(reached, Is.EquivalentTo(Enum.GetValues<GroupExchangeState>()));
-        Assert.That(GroupExchangeTable.Moves.Where(move => GroupExchangeStates.Final.Contains(move.From) && move.To != move.From), Is.Empty);
+        Assert.That(GroupExchangeTable.Table.Moves.Where(move => GroupExchangeStates.Final.Contains(move.From) && move.To != move.From), Is.Empty);
     }
 
     [TestCase(GroupExchangeState.Open)]
@@ -95,7 +95,7 @@ public sealed class EveryGroupMove
         }
 
         Assert.That(group.State, Is.EqualTo(state));
-        Assert.That((group.WithStaffSince is not null, group.NextAt), Is.EqualTo((true, (DateTimeOffset?)null)));
+        Assert.That((group.WithStaffSince is not null, group.AlarmAt), Is.EqualTo((true, (DateTimeOffset?)null)));
         Assert.That(group.Lines.Where(line => line.ConfirmedAt is not null), Is.Empty);
         group.DecideHours(Lines(group), "Paklausiau visų", As(Rasa, 70));
         Assert.That(group.State, Is.EqualTo(GroupExchangeState.Completed));

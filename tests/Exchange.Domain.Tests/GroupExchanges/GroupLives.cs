@@ -73,5 +73,5 @@ internal static class GroupLives
         group.Places.Where(place => place.State is GroupPlaceState.Taken or GroupPlaceState.Absent).ToDictionary(place => place.PersonId, _ => quarters);
 
     public static string Picture(GroupExchange group) =>
-        $"{group.State} {group.Since} {group.WithStaffSince} {group.NextAt} {group.Rung} {group.Moves} {group.Version} {group.Steps.Count} {string.Join(",", group.Places.Select(place => $"{place.State}{place.Quarters}{place.ConfirmedAt}"))}";
+        $"{group.State} {group.Since} {group.WithStaffSince} {group.AlarmAt} {group.RemindersSent} {group.Moves} {group.Version} {group.Steps.Count} {string.Join(",", group.Places.Select(place => $"{place.State}{place.Quarters}{place.ConfirmedAt}"))}";
 }

@@ -20,13 +20,13 @@ public sealed class TheGroupTable
             |---|---|---|---|---|
 
             """);
-        foreach (var move in GroupExchangeTable.Moves)
+        foreach (var move in GroupExchangeTable.Table.Moves)
         {
             text.Append($"| {move.From} | {move.Act} | {move.By} | {move.To} | {(move.Guard == GroupExchangeGuard.None ? "" : move.Guard)} |\n");
         }
 
         text.Append("\n```mermaid\nstateDiagram-v2\n    [*] --> Open\n");
-        foreach (var edge in GroupExchangeTable.Moves.Where(move => move.From != move.To).GroupBy(move => (move.From, move.To)))
+        foreach (var edge in GroupExchangeTable.Table.Moves.Where(move => move.From != move.To).GroupBy(move => (move.From, move.To)))
         {
             text.Append($"    {edge.Key.From} --> {edge.Key.To}: {string.Join(", ", edge.Select(move => move.Act).Distinct())}\n");
         }

@@ -26,7 +26,7 @@ public sealed class EveryRingMove
             RingAct.Approve when who != RingRole.Member => RingRole.Worker,
             _ => who,
         };
-        var lines = RingTable.From(state, act).Where(line => (line.By & role) != 0 && Possible(line.Guard)).ToList();
+        var lines = RingTable.Table.From(state, act).Where(line => (line.By & role) != 0 && Possible(line.Guard)).ToList();
 
         Refused? refused = null;
         try
@@ -55,12 +55,12 @@ public sealed class EveryRingMove
     public void every_state_can_be_reached_and_no_final_one_is_left()
     {
         var reached = new HashSet<RingState> { RingState.Suggested };
-        while (RingTable.Moves.Any(move => reached.Contains(move.From) && reached.Add(move.To)))
+        while (RingTable.Table.Moves.Any(move => reached.Contains(move.From) && reached.Add(move.To)))
         {
         }
 
         Assert.That(reached, Is.EquivalentTo(Enum.GetValues<RingState>()));
-        Assert.That(RingTable.Moves.Where(move => RingStates.Final.Contains(move.From)), Is.Empty);
+        Assert.That(RingTable.Table.Moves.Where(move => RingStates.Final.Contains(move.From)), Is.Empty);
     }
 
     [TestCase(RingState.Suggested)]
@@ -71,7 +71,7 @@ public sealed class EveryRingMove
 
         ring.Tick(Start.AddDays(7));
 
-        Assert.That((ring.State, ring.NextAt), Is.EqualTo((RingState.Expired, (DateTimeOffset?)null)));
+        Assert.That((ring.State, ring.EndsBy), Is.EqualTo((RingState.Expired, (DateTimeOffset?)null)));
     }
 
     // Nobody has answered, no place is open, no edge was done.
@@ -98,5 +98,5 @@ public sealed class EveryRingMove
     }
 
     private static string Picture(Ring ring) =>
-        $"{ring.State} {ring.OpenPlaceOf} {ring.ProposedAt} {ring.NextAt} {ring.Moves} {ring.Steps.Count} {ring.Consents.Count} {string.Join(",", ring.Promises.Select(promise => promise.State))}";
+        $"{ring.State} {ring.OpenPlaceOf} {ring.ProposedAt} {ring.EndsBy} {ring.Moves} {ring.Steps.Count} {ring.Consents.Count} {string.Join(",", ring.Promises.Select(promise => promise.State))}";
 }

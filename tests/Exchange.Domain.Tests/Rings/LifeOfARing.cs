@@ -19,7 +19,7 @@ public sealed class LifeOfARing
         Assert.That((ring.AllAccepted, ring.State), Is.EqualTo((true, RingState.Proposed)));
         ring.Commit(RingCheck.Clear, Program(1));
 
-        Assert.That((ring.State, ring.NextAt), Is.EqualTo((RingState.Committed, (DateTimeOffset?)null)));
+        Assert.That((ring.State, ring.EndsBy), Is.EqualTo((RingState.Committed, (DateTimeOffset?)null)));
         Assert.That(ring.Consents, Has.Count.EqualTo(6));
         Assert.That(ring.Consents[^1], Is.EqualTo(new RingConsent(ring.Promises[2].Id, Vilma, Rasa, "office", Start.AddDays(1), ConsentForm.ByPhone)));
     }
@@ -160,7 +160,7 @@ public sealed class LifeOfARing
         Assert.That(ring.Asked(Ona).Select(promise => (promise.GiverId, promise.ReceiverId)), Is.EqualTo(new[] { (Ona, Petras) }));
         Assert.That(ring.Asked(Vilma).Select(promise => (promise.GiverId, promise.ReceiverId)), Is.EqualTo(new[] { (Petras, Vilma) }));
         Assert.That(ring.Asked(Petras).Count(), Is.EqualTo(2));
-        Assert.That(ring.NextAt, Is.EqualTo(Start.AddDays(7)), "the end is not put off");
+        Assert.That(ring.EndsBy, Is.EqualTo(Start.AddDays(7)), "the end is not put off");
         foreach (var person in new[] { Ona, Vilma, Petras })
         {
             ring.Accept(As(person, 2));
@@ -208,7 +208,7 @@ public sealed class LifeOfARing
         Assert.That(Picture(ring), Is.EqualTo(before));
 
         static string Picture(Ring ring) =>
-            $"{ring.State} {ring.OpenPlaceOf} {ring.Moves} {ring.NextAt} {ring.RemindAt} {ring.WithStaffSince} {ring.Steps.Count} {ring.Consents.Count} {string.Join(",", ring.Promises.Select(promise => (promise.Id, promise.State)))} {string.Join(",", ring.Places)}";
+            $"{ring.State} {ring.OpenPlaceOf} {ring.Moves} {ring.EndsBy} {ring.RemindAt} {ring.WithStaffSince} {ring.Steps.Count} {ring.Consents.Count} {string.Join(",", ring.Promises.Select(promise => (promise.Id, promise.State)))} {string.Join(",", ring.Places)}";
     }
 
     [Test]
@@ -317,7 +317,7 @@ public sealed class LifeOfARing
 
         ring.HandOver(Program(1));
 
-        Assert.That((ring.State, ring.WithStaffSince, ring.NextAt), Is.EqualTo((RingState.Proposed, (DateTimeOffset?)Start.AddDays(1), (DateTimeOffset?)Start.AddDays(7))));
+        Assert.That((ring.State, ring.WithStaffSince, ring.EndsBy), Is.EqualTo((RingState.Proposed, (DateTimeOffset?)Start.AddDays(1), (DateTimeOffset?)Start.AddDays(7))));
         Assert.That(ring.Steps[^1].News, Is.EqualTo(RingNews.None));
     }
 

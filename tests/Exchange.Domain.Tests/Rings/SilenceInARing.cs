@@ -16,7 +16,7 @@ public sealed class SilenceInARing
     {
         var ring = Proposed(Ona);
         ring.Tick(Start.AddDays(5));
-        Assert.That((ring.State, ring.WithStaffSince, ring.RemindAt, ring.NextAt), Is.EqualTo((RingState.Proposed, (DateTimeOffset?)Start.AddDays(5), (DateTimeOffset?)null, (DateTimeOffset?)Start.AddDays(7))));
+        Assert.That((ring.State, ring.WithStaffSince, ring.RemindAt, ring.EndsBy), Is.EqualTo((RingState.Proposed, (DateTimeOffset?)Start.AddDays(5), (DateTimeOffset?)null, (DateTimeOffset?)Start.AddDays(7))));
         Assert.That((ring.Steps[^1].Act, ring.Steps[^1].News), Is.EqualTo((RingAct.Escalate, RingNews.None)));
 
         ring.Accept(As(Jonas, 5.5));

@@ -13,7 +13,7 @@ public sealed class TheRingTable
     public void is_drawn_as_it_is()
     {
         var table = new StringBuilder("| from | act | by | to | only if |\n|---|---|---|---|---|\n");
-        foreach (var move in RingTable.Moves)
+        foreach (var move in RingTable.Table.Moves)
         {
             table.Append($"| {move.From} | {move.Act} | {move.By} | {move.To} | {(move.Guard == RingGuard.None ? "" : move.Guard)} |\n");
         }

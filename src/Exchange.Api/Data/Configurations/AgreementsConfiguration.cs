@@ -49,7 +49,7 @@ internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreeme
         agreement.HasOne<Person>().WithMany().HasForeignKey(a => a.ReceiverId).OnDelete(DeleteBehavior.Restrict);
         agreement.HasMany(a => a.Steps).WithOne().HasForeignKey(s => s.AgreementId).OnDelete(DeleteBehavior.Restrict);
         agreement.HasIndex(a => a.Slip).IsUnique(); // P8
-        agreement.HasIndex(a => a.NextAt);
+        agreement.HasIndex(a => a.AlarmAt);
         agreement.HasIndex(a => a.WithStaffSince);
     }
 

@@ -23,7 +23,7 @@ internal sealed class GroupExchangesConfiguration : IEntityTypeConfiguration<Gro
         group.HasOne<Person>().WithMany().HasForeignKey(g => g.OrganiserId).OnDelete(DeleteBehavior.Restrict);
         group.HasMany(g => g.Places).WithOne().HasForeignKey(place => place.GroupExchangeId).OnDelete(DeleteBehavior.Restrict);
         group.HasMany(g => g.Steps).WithOne().HasForeignKey(step => step.GroupExchangeId).OnDelete(DeleteBehavior.Restrict);
-        group.HasIndex(g => g.NextAt);
+        group.HasIndex(g => g.AlarmAt);
         group.HasIndex(g => g.WithStaffSince);
     }
 

@@ -19,7 +19,7 @@ internal sealed class RingsConfiguration : IEntityTypeConfiguration<Ring>, IEnti
         ring.HasMany(r => r.Consents).WithOne().HasForeignKey("RingId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         ring.HasMany(r => r.Steps).WithOne().HasForeignKey(step => step.RingId).OnDelete(DeleteBehavior.Restrict);
         ring.HasMany(r => r.Places).WithOne().HasForeignKey(place => place.RingId).OnDelete(DeleteBehavior.Cascade);
-        ring.HasIndex(r => r.NextAt);
+        ring.HasIndex(r => r.EndsBy);
         ring.HasIndex(r => r.RemindAt);
         ring.HasIndex(r => r.WithStaffSince);
     }

@@ -36,8 +36,9 @@ internal sealed partial class FirstSchema
                 Looks = table.Column<int>(nullable: false),
                 WithStaffSince = table.Column<DateTime>(nullable: true),
                 Since = table.Column<DateTime>(nullable: false),
-                NextAt = table.Column<DateTime>(nullable: true),
-                Rung = table.Column<int>(nullable: false),
+                AlarmAt = table.Column<DateTime>(nullable: true),
+                Alarm = table.Column<string>(nullable: true),
+                RemindersSent = table.Column<int>(nullable: false),
                 Moves = table.Column<int>(nullable: false),
                 BegunAt = table.Column<DateTime>(nullable: false),
                 SeriesEvery = table.Column<string>(nullable: true),
@@ -65,7 +66,7 @@ internal sealed partial class FirstSchema
         migration.CreateIndex("IX_Agreements_FormerId", "Agreements", "FormerId", unique: true);
         migration.CreateIndex("IX_Agreements_GiverId", "Agreements", "GiverId");
         migration.CreateIndex("IX_Agreements_NeedId", "Agreements", "NeedId");
-        migration.CreateIndex("IX_Agreements_NextAt", "Agreements", "NextAt");
+        migration.CreateIndex("IX_Agreements_AlarmAt", "Agreements", "AlarmAt");
         migration.CreateIndex("IX_Agreements_OfferId", "Agreements", "OfferId");
         migration.CreateIndex("IX_Agreements_ReceiverId", "Agreements", "ReceiverId");
         migration.CreateIndex("IX_Agreements_Slip", "Agreements", "Slip", unique: true);

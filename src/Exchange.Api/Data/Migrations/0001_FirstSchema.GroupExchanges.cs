@@ -23,8 +23,9 @@ internal sealed partial class FirstSchema
                 State = table.Column<string>(nullable: false),
                 Since = table.Column<DateTime>(nullable: false),
                 WithStaffSince = table.Column<DateTime>(nullable: true),
-                NextAt = table.Column<DateTime>(nullable: true),
-                Rung = table.Column<int>(nullable: false),
+                AlarmAt = table.Column<DateTime>(nullable: true),
+                Alarm = table.Column<string>(nullable: true),
+                RemindersSent = table.Column<int>(nullable: false),
                 Moves = table.Column<int>(nullable: false),
                 Version = table.Column<int>(nullable: false),
             },
@@ -35,7 +36,7 @@ internal sealed partial class FirstSchema
                 table.CheckConstraint("CK_GroupExchanges_Places", "\"PlacesInAll\" BETWEEN 2 AND 20");
                 table.ForeignKey("FK_GroupExchanges_People_OrganiserId", row => row.OrganiserId, "People", "Id", onDelete: ReferentialAction.Restrict);
             });
-        migration.CreateIndex("IX_GroupExchanges_NextAt", "GroupExchanges", "NextAt");
+        migration.CreateIndex("IX_GroupExchanges_AlarmAt", "GroupExchanges", "AlarmAt");
         migration.CreateIndex("IX_GroupExchanges_OrganiserId", "GroupExchanges", "OrganiserId");
         migration.CreateIndex("IX_GroupExchanges_WithStaffSince", "GroupExchanges", "WithStaffSince");
 

@@ -15,7 +15,7 @@ internal sealed partial class FirstSchema
                 State = table.Column<string>(nullable: false),
                 OpenPlaceOf = table.Column<Guid>(nullable: true),
                 ProposedAt = table.Column<DateTime>(nullable: true),
-                NextAt = table.Column<DateTime>(nullable: true),
+                EndsBy = table.Column<DateTime>(nullable: true),
                 RemindAt = table.Column<DateTime>(nullable: true),
                 WithStaffSince = table.Column<DateTime>(nullable: true),
                 Moves = table.Column<int>(nullable: false),
@@ -24,7 +24,7 @@ internal sealed partial class FirstSchema
             {
                 table.PrimaryKey("PK_Rings", row => row.Id);
             });
-        migration.CreateIndex("IX_Rings_NextAt", "Rings", "NextAt");
+        migration.CreateIndex("IX_Rings_EndsBy", "Rings", "EndsBy");
         migration.CreateIndex("IX_Rings_RemindAt", "Rings", "RemindAt");
         migration.CreateIndex("IX_Rings_WithStaffSince", "Rings", "WithStaffSince");
 

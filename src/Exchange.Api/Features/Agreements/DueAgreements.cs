@@ -14,6 +14,6 @@ internal sealed class DueAgreementsHandler(ExchangeDb db, TimeProvider clock) : 
     public async Task<IReadOnlyList<Guid>> Handle(DueAgreements request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return await db.Agreements.Where(a => a.NextAt <= now).OrderBy(a => a.NextAt).Select(a => a.Id).Take(100).ToListAsync(ct);
+        return await db.Agreements.Where(a => a.AlarmAt <= now).OrderBy(a => a.AlarmAt).Select(a => a.Id).Take(100).ToListAsync(ct);
     }
 }

@@ -14,6 +14,6 @@ internal sealed class DueGroupExchangesHandler(ExchangeDb db, TimeProvider clock
     public async Task<IReadOnlyList<Guid>> Handle(DueGroupExchanges request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return await db.GroupExchanges.Where(group => group.NextAt <= now).OrderBy(group => group.NextAt).Select(group => group.Id).Take(100).ToListAsync(ct);
+        return await db.GroupExchanges.Where(group => group.AlarmAt <= now).OrderBy(group => group.AlarmAt).Select(group => group.Id).Take(100).ToListAsync(ct);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock) : INotific
     {
         if (group.State == GroupExchangeState.Open)
         {
-            Add(group, [group.OrganiserId], group.RemindersAreOver ? "Notices.last-group-report" : group.Rung <= 2 ? "Notices.group-ask-report" : "Notices.group-remind-report");
+            Add(group, [group.OrganiserId], group.RemindersAreOver ? "Notices.last-group-report" : group.RemindersSent <= 1 ? "Notices.group-ask-report" : "Notices.group-remind-report");
         }
         else
         {

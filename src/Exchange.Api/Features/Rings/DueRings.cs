@@ -15,7 +15,7 @@ internal sealed class DueRingsHandler(ExchangeDb db, TimeProvider clock) : IRequ
     public async Task<IReadOnlyList<Guid>> Handle(DueRings request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return await db.Rings.Where(ring => ring.NextAt <= now || ring.RemindAt <= now || (ring.State == RingState.Proposed && ring.OpenPlaceOf != null && ring.WithStaffSince == null))
-            .OrderBy(ring => ring.NextAt).Select(ring => ring.Id).Take(100).ToListAsync(ct);
+        return await db.Rings.Where(ring => ring.EndsBy <= now || ring.RemindAt <= now || (ring.State == RingState.Proposed && ring.OpenPlaceOf != null && ring.WithStaffSince == null))
+            .OrderBy(ring => ring.EndsBy).Select(ring => ring.Id).Take(100).ToListAsync(ct);
     }
 }

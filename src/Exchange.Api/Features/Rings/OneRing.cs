@@ -119,7 +119,7 @@ internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingGrou
             Member = member,
             MyTurn = member && ring.Asked(me).Any(),
             Waiting = ring.Waiting,
-            EndsAt = ring.NextAt,
+            EndsAt = ring.EndsBy,
             NeedsApproval = ring.NeedsApproval,
             FellApart = ring.FellApart,
             Seen = ring.Moves,

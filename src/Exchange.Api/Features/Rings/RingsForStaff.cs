@@ -54,12 +54,12 @@ internal sealed class RingsForStaffHandler(ExchangeDb db, MatchIndex index, Ring
             [.. RingGround.Order(ring).Where(promise => promise.GiverId != ring.OpenPlaceOf).Select(promise => names[promise.GiverId])],
             [.. ring.People.Where(person => ring.Asked(person).Any()).Select(person => names[person])],
             ring.WithStaffSince ?? ring.Steps.Last(step => step.From != step.To || step.Act == RingAct.Substitute).At,
-            ring.NextAt,
+            ring.EndsBy,
             ring.OpenPlaceOf is not null);
         var choice = await index.ChosenAsync(db, ct);
         return new(
             [.. rings.Where(ring => ring.WithStaffSince is not null).OrderBy(ring => ring.WithStaffSince).Select(Row)],
-            [.. rings.Where(ring => ring is { State: RingState.Proposed, WithStaffSince: null }).OrderBy(ring => ring.NextAt).Select(Row)],
+            [.. rings.Where(ring => ring is { State: RingState.Proposed, WithStaffSince: null }).OrderBy(ring => ring.EndsBy).Select(Row)],
             [.. rings.Where(ring => ring.State == RingState.Committed).Select(Row)],
             await WaitFirstAsync(rings, names, ct),
             await telling.TellAsync([.. choice.Rings.Take(Most)], null, ct),
