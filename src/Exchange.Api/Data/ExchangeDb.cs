@@ -1,3 +1,4 @@
+using Exchange.Api.Features.Slips;
 using Exchange.Api.Identity;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
@@ -13,8 +14,11 @@ using Exchange.Domain.Messages;
 using Exchange.Domain.Notifications;
 using Exchange.Domain.Occupations;
 using Exchange.Domain.Participants;
+using Exchange.Domain.Problems;
 using Exchange.Domain.Questionnaires;
+using Exchange.Domain.Reviews;
 using Exchange.Domain.Rings;
+using Exchange.Domain.Slips;
 using Exchange.Domain.Time;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;

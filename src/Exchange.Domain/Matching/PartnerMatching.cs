@@ -1,3 +1,5 @@
+using Exchange.Domain.Skills;
+
 namespace Exchange.Domain.Matching;
 
 /// <summary>Two people and what each could do for the other.</summary>

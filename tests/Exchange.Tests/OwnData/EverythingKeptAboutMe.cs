@@ -4,8 +4,10 @@ using System.Text;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Messages;
+using Exchange.Api.Features.Reviews;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Problems;
 using Microsoft.EntityFrameworkCore;
 using static Exchange.Tests.Agreements.AnExchange;
 

@@ -23,7 +23,7 @@ internal sealed class CommunityWriter(ExchangeDb db)
     /// <exception cref="Refused"><c>communities.problems-open</c>: the file has no place for a problem that nobody has decided; <c>communities.none</c>.</exception>
     public async Task<CommunityFile> WriteAsync(CancellationToken ct)
     {
-        if (await db.ProblemCases.AnyAsync(problem => Problems.Open.Contains(problem.State), ct))
+        if (await db.ProblemCases.AnyAsync(problem => ProblemReach.Open.Contains(problem.State), ct))
         {
             throw new Refused("communities.problems-open");
         }
