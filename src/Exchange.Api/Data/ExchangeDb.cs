@@ -1,4 +1,3 @@
-using Exchange.Api.Features.Slips;
 using Exchange.Api.Identity;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;

@@ -1,5 +1,3 @@
-using Exchange.Domain.Skills;
-
 namespace Exchange.Domain.Matching;
 
 /// <summary>A person and a listing: the same pair gives the same answer whoever asks.</summary>

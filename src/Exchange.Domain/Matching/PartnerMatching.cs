@@ -1,5 +1,3 @@
-using Exchange.Domain.Skills;
-
 namespace Exchange.Domain.Matching;
 
 /// <summary>Two people and what each could do for the other.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Domain.Agreements;
-using Exchange.Domain.Slips;
 using Exchange.Testing;
 using Microsoft.EntityFrameworkCore;
 

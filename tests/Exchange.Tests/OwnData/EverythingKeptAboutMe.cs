@@ -7,7 +7,6 @@ using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Reviews;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
-using Exchange.Domain.Problems;
 using Microsoft.EntityFrameworkCore;
 using static Exchange.Tests.Agreements.AnExchange;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using Exchange.Api.Data;
-using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;

@@ -1,6 +1,5 @@
 using System.Net;
 using Exchange.Api.Data;
-using Exchange.Domain.Questionnaires;
 using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 using Microsoft.EntityFrameworkCore;

@@ -1,17 +1,15 @@
-using Exchange.Api.Features.Slips;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
-using Exchange.Domain.Slips;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Exchange.Api.Data.Configurations;
 
-internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreement>, IEntityTypeConfiguration<AgreementStep>, IEntityTypeConfiguration<Notice>, IEntityTypeConfiguration<SlipPad>, IEntityTypeConfiguration<ListingCode>
+internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreement>, IEntityTypeConfiguration<AgreementStep>, IEntityTypeConfiguration<Notice>, IEntityTypeConfiguration<ListingCode>
 {
     public void Configure(EntityTypeBuilder<Agreement> agreement)
     {
@@ -61,13 +59,6 @@ internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreeme
         step.ToTable("AgreementSteps");
         step.HasKey(s => new { s.AgreementId, s.Number });
         step.Property(s => s.Text).HasMaxLength(ExchangeWords.LongestMessage);
-    }
-
-    public void Configure(EntityTypeBuilder<SlipPad> pad)
-    {
-        pad.ToTable("SlipPads");
-        pad.Ignore(p => p.LastSerial).Ignore(p => p.Serials);
-        pad.HasIndex(p => p.FirstSerial).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<ListingCode> code)

@@ -1,6 +1,3 @@
-using Exchange.Api.Features.Problems;
-using Exchange.Api.Features.Reviews;
-using Exchange.Api.Features.Slips;
 using Exchange.Api.Http;
 using Exchange.Api.Pipeline;
 using MediatR;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
-using Exchange.Domain.Agreements;
 using Exchange.Domain.Appeals;
 using Exchange.Domain.Employers;
 using Exchange.Domain.Identity;
