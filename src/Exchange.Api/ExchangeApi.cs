@@ -7,6 +7,8 @@ using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Communities;
 using Exchange.Api.Features.Imports;
 using Exchange.Api.Features.Ledger;
+using Exchange.Api.Features.Problems;
+using Exchange.Api.Features.Slips;
 using Exchange.Api.Http;
 using Exchange.Api.Identity;
 using Exchange.Api.Outbox;
@@ -90,7 +92,7 @@ public static class ExchangeApi
         services.AddScoped<AgreementPromises>();
         services.AddScoped<OneProblemCase>();
         services.AddScoped<Features.Messages.ThreadReader>();
-        services.AddScoped<Features.Agreements.PairOfReviews>();
+        services.AddScoped<Features.Reviews.PairOfReviews>();
         services.AddScoped<ProblemNotices>();
         services.AddScoped<PuttingRight>();
         services.AddScoped<Features.Rings.RingGround>();

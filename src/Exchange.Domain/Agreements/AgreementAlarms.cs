@@ -16,18 +16,18 @@ internal static class AgreementAlarms
         {
             AgreementState.Proposed => [.. Reminders(since, AgreementAlarm.Remind), new(since + AgreementTimes.Proposal, AgreementAlarm.Expire)],
             AgreementState.Accepted => [.. Reminders(since, AgreementAlarm.Remind), new(since + AgreementTimes.WithoutTime, AgreementAlarm.Expire)],
-            AgreementState.Agreed => [new(ends, AgreementAlarm.AskWhetherDone), .. Reminders(ends, AgreementAlarm.AskWhetherDone), new(ends + AgreementTimes.Silence, AgreementAlarm.HandOver)],
+            AgreementState.Agreed => [new(ends, AgreementAlarm.AskWhetherDone), .. Reminders(ends, AgreementAlarm.AskWhetherDone), new(ends + ExchangeTimes.Silence, AgreementAlarm.HandOver)],
             AgreementState.AwaitingConfirmation =>
             [
                 .. Reminders(since, AgreementAlarm.Remind),
-                new(since + AgreementTimes.Silence, agreement.SpeakerId == agreement.ReceiverId ? AgreementAlarm.CompleteInSilence : AgreementAlarm.HandOver),
+                new(since + ExchangeTimes.Silence, agreement.SpeakerId == agreement.ReceiverId ? AgreementAlarm.CompleteInSilence : AgreementAlarm.HandOver),
             ],
-            AgreementState.NoShowReported => [new(since + AgreementTimes.NoShow, AgreementAlarm.Expire)],
-            AgreementState.Disputed when agreement.WithStaffSince is null => [new(since + ProblemCase.FixWithin, AgreementAlarm.HandOver)],
+            AgreementState.NoShowReported => [new(since + ExchangeTimes.NoShow, AgreementAlarm.Expire)],
+            AgreementState.Disputed when agreement.WithStaffSince is null => [new(since + ExchangeTimes.Fix, AgreementAlarm.HandOver)],
             _ => [],
         };
     }
 
     private static IEnumerable<Alarm<AgreementAlarm>> Reminders(DateTimeOffset from, AgreementAlarm alarm) =>
-        AgreementTimes.Reminders.Select(after => new Alarm<AgreementAlarm>(from + after, alarm));
+        ExchangeTimes.Reminders.Select(after => new Alarm<AgreementAlarm>(from + after, alarm));
 }

@@ -27,11 +27,11 @@ internal static class RingAlarms
     /// <param name="end">When it ends by itself.</param>
     public static IReadOnlyList<Alarm<RingAlarm>> Of(DateTimeOffset asked, DateTimeOffset end)
     {
-        var (worker, soonest) = (end - BeforeEnd, asked + AgreementTimes.Reminders[0]);
+        var (worker, soonest) = (end - BeforeEnd, asked + ExchangeTimes.Reminders[0]);
         worker = worker < soonest ? soonest : worker;
         return
         [
-            .. AgreementTimes.Reminders.Select(after => new Alarm<RingAlarm>(asked + after, RingAlarm.Remind)).TakeWhile(alarm => alarm.At < worker && alarm.At < end),
+            .. ExchangeTimes.Reminders.Select(after => new Alarm<RingAlarm>(asked + after, RingAlarm.Remind)).TakeWhile(alarm => alarm.At < worker && alarm.At < end),
             .. worker < end ? [new(worker, RingAlarm.Escalate)] : Array.Empty<Alarm<RingAlarm>>(),
         ];
     }

@@ -25,7 +25,7 @@ public sealed class HoursAreBooked(StoreKind store) : HouseTest(store)
         var (ona, jonas) = (await World.Resident("Ona"), await World.Resident("Jonas"));
         await World.SocialWorker();
         var id = await ReportedByTheHelpedAsync(ona, jonas);
-        Clock.Pass(AgreementTimes.Silence + TimeSpan.FromDays(1));
+        Clock.Pass(ExchangeTimes.Silence + TimeSpan.FromDays(1));
 
         await Done(ona.Acts(id, "problem", new { kind, what = "Ne taip" }));
 
@@ -41,7 +41,7 @@ public sealed class HoursAreBooked(StoreKind store) : HouseTest(store)
         var (ona, jonas) = (await World.Resident("Ona"), await World.Resident("Jonas"));
         await World.SocialWorker();
         var id = await ReportedByTheHelpedAsync(ona, jonas);
-        Clock.Pass(AgreementTimes.Silence + TimeSpan.FromDays(1));
+        Clock.Pass(ExchangeTimes.Silence + TimeSpan.FromDays(1));
         await Done(ona.Acts(id, "problem", new { kind = "other", what = "Ne taip" }));
 
         await World.Waits(TimeSpan.FromMinutes(5));

@@ -1,7 +1,11 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Participants;
+using Exchange.Domain.Problems;
+using Exchange.Domain.Reviews;
+using Exchange.Domain.Slips;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using MediatR;
 
@@ -18,7 +18,7 @@ public sealed record DisputeGroupHours : IRequest<Unit>, IChange
     public int? Seen { get; init; }
 
     /// <summary>What is not so; may be left out.</summary>
-    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
+    [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
     public string? What { get; init; }
 }
 
