@@ -4,7 +4,6 @@ using Exchange.Api.Features.Agreements;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Listings;
-using Exchange.Domain.Matching;
 using Exchange.Domain.Skills;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

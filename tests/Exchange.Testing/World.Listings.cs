@@ -1,6 +1,4 @@
-using Exchange.Api.Data;
 using Exchange.Domain.Listings;
-using Exchange.Domain.Matching;
 using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using Exchange.Domain.Listings;
-using Exchange.Domain.Matching;
 using Exchange.Domain.Participants;
 using Exchange.Domain.Places;
 using Exchange.Domain.Questionnaires;

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Exchange.Api.Features.Identity;
-using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Journal;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;

@@ -1,5 +1,4 @@
 using Exchange.Domain.Language;
-using Exchange.Domain.Matching;
 using Exchange.Domain.Places;
 using Exchange.Domain.Skills;
 

@@ -1,4 +1,3 @@
-using Exchange.Domain.Agreements;
 using Exchange.Domain.Exchanges;
 
 namespace Exchange.Domain.Rings;

@@ -1,4 +1,3 @@
-using Exchange.Domain.Matching;
 
 namespace Exchange.Domain.Rings;
 

@@ -1,5 +1,4 @@
 using Exchange.Domain.JobFairs;
-using Exchange.Domain.Matching;
 using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 

@@ -8,7 +8,6 @@ using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
-using Exchange.Domain.Listings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.Agreements;

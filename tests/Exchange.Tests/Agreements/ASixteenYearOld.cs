@@ -1,5 +1,4 @@
 using System.Net;
-using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;

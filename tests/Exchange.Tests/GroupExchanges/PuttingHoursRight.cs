@@ -1,6 +1,5 @@
 using System.Net;
 using Exchange.Api.Data;
-using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 using static Exchange.Tests.Agreements.AnExchange;

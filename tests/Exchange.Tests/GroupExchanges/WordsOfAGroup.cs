@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Exchange.Api.Data;
-using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.OwnData;
 using Exchange.Api.Pipeline;

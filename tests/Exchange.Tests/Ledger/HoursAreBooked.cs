@@ -2,11 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
-using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Features.Ledger;
 using Exchange.Domain.Agreements;
-using Exchange.Domain.GroupExchanges;
-using Exchange.Domain.Ledger;
+using Exchange.Domain.Exchanges;
 using Microsoft.EntityFrameworkCore;
 using static Exchange.Tests.Agreements.AnExchange;
 

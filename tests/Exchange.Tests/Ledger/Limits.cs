@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Exchange.Api.Data;
-using Exchange.Domain.Ledger;
 using Exchange.Domain.Listings;
 using Microsoft.EntityFrameworkCore;
 

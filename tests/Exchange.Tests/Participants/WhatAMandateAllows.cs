@@ -2,7 +2,6 @@ using System.Net;
 using Exchange.Api.Data;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Identity;
-using Exchange.Domain.Listings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.Participants;

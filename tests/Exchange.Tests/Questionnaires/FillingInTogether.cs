@@ -1,7 +1,6 @@
 using System.Net;
 using Exchange.Api.Data;
 using Exchange.Domain.Identity;
-using Exchange.Domain.Questionnaires;
 using Exchange.Domain.Skills;
 using Microsoft.EntityFrameworkCore;
 

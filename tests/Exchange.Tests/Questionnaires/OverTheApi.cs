@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using Exchange.Api.Data;
 using Exchange.Domain.Matching;
-using Exchange.Domain.Questionnaires;
 using Exchange.Domain.Skills;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Exchange.Api.Data;
-using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;

@@ -4,7 +4,6 @@ using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Vettings;
 using Exchange.Api.Pipeline;
-using Exchange.Domain;
 using Exchange.Domain.Participants;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using MediatR;

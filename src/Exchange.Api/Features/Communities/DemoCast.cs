@@ -1,6 +1,5 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
-using Exchange.Domain;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

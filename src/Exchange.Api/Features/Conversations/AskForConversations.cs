@@ -1,6 +1,5 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
 using Exchange.Domain.Participants;
 using Exchange.Domain.Time;
 using MediatR;

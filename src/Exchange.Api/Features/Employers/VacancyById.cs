@@ -1,7 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
-using Exchange.Domain;
 using Exchange.Domain.Employers;
 using Exchange.Domain.JobFairs;
 using Exchange.Domain.Time;

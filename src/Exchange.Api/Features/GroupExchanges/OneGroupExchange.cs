@@ -1,6 +1,5 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
-using Exchange.Api.Texts;
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Reviews;

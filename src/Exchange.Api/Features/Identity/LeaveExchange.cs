@@ -8,7 +8,6 @@ using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
-using Exchange.Domain.Listings;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Language;
-using Exchange.Domain.Participants;
 using Exchange.Domain.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using Exchange.Api.Data.Seeds;
 using Exchange.Domain.Language;
-using Exchange.Domain.Matching;
 using Exchange.Domain.Skills;
 
 namespace Exchange.Api.Features.Imports;

@@ -1,7 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Texts;
 using Exchange.Domain.Listings;
-using Exchange.Domain.Matching;
 using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
-using Exchange.Domain.Matching;
 using Exchange.Domain.Skills;
 using Microsoft.EntityFrameworkCore;
 

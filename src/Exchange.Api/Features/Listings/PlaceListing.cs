@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
-using Exchange.Domain.Matching;
 using Exchange.Domain.Places;
 using Exchange.Domain.Skills;
 using Exchange.Domain.Time;

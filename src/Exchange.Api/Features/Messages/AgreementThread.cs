@@ -1,7 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
-using Exchange.Domain.Agreements;
 using Exchange.Domain.Messages;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
-using Exchange.Domain.Language;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

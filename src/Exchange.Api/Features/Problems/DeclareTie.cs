@@ -1,7 +1,5 @@
 using Exchange.Api.Data;
-using Exchange.Api.Features.Agreements;
 using Exchange.Api.Pipeline;
-using Exchange.Domain;
 using Exchange.Domain.Problems;
 using MediatR;
 

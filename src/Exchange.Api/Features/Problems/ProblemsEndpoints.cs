@@ -1,4 +1,3 @@
-using Exchange.Api.Http;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using MediatR;

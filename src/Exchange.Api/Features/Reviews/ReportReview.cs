@@ -1,5 +1,4 @@
 using Exchange.Api.Data;
-using Exchange.Api.Features.Agreements;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Messages;
 using MediatR;

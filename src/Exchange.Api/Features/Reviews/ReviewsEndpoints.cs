@@ -1,4 +1,3 @@
-using Exchange.Api.Http;
 using Exchange.Api.Pipeline;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;

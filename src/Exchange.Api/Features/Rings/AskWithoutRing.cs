@@ -2,7 +2,6 @@ using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
-using Exchange.Domain.Rings;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,11 +1,9 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
-using Exchange.Domain.Rings;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

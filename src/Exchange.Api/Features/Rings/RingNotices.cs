@@ -1,7 +1,5 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
-using Exchange.Domain.Exchanges;
 using Exchange.Domain.Notifications;
 using Exchange.Domain.Rings;
 using MediatR;

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
-using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Notifications;
 using MediatR;
