@@ -1,4 +1,3 @@
-
 namespace Exchange.Domain.Listings;
 
 /// <summary>

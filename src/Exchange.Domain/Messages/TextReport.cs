@@ -1,5 +1,4 @@
 using Exchange.Domain.Exchanges;
-using Exchange.Domain.Reviews;
 using Exchange.Domain.Time;
 
 namespace Exchange.Domain.Messages;

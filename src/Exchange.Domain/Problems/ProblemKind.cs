@@ -1,4 +1,3 @@
-
 namespace Exchange.Domain.Problems;
 
 /// <summary>What is wrong, in the five plain choices of the one button.</summary>

@@ -3,7 +3,6 @@ using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
-using Exchange.Domain.Matching;
 using Exchange.Domain.Problems;
 using MediatR;
 

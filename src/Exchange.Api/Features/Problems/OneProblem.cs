@@ -1,6 +1,5 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Matching;
 using Exchange.Domain.Problems;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
