@@ -7,6 +7,8 @@ using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Communities;
 using Exchange.Api.Features.Imports;
 using Exchange.Api.Features.Ledger;
+using Exchange.Api.Features.Problems;
+using Exchange.Api.Features.Slips;
 using Exchange.Api.Http;
 using Exchange.Api.Identity;
 using Exchange.Api.Outbox;
@@ -85,7 +87,7 @@ public static class ExchangeApi
         services.AddScoped<Promising>();
         services.AddScoped<OneProblemCase>();
         services.AddScoped<Features.Messages.ThreadReader>();
-        services.AddScoped<Features.Agreements.PairOfReviews>();
+        services.AddScoped<Features.Reviews.PairOfReviews>();
         services.AddScoped<ProblemNotices>();
         services.AddScoped<PuttingRight>();
         services.AddScoped<Features.Rings.RingGround>();

@@ -12,6 +12,7 @@ using Exchange.Api.Data.Seeds;
 using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Listings;

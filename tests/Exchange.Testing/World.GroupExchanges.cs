@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -21,7 +21,7 @@ internal static class ListingFilters
 
         if (!string.IsNullOrEmpty(wish.Neighbourhood))
         {
-            open = open.Where(listing => listing.Neighbourhood == wish.Neighbourhood || listing.Mode != Domain.Matching.Meeting.InPerson);
+            open = open.Where(listing => listing.Neighbourhood == wish.Neighbourhood || listing.Mode != Domain.Skills.Meeting.InPerson);
         }
 
         if (!string.IsNullOrEmpty(wish.Language))

@@ -1,5 +1,5 @@
 using Exchange.Domain;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Data;

@@ -18,6 +18,9 @@ internal static class MandateScopes
     {
         ["Listings"] = MandateScope.Listings,
         ["Agreements"] = MandateScope.Agreements,
+        ["Problems"] = MandateScope.Agreements,
+        ["Reviews"] = MandateScope.Agreements,
+        ["Slips"] = MandateScope.Agreements,
         ["Messages"] = MandateScope.Agreements,
         ["Rings"] = MandateScope.Agreements,
         ["GroupExchanges"] = MandateScope.Agreements,

@@ -1,4 +1,6 @@
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
+using Exchange.Domain.Slips;
 
 namespace Exchange.Domain.Agreements;
 
@@ -279,7 +281,7 @@ public sealed class Agreement
         }
 
         var where = AgreementTerms.Said(place) ?? throw new Refused("agreements.place-missing");
-        if (where.Length > AgreementTerms.LongestWhat)
+        if (where.Length > ExchangeWords.LongestWhat)
         {
             throw new Refused("agreements.too-long");
         }
@@ -376,7 +378,7 @@ public sealed class Agreement
 
     /// <summary>Whether somebody may say now that something is wrong (D1): from the day time and place were settled until 60 days after the end.</summary>
     public bool TakesProblems(DateTimeOffset now) => StartsAt is not null && State is not (AgreementState.AwaitingApproval or AgreementState.NotApproved)
-        && (!IsFinal || now <= Since + AgreementTimes.Problem);
+        && (!IsFinal || now <= Since + ExchangeTimes.Problem);
 
     /// <summary>Says that something is wrong. After completion nothing moves but the workers are asked.</summary>
     /// <param name="what">For workers alone.</param>
@@ -388,7 +390,7 @@ public sealed class Agreement
         Go(Find(AgreementAct.ReportProblem, RoleOf(by), by.At), by, AgreementTerms.Said(what));
         if (fixOffered && State == AgreementState.Disputed)
         {
-            (WithStaffSince, NextAt) = (null, Since + ProblemCase.FixWithin);
+            (WithStaffSince, NextAt) = (null, Since + ExchangeTimes.Fix);
         }
     }
 

@@ -1,3 +1,5 @@
+using Exchange.Domain.Exchanges;
+
 namespace Exchange.Domain.Agreements;
 
 /// <summary>When the clock has something to do with an agreement, as long as it stays as it is.</summary>
@@ -11,18 +13,18 @@ internal static class AgreementAlarms
         {
             AgreementState.Proposed => [.. Reminders(since, AgreementAlarm.Remind), (since + AgreementTimes.Proposal, AgreementAlarm.Expire)],
             AgreementState.Accepted => [.. Reminders(since, AgreementAlarm.Remind), (since + AgreementTimes.WithoutTime, AgreementAlarm.Expire)],
-            AgreementState.Agreed => [(ends, AgreementAlarm.AskWhetherDone), .. Reminders(ends, AgreementAlarm.AskWhetherDone), (ends + AgreementTimes.Silence, AgreementAlarm.HandOver)],
+            AgreementState.Agreed => [(ends, AgreementAlarm.AskWhetherDone), .. Reminders(ends, AgreementAlarm.AskWhetherDone), (ends + ExchangeTimes.Silence, AgreementAlarm.HandOver)],
             AgreementState.AwaitingConfirmation =>
             [
                 .. Reminders(since, AgreementAlarm.Remind),
-                (since + AgreementTimes.Silence, agreement.SpeakerId == agreement.ReceiverId ? AgreementAlarm.CompleteInSilence : AgreementAlarm.HandOver),
+                (since + ExchangeTimes.Silence, agreement.SpeakerId == agreement.ReceiverId ? AgreementAlarm.CompleteInSilence : AgreementAlarm.HandOver),
             ],
-            AgreementState.NoShowReported => [(since + AgreementTimes.NoShow, AgreementAlarm.Expire)],
-            AgreementState.Disputed when agreement.WithStaffSince is null => [(since + ProblemCase.FixWithin, AgreementAlarm.HandOver)],
+            AgreementState.NoShowReported => [(since + ExchangeTimes.NoShow, AgreementAlarm.Expire)],
+            AgreementState.Disputed when agreement.WithStaffSince is null => [(since + ExchangeTimes.Fix, AgreementAlarm.HandOver)],
             _ => [],
         };
     }
 
     private static IEnumerable<(DateTimeOffset, AgreementAlarm)> Reminders(DateTimeOffset from, AgreementAlarm alarm) =>
-        AgreementTimes.Reminders.Select(after => (from + after, alarm));
+        ExchangeTimes.Reminders.Select(after => (from + after, alarm));
 }

@@ -1,3 +1,5 @@
+using Exchange.Domain.Exchanges;
+
 namespace Exchange.Domain.Agreements;
 
 /// <summary>What beside state and role a line of the table asks for.</summary>
@@ -9,10 +11,10 @@ internal static class AgreementGuards
         AgreementGuard.RoundsLeft => agreement.Terms < Agreement.MostRounds,
         AgreementGuard.TakenAsPublished => agreement.TakenAsPublished,
         AgreementGuard.NotStarted => now < agreement.StartsAt,
-        AgreementGuard.StartedThisWeek => agreement.StartsAt <= now && now <= agreement.StartsAt + AgreementTimes.NoShow,
+        AgreementGuard.StartedThisWeek => agreement.StartsAt <= now && now <= agreement.StartsAt + ExchangeTimes.NoShow,
         AgreementGuard.WithStaff => agreement.WithStaffSince is not null,
         AgreementGuard.ReceiverSpoke => agreement.SpeakerId == agreement.ReceiverId,
-        AgreementGuard.CompletedLately => now <= agreement.Since + AgreementTimes.Problem,
+        AgreementGuard.CompletedLately => now <= agreement.Since + ExchangeTimes.Problem,
         AgreementGuard.SeriesRuns => agreement.Series?.Runs() == true,
         AgreementGuard.SeriesWaits => agreement.Series is { Stand: SeriesStand.Waiting },
         AgreementGuard.None => true,

@@ -1,3 +1,4 @@
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Language;
 using Exchange.Domain.Ledger;
 
@@ -10,12 +11,6 @@ namespace Exchange.Domain.Agreements;
 /// <param name="Message">A word to the other, 0–600 characters.</param>
 public sealed record AgreementTerms(string What, int Quarters, bool IsGift, string? Message)
 {
-    /// <summary>Length of <see cref="What"/>, characters.</summary>
-    public const int LongestWhat = 200;
-
-    /// <summary>Length of any words of a person, characters.</summary>
-    public const int LongestMessage = 600;
-
     /// <summary>The same, cleaned of what nobody can see, and checked.</summary>
     /// <exception cref="Refused"><c>agreements.what-missing</c>, <c>agreements.too-long</c>, <c>agreements.amount-range</c> (X9).</exception>
     public AgreementTerms Clean()
@@ -27,13 +22,13 @@ public sealed record AgreementTerms(string What, int Quarters, bool IsGift, stri
         }
 
         CheckAmount(clean.Quarters, IsGift);
-        return clean.What.Length > LongestWhat ? throw new Refused("agreements.too-long") : clean;
+        return clean.What.Length > ExchangeWords.LongestWhat ? throw new Refused("agreements.too-long") : clean;
     }
 
     /// <summary>Words of a person, cleaned; null when there are none.</summary>
     /// <exception cref="Refused"><c>agreements.too-long</c> above 600 characters.</exception>
     internal static string? Said(string? text) => CleanText.CleanLines(text ?? "") is not { Length: > 0 } said ? null
-        : said.Length > LongestMessage ? throw new Refused("agreements.too-long")
+        : said.Length > ExchangeWords.LongestMessage ? throw new Refused("agreements.too-long")
         : said;
 
     internal static void CheckAmount(int quarters, bool isGift)

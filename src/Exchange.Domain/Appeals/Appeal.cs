@@ -1,5 +1,5 @@
-using Exchange.Domain.Agreements;
 using Exchange.Domain.Language;
+using Exchange.Domain.Problems;
 using Exchange.Domain.Time;
 
 namespace Exchange.Domain.Appeals;

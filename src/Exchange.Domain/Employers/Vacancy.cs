@@ -1,4 +1,5 @@
 using Exchange.Domain.Matching;
+using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 
 namespace Exchange.Domain.Employers;

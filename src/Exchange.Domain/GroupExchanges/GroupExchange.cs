@@ -1,4 +1,4 @@
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 
@@ -114,7 +114,7 @@ public sealed class GroupExchange
     /// Whether somebody may say now that they felt unsafe with one of the others (D1, D2): until 60 days after its end, which is never before
     /// the day somebody gave their place up.
     /// </summary>
-    public bool TakesSafetyReports(DateTimeOffset now) => !IsFinal || now <= Since + AgreementTimes.Problem;
+    public bool TakesSafetyReports(DateTimeOffset now) => !IsFinal || now <= Since + ExchangeTimes.Problem;
 
     /// <summary>Who a person is to it now.</summary>
     public GroupExchangeRole RoleOf(Guid person) => person == OrganiserId ? GroupExchangeRole.Organiser : Has(person) ? GroupExchangeRole.Member : GroupExchangeRole.Neighbour;
@@ -226,7 +226,7 @@ public sealed class GroupExchange
 
     /// <summary>Whether its people may say now that the booked hours are not so (D1, D5).</summary>
     public bool TakesProblems(DateTimeOffset now) =>
-        State == GroupExchangeState.Completed && WithStaffSince is null && now <= Since + AgreementTimes.Problem && Decisions().DistinctBy(step => (step.At, step.Act)).Count() < MostDecisions;
+        State == GroupExchangeState.Completed && WithStaffSince is null && now <= Since + ExchangeTimes.Problem && Decisions().DistinctBy(step => (step.At, step.Act)).Count() < MostDecisions;
 
     /// <summary>Says that it was not so, also as one who was reported absent, and up to 60 days after it was booked (D1); a worker decides.</summary>
     /// <param name="what">What is not so, for workers and the others to read; may be empty.</param>
@@ -536,14 +536,14 @@ public sealed class GroupExchange
         [
             (StartsAt, GroupExchangeAlarm.Start),
             (EndsAt, GroupExchangeAlarm.Remind),
-            .. AgreementTimes.Reminders.Select(after => (EndsAt + after, GroupExchangeAlarm.Remind)),
-            (EndsAt + AgreementTimes.Silence, GroupExchangeAlarm.HandOver),
+            .. ExchangeTimes.Reminders.Select(after => (EndsAt + after, GroupExchangeAlarm.Remind)),
+            (EndsAt + ExchangeTimes.Silence, GroupExchangeAlarm.HandOver),
         ],
-        GroupExchangeState.AwaitingConfirmation when !Lines.Any() => [(Since + AgreementTimes.NoShow, GroupExchangeAlarm.Expire)],
+        GroupExchangeState.AwaitingConfirmation when !Lines.Any() => [(Since + ExchangeTimes.NoShow, GroupExchangeAlarm.Expire)],
         GroupExchangeState.AwaitingConfirmation =>
         [
-            .. AgreementTimes.Reminders.Select(after => (Since + after, GroupExchangeAlarm.Remind)),
-            (Since + AgreementTimes.Silence, GroupExchangeAlarm.HandOver),
+            .. ExchangeTimes.Reminders.Select(after => (Since + after, GroupExchangeAlarm.Remind)),
+            (Since + ExchangeTimes.Silence, GroupExchangeAlarm.HandOver),
         ],
         _ => [],
     };

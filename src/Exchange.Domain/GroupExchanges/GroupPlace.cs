@@ -1,4 +1,4 @@
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 
 namespace Exchange.Domain.GroupExchanges;
 

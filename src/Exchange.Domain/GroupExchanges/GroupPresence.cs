@@ -1,3 +1,5 @@
+using Exchange.Domain.Exchanges;
+
 namespace Exchange.Domain.GroupExchanges;
 
 /// <summary>Who was in a group exchange at the same time as whom, and so knew of them; read from its steps, also after a place was given up.</summary>
@@ -39,7 +41,7 @@ public static class GroupPresence
         {
             switch (step.Act)
             {
-                case GroupExchangeAct.Join when group.PlaceOf(person) is { Looks: Agreements.AgreementLooks.None }:
+                case GroupExchangeAct.Join when group.PlaceOf(person) is { Looks: AgreementLooks.None }:
                 case GroupExchangeAct.ApprovePlace:
                     from = step.Number;
                     break;

@@ -1,4 +1,4 @@
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Language;
 using Exchange.Domain.Ledger;
 
@@ -21,7 +21,7 @@ public sealed record GroupTerms(GroupExchangeKind Kind, string SkillCode, string
         {
             { What.Length: 0 } => throw new Refused("group-exchanges.what-missing"),
             { Place.Length: 0 } => throw new Refused("group-exchanges.place-missing"),
-            { What.Length: > AgreementTerms.LongestWhat } or { Place.Length: > AgreementTerms.LongestWhat } => throw new Refused("group-exchanges.too-long"),
+            { What.Length: > ExchangeWords.LongestWhat } or { Place.Length: > ExchangeWords.LongestWhat } => throw new Refused("group-exchanges.too-long"),
             { Quarters: < QuarterHours.Least or > QuarterHours.Most } => throw new Refused("group-exchanges.amount-range"),
             { Places: < GroupExchange.FewestPlaces or > GroupExchange.MostPlaces } => throw new Refused("group-exchanges.places-range"),
             _ when StartsAt <= now => throw new Refused("group-exchanges.time-past"),
@@ -30,6 +30,6 @@ public sealed record GroupTerms(GroupExchangeKind Kind, string SkillCode, string
     }
 
     internal static string? Said(string? text) => CleanText.CleanLines(text ?? "") is not { Length: > 0 } said ? null
-        : said.Length > AgreementTerms.LongestMessage ? throw new Refused("group-exchanges.too-long")
+        : said.Length > ExchangeWords.LongestMessage ? throw new Refused("group-exchanges.too-long")
         : said;
 }

@@ -1,4 +1,4 @@
-using Exchange.Domain.Matching;
+using Exchange.Domain.Skills;
 
 namespace Exchange.Domain.JobFairs;
 

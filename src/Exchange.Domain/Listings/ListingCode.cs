@@ -1,5 +1,3 @@
-using Exchange.Domain.Agreements;
-
 namespace Exchange.Domain.Listings;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using Exchange.Domain.Language;
 using Exchange.Domain.Matching;
+using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 
 namespace Exchange.Domain.Listings;

@@ -1,5 +1,4 @@
 using Exchange.Domain.Places;
-using Exchange.Domain.Questionnaires;
 using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 

@@ -1,3 +1,4 @@
+using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 
 namespace Exchange.Domain.Matching;

@@ -1,4 +1,5 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 
 namespace Exchange.Domain.Messages;
 

@@ -1,4 +1,4 @@
-using Exchange.Domain.Matching;
+using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 
 namespace Exchange.Domain.Questionnaires;

@@ -1,5 +1,6 @@
 using Exchange.Domain.Identity;
 using Exchange.Domain.Matching;
+using Exchange.Domain.Skills;
 
 namespace Exchange.Domain.Questionnaires;
 

@@ -1,4 +1,4 @@
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 
 namespace Exchange.Domain.Rings;
 
@@ -26,11 +26,11 @@ internal static class RingAlarms
     /// <param name="end">When it ends by itself.</param>
     public static IReadOnlyList<(DateTimeOffset At, RingAlarm Alarm)> Of(DateTimeOffset asked, DateTimeOffset end)
     {
-        var (worker, soonest) = (end - BeforeEnd, asked + AgreementTimes.Reminders[0]);
+        var (worker, soonest) = (end - BeforeEnd, asked + ExchangeTimes.Reminders[0]);
         worker = worker < soonest ? soonest : worker;
         return
         [
-            .. AgreementTimes.Reminders.Select(after => (asked + after, RingAlarm.Remind)).TakeWhile(alarm => alarm.Item1 < worker && alarm.Item1 < end),
+            .. ExchangeTimes.Reminders.Select(after => (asked + after, RingAlarm.Remind)).TakeWhile(alarm => alarm.Item1 < worker && alarm.Item1 < end),
             .. worker < end ? [(worker, RingAlarm.Escalate)] : Array.Empty<(DateTimeOffset, RingAlarm)>(),
         ];
     }

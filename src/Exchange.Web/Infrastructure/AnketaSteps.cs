@@ -1,5 +1,6 @@
 using Exchange.Api.Features.Questionnaires;
 using Exchange.Domain.Questionnaires;
+using Exchange.Domain.Skills;
 
 namespace Exchange.Web.Infrastructure;
 

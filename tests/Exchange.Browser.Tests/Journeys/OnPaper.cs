@@ -1,6 +1,6 @@
 using System.Globalization;
 using Exchange.Api;
-using Exchange.Api.Features.Agreements;
+using Exchange.Api.Features.Slips;
 using Exchange.Api.Pipeline;
 using Exchange.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using static Exchange.Domain.Tests.GroupExchanges.GroupLives;
 

@@ -1,5 +1,6 @@
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
+using Exchange.Domain.Problems;
 using static Exchange.Domain.Tests.GroupExchanges.GroupLives;
 
 namespace Exchange.Domain.Tests.GroupExchanges;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Exchange.Domain.Matching;
 using Exchange.Domain.Places;
+using Exchange.Domain.Skills;
 using FsCheck;
 using FsCheck.Fluent;
 

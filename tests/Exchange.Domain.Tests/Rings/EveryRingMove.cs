@@ -77,7 +77,7 @@ public sealed class EveryRingMove
     // Nobody has answered, no place is open, no edge was done.
     private static bool Possible(RingGuard guard) => guard is RingGuard.None or RingGuard.NobodyLooks or RingGuard.Unanswered or RingGuard.PlaceCanBeFilled or RingGuard.EdgesLeft;
 
-    private static void Do(Ring ring, RingAct act, Domain.Agreements.Acting by)
+    private static void Do(Ring ring, RingAct act, Domain.Exchanges.Acting by)
     {
         Action move = act switch
         {

@@ -6,6 +6,7 @@ using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Communities;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Listings;
 using Microsoft.EntityFrameworkCore;
@@ -193,7 +194,7 @@ public sealed class ARepeatedExchange(StoreKind store) : HouseTest(store)
         var id = await World.AgreedSeries(ona, jonas);
         Clock.Pass(TimeSpan.FromDays(3));
         await AnExchange.Done(jonas.Acts(id, "report", new { minutes = 60 })); // who was helped spoke: the clock may complete it
-        Clock.Pass(AgreementTimes.Silence);
+        Clock.Pass(ExchangeTimes.Silence);
         var again = World.Again(ona);
         await again.Api();
 

@@ -13,6 +13,7 @@ using Exchange.Api.Features.Vettings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;

@@ -1,6 +1,5 @@
 using System.Net;
 using Exchange.Api.Data;
-using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Features.Ledger;
 using Exchange.Api.Pipeline;
@@ -337,7 +336,7 @@ public sealed class ATalka(StoreKind store) : HouseTest(store)
     private Task PlaceAsync(Member member, Guid id) => App.LookAsync(async db =>
     {
         var group = await db.GroupExchanges.Include(one => one.Places).SingleAsync(one => one.Id == id);
-        group.Join(Domain.Agreements.AgreementLooks.None, new(member.Id, member.Id, "web", Clock.Now));
+        group.Join(Domain.Exchanges.AgreementLooks.None, new(member.Id, member.Id, "web", Clock.Now));
         return await db.SaveChangesAsync();
     });
 

@@ -1,5 +1,4 @@
 using Exchange.Api;
-using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Employers;
 using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Features.Identity;
@@ -9,11 +8,15 @@ using Exchange.Api.Features.Listings;
 using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Notifications;
 using Exchange.Api.Features.Participants;
+using Exchange.Api.Features.Problems;
+using Exchange.Api.Features.Reviews;
+using Exchange.Api.Features.Slips;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
+using Exchange.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.House;
@@ -49,7 +52,7 @@ internal sealed class AccessScene
         var written = await app.SendAsync(new SendMessage { AgreementId = agreement, Text = "Ateisiu" }, ona.Id, Who.Resident);
         var (done, review) = await ReviewedAsync(world, jonas, ona);
         var (young, text) = (await YoungThreadAsync(world, ona), await ReportedAsync(world, agreement, ona, jonas));
-        await app.SendAsync(new ReportProblem { AgreementId = agreement, Kind = Domain.Agreements.ProblemKind.Unsafe }, jonas.Id, Who.Resident);
+        await app.SendAsync(new ReportProblem { AgreementId = agreement, Kind = Domain.Problems.ProblemKind.Unsafe }, jonas.Id, Who.Resident);
         var (problem, report) = (await ProblemAsync(app, asked), await ProblemAsync(app, agreement));
         var helpers = new List<int>();
         for (var i = 0; i < 3; i++)

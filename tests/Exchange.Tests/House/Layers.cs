@@ -58,7 +58,10 @@ public sealed partial class Layers
     [TestCase("Employers")]
     [TestCase("Ledger")]
     [TestCase("Listings")]
+    [TestCase("Problems")]
+    [TestCase("Reviews")]
     [TestCase("Rings")]
+    [TestCase("Slips")]
     [Category("Q1")]
     public void the_exchange_has_no_way_to_an_anketa(string feature)
     {

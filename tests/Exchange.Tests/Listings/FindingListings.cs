@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Exchange.Api.Data;
-using Exchange.Domain.Matching;
+using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 
 namespace Exchange.Tests.Listings;

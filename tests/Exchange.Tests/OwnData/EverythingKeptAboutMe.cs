@@ -4,6 +4,7 @@ using System.Text;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Messages;
+using Exchange.Api.Features.Reviews;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
+using Exchange.Api.Features.Slips;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using System.Net;
 using Exchange.Api.Data;
-using Exchange.Domain.Questionnaires;
 using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +38,7 @@ public sealed class FillingIn(StoreKind store) : HouseTest(store)
 
         Assert.That(browser.Page.Shows("Anketa patvirtinta"), browser.Page.ToString());
         var anketa = await App.LookAsync(db => db.Anketas.SingleAsync());
-        Assert.That(anketa.Approved!.Skills.Single(), Is.EqualTo(new Domain.Matching.SkillHeld("bicycle-repair", SkillLevel.Good)));
+        Assert.That(anketa.Approved!.Skills.Single(), Is.EqualTo(new Domain.Skills.SkillHeld("bicycle-repair", SkillLevel.Good)));
         Assert.That(anketa.Approved.Week, Is.EqualTo(WeekTimes.None.With(DayOfWeek.Tuesday, 16, 20).With(DayOfWeek.Saturday, 8, 12)));
         Assert.That((await World.Journal(ona.Id)).Select(entry => entry.Request), Does.Contain("TellSkills").And.Contain("TellMeeting").And.Contain("ApproveMyAnketa"));
     }

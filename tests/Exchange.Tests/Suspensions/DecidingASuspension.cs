@@ -7,6 +7,7 @@ using Exchange.Api.Features.Suspensions;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Identity;
+using Exchange.Domain.Problems;
 using Microsoft.EntityFrameworkCore;
 using static Exchange.Tests.Agreements.AnExchange;
 

@@ -10,6 +10,7 @@ using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Listings;
+using Exchange.Domain.Problems;
 using Exchange.Domain.Rings;
 using Microsoft.EntityFrameworkCore;
 using static Exchange.Tests.Agreements.AnExchange;

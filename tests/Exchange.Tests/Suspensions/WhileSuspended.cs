@@ -7,6 +7,7 @@ using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Notifications;
 using Exchange.Api.Features.Participants;
+using Exchange.Api.Features.Slips;
 using Exchange.Api.Features.Suspensions;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;

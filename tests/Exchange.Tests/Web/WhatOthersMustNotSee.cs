@@ -5,6 +5,7 @@ using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Features.Identity;
 using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Participants;
+using Exchange.Api.Features.Problems;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Identity;

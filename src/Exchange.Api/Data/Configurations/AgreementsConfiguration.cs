@@ -1,4 +1,5 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Listings;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Exchange.Api.Data.Configurations;
 
-internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreement>, IEntityTypeConfiguration<AgreementStep>, IEntityTypeConfiguration<Notice>, IEntityTypeConfiguration<SlipPad>, IEntityTypeConfiguration<ListingCode>
+internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreement>, IEntityTypeConfiguration<AgreementStep>, IEntityTypeConfiguration<Notice>, IEntityTypeConfiguration<ListingCode>
 {
     public void Configure(EntityTypeBuilder<Agreement> agreement)
     {
@@ -19,9 +20,9 @@ internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreeme
             table.HasCheckConstraint("CK_Agreements_Amount", $"\"Quarters\" BETWEEN 0 AND {QuarterHours.Most}");
         });
         agreement.Property(a => a.Looks).HasConversion<int>();
-        agreement.Property(a => a.What).HasMaxLength(AgreementTerms.LongestWhat);
-        agreement.Property(a => a.Place).HasMaxLength(AgreementTerms.LongestWhat);
-        agreement.Property(a => a.SuggestedPlace).HasMaxLength(AgreementTerms.LongestWhat);
+        agreement.Property(a => a.What).HasMaxLength(ExchangeWords.LongestWhat);
+        agreement.Property(a => a.Place).HasMaxLength(ExchangeWords.LongestWhat);
+        agreement.Property(a => a.SuggestedPlace).HasMaxLength(ExchangeWords.LongestWhat);
         agreement.Property(a => a.Moves).IsConcurrencyToken(); // X3
         agreement.ComplexProperty(a => a.SuggestedRepetition, suggested =>
         {
@@ -33,7 +34,7 @@ internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreeme
             series.Property(s => s.Every).HasColumnName("SeriesEvery");
             series.Property(s => s.Times).HasColumnName("SeriesTimes");
             series.Property(s => s.FirstAt).HasColumnName("SeriesFirstAt");
-            series.Property(s => s.Place).HasColumnName("SeriesPlace").HasMaxLength(AgreementTerms.LongestWhat);
+            series.Property(s => s.Place).HasColumnName("SeriesPlace").HasMaxLength(ExchangeWords.LongestWhat);
             series.Property(s => s.Quarters).HasColumnName("SeriesQuarters");
             series.Property(s => s.Number).HasColumnName("SeriesNumber");
             series.Property(s => s.Stand).HasColumnName("SeriesStand");
@@ -57,14 +58,7 @@ internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreeme
     {
         step.ToTable("AgreementSteps");
         step.HasKey(s => new { s.AgreementId, s.Number });
-        step.Property(s => s.Text).HasMaxLength(AgreementTerms.LongestMessage);
-    }
-
-    public void Configure(EntityTypeBuilder<SlipPad> pad)
-    {
-        pad.ToTable("SlipPads");
-        pad.Ignore(p => p.LastSerial).Ignore(p => p.Serials);
-        pad.HasIndex(p => p.FirstSerial).IsUnique();
+        step.Property(s => s.Text).HasMaxLength(ExchangeWords.LongestMessage);
     }
 
     public void Configure(EntityTypeBuilder<ListingCode> code)

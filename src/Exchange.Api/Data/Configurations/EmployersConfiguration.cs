@@ -1,6 +1,7 @@
 using Exchange.Domain.Employers;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Matching;
+using Exchange.Domain.Skills;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

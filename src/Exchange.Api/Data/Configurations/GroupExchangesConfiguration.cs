@@ -1,4 +1,4 @@
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
@@ -17,8 +17,8 @@ internal sealed class GroupExchangesConfiguration : IEntityTypeConfiguration<Gro
             table.HasCheckConstraint("CK_GroupExchanges_Places", $"\"PlacesInAll\" BETWEEN {GroupExchange.FewestPlaces} AND {GroupExchange.MostPlaces}");
         });
         group.Property(g => g.Moves).IsConcurrencyToken();
-        group.Property(g => g.What).HasMaxLength(AgreementTerms.LongestWhat);
-        group.Property(g => g.Place).HasMaxLength(AgreementTerms.LongestWhat);
+        group.Property(g => g.What).HasMaxLength(ExchangeWords.LongestWhat);
+        group.Property(g => g.Place).HasMaxLength(ExchangeWords.LongestWhat);
         group.Ignore(g => g.Lines);
         group.HasOne<Person>().WithMany().HasForeignKey(g => g.OrganiserId).OnDelete(DeleteBehavior.Restrict);
         group.HasMany(g => g.Places).WithOne().HasForeignKey(place => place.GroupExchangeId).OnDelete(DeleteBehavior.Restrict);
@@ -38,6 +38,6 @@ internal sealed class GroupExchangesConfiguration : IEntityTypeConfiguration<Gro
     {
         step.ToTable("GroupExchangeSteps");
         step.HasKey(s => new { s.GroupExchangeId, s.Number });
-        step.Property(s => s.Text).HasMaxLength(AgreementTerms.LongestMessage);
+        step.Property(s => s.Text).HasMaxLength(ExchangeWords.LongestMessage);
     }
 }

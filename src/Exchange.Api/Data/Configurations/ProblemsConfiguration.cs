@@ -1,7 +1,9 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
+using Exchange.Domain.Problems;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -31,7 +33,7 @@ internal sealed class ProblemsConfiguration : IEntityTypeConfiguration<ProblemCa
     {
         step.ToTable("ProblemSteps");
         step.HasKey(s => new { s.ProblemCaseId, s.Number });
-        step.Property(s => s.Text).HasMaxLength(AgreementTerms.LongestMessage);
+        step.Property(s => s.Text).HasMaxLength(ExchangeWords.LongestMessage);
     }
 
     public void Configure(EntityTypeBuilder<DeclaredTie> tie)

@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

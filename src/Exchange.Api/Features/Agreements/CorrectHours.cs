@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Exchange.Api.Data;
+using Exchange.Api.Features.Problems;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Notifications;
 using MediatR;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using MediatR;
 
@@ -16,7 +16,7 @@ public sealed record CounterPropose : IRequest<Unit>, ITakesPart
     public int? Seen { get; init; }
 
     /// <summary>What will be done; empty keeps what was said.</summary>
-    [StringLength(AgreementTerms.LongestWhat, ErrorMessage = "Agreements.too-long")]
+    [StringLength(ExchangeWords.LongestWhat, ErrorMessage = "Agreements.too-long")]
     public string? What { get; init; }
 
     /// <summary>How long, rounded to the nearest quarter-hour (G9); nothing for a gift.</summary>
@@ -27,7 +27,7 @@ public sealed record CounterPropose : IRequest<Unit>, ITakesPart
     public bool IsGift { get; init; }
 
     /// <summary>A word to the other.</summary>
-    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "Agreements.too-long")]
+    [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "Agreements.too-long")]
     public string? Message { get; init; }
 }
 

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
+using Exchange.Api.Features.Problems;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using MediatR;
 
@@ -26,7 +28,7 @@ public sealed record DecideAgreement : IRequest<Unit>, IChange
 
     /// <summary>For both to read.</summary>
     [Required(ErrorMessage = "Agreements.reason-missing")]
-    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "Agreements.too-long")]
+    [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "Agreements.too-long")]
     public string Reason { get; init; } = "";
 }
 

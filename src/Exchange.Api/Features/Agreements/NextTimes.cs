@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using MediatR;
 
@@ -17,7 +17,7 @@ public sealed record ObjectToNoShow : IRequest<Unit>, IChange
     public int? Seen { get; init; }
 
     /// <summary>What happened, for the worker.</summary>
-    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "Agreements.too-long")]
+    [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "Agreements.too-long")]
     public string? What { get; init; }
 }
 

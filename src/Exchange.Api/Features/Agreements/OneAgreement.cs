@@ -1,7 +1,11 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Participants;
+using Exchange.Domain.Problems;
+using Exchange.Domain.Reviews;
+using Exchange.Domain.Slips;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -110,12 +114,6 @@ public sealed record SuggestedSeries(HowOften Every, int Times, IReadOnlyList<Da
 /// <param name="FormerId">The time before this one.</param>
 /// <param name="NextId">The time after this one, once it has begun.</param>
 public sealed record SeriesOfAgreement(HowOften Every, int Times, int Number, SeriesStand Stand, IReadOnlyList<DateTimeOffset> Coming, Guid? FormerId, Guid? NextId);
-
-/// <param name="Id">The case.</param>
-/// <param name="Kind">What is wrong.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="IAmAsked">The reader is asked about hours that would put it right.</param>
-public sealed record AgreementProblem(Guid Id, ProblemKind Kind, ProblemState State, bool IAmAsked);
 
 /// <param name="PersonId">One of the two.</param>
 /// <param name="Name">First name and initial.</param>

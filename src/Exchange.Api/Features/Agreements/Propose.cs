@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using MediatR;
 
@@ -14,7 +15,7 @@ public sealed record Propose : IRequest<Guid>, ITakesPart
     public Guid ListingId { get; init; }
 
     /// <summary>What will be done; empty takes the title of the listing.</summary>
-    [StringLength(AgreementTerms.LongestWhat, ErrorMessage = "Agreements.too-long")]
+    [StringLength(ExchangeWords.LongestWhat, ErrorMessage = "Agreements.too-long")]
     public string? What { get; init; }
 
     /// <summary>How long, rounded to the nearest quarter-hour (G9); nothing for a gift.</summary>
@@ -28,7 +29,7 @@ public sealed record Propose : IRequest<Guid>, ITakesPart
     public Guid? AlsoListingId { get; init; }
 
     /// <summary>A word to the author.</summary>
-    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "Agreements.too-long")]
+    [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "Agreements.too-long")]
     public string? Message { get; init; }
 }
 

@@ -3,6 +3,7 @@ using Exchange.Api.Texts;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Identity;
+using Exchange.Domain.Problems;
 
 namespace Exchange.Api.Features.Agreements;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using MediatR;
 
 namespace Exchange.Api.Features.Agreements;
@@ -16,7 +16,7 @@ public sealed record RefuseAgreement : IRequest<Unit>, IChange
 
     /// <summary>For both to read.</summary>
     [Required(ErrorMessage = "Agreements.reason-missing")]
-    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "Agreements.too-long")]
+    [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "Agreements.too-long")]
     public string Reason { get; init; } = "";
 }
 

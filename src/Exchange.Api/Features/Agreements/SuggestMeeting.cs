@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using MediatR;
 
 namespace Exchange.Api.Features.Agreements;
@@ -22,7 +23,7 @@ public sealed record SuggestMeeting : IRequest<Unit>, ITakesPart
     public TimeOnly? Time { get; init; }
 
     [Required(ErrorMessage = "Agreements.place-missing")]
-    [StringLength(AgreementTerms.LongestWhat, ErrorMessage = "Agreements.too-long")]
+    [StringLength(ExchangeWords.LongestWhat, ErrorMessage = "Agreements.too-long")]
     public string Place { get; init; } = "";
 
     /// <summary>Whether this is the first of several times.</summary>

@@ -1,7 +1,9 @@
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Listings;
+using Exchange.Domain.Slips;
 
 namespace Exchange.Api.Features.Communities;
 

@@ -1,6 +1,6 @@
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
-using Exchange.Domain.Matching;
+using Exchange.Domain.Skills;
 
 namespace Exchange.Api.Features.Communities;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
-using Exchange.Domain.Agreements;
 using Exchange.Domain.Appeals;
 using Exchange.Domain.Employers;
 using Exchange.Domain.Identity;
@@ -23,7 +22,7 @@ internal sealed class CommunityWriter(ExchangeDb db)
     /// <exception cref="Refused"><c>communities.problems-open</c>: the file has no place for a problem that nobody has decided; <c>communities.none</c>.</exception>
     public async Task<CommunityFile> WriteAsync(CancellationToken ct)
     {
-        if (await db.ProblemCases.AnyAsync(problem => Problems.Open.Contains(problem.State), ct))
+        if (await db.ProblemCases.AnyAsync(problem => ProblemReach.Open.Contains(problem.State), ct))
         {
             throw new Refused("communities.problems-open");
         }

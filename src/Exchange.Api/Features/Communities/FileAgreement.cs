@@ -1,4 +1,5 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 
 namespace Exchange.Api.Features.Communities;

@@ -1,5 +1,6 @@
 using Exchange.Domain.Employers;
 using Exchange.Domain.Matching;
+using Exchange.Domain.Skills;
 
 namespace Exchange.Api.Features.Communities;
 

@@ -1,5 +1,5 @@
 using Exchange.Domain;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Ledger;
 

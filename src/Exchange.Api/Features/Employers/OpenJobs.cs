@@ -4,7 +4,7 @@ using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain.Employers;
 using Exchange.Domain.Language;
-using Exchange.Domain.Matching;
+using Exchange.Domain.Skills;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

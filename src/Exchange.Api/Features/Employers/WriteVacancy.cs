@@ -4,7 +4,6 @@ using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Employers;
 using Exchange.Domain.Places;
-using Exchange.Domain.Questionnaires;
 using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 using MediatR;
@@ -83,7 +82,7 @@ public sealed record WriteVacancy : IRequest<Guid>, IChange
         Neighbourhood = string.IsNullOrEmpty(Neighbourhood) ? null : Neighbourhood,
         Remote = Remote,
         Languages = [.. (Languages ?? []).Where(asked => !string.IsNullOrEmpty(asked.Code)).DistinctBy(asked => asked.Code)
-            .Select(asked => new Domain.Matching.LanguageSpoken(asked.Code!, asked.Level ?? LanguageLevel.A2))],
+            .Select(asked => new Domain.Skills.LanguageSpoken(asked.Code!, asked.Level ?? LanguageLevel.A2))],
         Skills = [.. (Skills ?? []).Where(asked => !string.IsNullOrEmpty(asked.Code)).DistinctBy(asked => asked.Code)
             .Select(asked => new Domain.Matching.SkillWanted(asked.Code!, asked.Level))],
         TrainingGiven = TrainingGiven,

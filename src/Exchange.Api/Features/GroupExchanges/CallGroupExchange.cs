@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
@@ -23,7 +23,7 @@ public sealed record CallGroupExchange : IRequest<Guid>, ITakesPart
 
     /// <summary>What will be done.</summary>
     [Required(ErrorMessage = "GroupExchanges.what-missing")]
-    [StringLength(AgreementTerms.LongestWhat, ErrorMessage = "GroupExchanges.too-long")]
+    [StringLength(ExchangeWords.LongestWhat, ErrorMessage = "GroupExchanges.too-long")]
     public string What { get; init; } = "";
 
     [Required(ErrorMessage = "GroupExchanges.day-missing")]
@@ -35,7 +35,7 @@ public sealed record CallGroupExchange : IRequest<Guid>, ITakesPart
 
     /// <summary>Read only by those who have a place.</summary>
     [Required(ErrorMessage = "GroupExchanges.place-missing")]
-    [StringLength(AgreementTerms.LongestWhat, ErrorMessage = "GroupExchanges.too-long")]
+    [StringLength(ExchangeWords.LongestWhat, ErrorMessage = "GroupExchanges.too-long")]
     public string Place { get; init; } = "";
 
     /// <summary>For each, rounded to the nearest quarter-hour (G9).</summary>

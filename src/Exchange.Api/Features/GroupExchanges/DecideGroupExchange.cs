@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using MediatR;
 
@@ -23,7 +23,7 @@ public sealed record DecideGroupExchange : IRequest<Unit>, IChange
 
     /// <summary>For all of them to read.</summary>
     [Required(ErrorMessage = "GroupExchanges.reason-missing")]
-    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
+    [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
     public string Reason { get; init; } = "";
 }
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using MediatR;
 
@@ -17,7 +17,7 @@ public sealed record DisputeGroupHours : IRequest<Unit>, IChange
     public int? Seen { get; init; }
 
     /// <summary>What is not so; may be left out.</summary>
-    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
+    [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
     public string? What { get; init; }
 }
 

@@ -1,6 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +23,7 @@ internal sealed class GroupExchangesILeftHandler(ExchangeDb db, CurrentActor act
 
     public async Task<IReadOnlyList<GroupLeft>> Handle(GroupExchangesILeft request, CancellationToken ct)
     {
-        var (me, since) = (actor.Me, clock.GetUtcNow() - AgreementTimes.Problem);
+        var (me, since) = (actor.Me, clock.GetUtcNow() - ExchangeTimes.Problem);
         return await db.GroupExchanges.AsNoTracking()
             .Where(group => group.Places.Any(place => place.PersonId == me && place.State == GroupPlaceState.Left) && (!Ended.Contains(group.State) || group.Since >= since))
             .OrderByDescending(group => group.StartsAt).ThenBy(group => group.Id).Take(Most).Select(group => new GroupLeft(group.Id, group.What, group.StartsAt)).ToListAsync(ct);

@@ -1,7 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;

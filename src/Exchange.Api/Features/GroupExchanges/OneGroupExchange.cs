@@ -1,8 +1,9 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
+using Exchange.Domain.Reviews;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using MediatR;
 
 namespace Exchange.Api.Features.GroupExchanges;
@@ -15,7 +15,7 @@ public sealed record RefuseGroupPlace : IRequest<Unit>, IChange
 
     /// <summary>For that person to read.</summary>
     [Required(ErrorMessage = "GroupExchanges.reason-missing")]
-    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
+    [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
     public string Reason { get; init; } = "";
 }
 

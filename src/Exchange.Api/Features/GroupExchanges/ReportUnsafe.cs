@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
+using Exchange.Domain.Problems;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public sealed record ReportUnsafe : IRequest<Unit>, IChange
     public Guid? PersonId { get; init; }
 
     /// <summary>What happened, for workers alone; may be left out.</summary>
-    [StringLength(AgreementTerms.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
+    [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
     public string? What { get; init; }
 }
 
@@ -28,7 +29,7 @@ internal sealed class ReportUnsafeHandler(ExchangeDb db, CurrentActor actor, Gro
     {
         var group = await moving.OnceAsync(request.GroupExchangeId, ct);
         var (me, about, by) = (actor.Me, request.PersonId!.Value, moving.By);
-        if (await db.ProblemCases.AnyAsync(problem => problem.GroupExchangeId == group.Id && problem.RaisedById == me && problem.AboutId == about && Problems.Open.Contains(problem.State), ct))
+        if (await db.ProblemCases.AnyAsync(problem => problem.GroupExchangeId == group.Id && problem.RaisedById == me && problem.AboutId == about && ProblemReach.Open.Contains(problem.State), ct))
         {
             throw new Refused("problems.already-raised");
         }

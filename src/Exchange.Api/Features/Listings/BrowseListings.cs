@@ -1,9 +1,9 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
-using Exchange.Domain.Agreements;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Skills;
+using Exchange.Domain.Slips;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain.Places;
-using Exchange.Domain.Questionnaires;
 using Exchange.Domain.Skills;
 using MediatR;
 

@@ -4,7 +4,6 @@ using Exchange.Api.Texts;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Matching;
 using Exchange.Domain.Places;
-using Exchange.Domain.Questionnaires;
 using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 using MediatR;

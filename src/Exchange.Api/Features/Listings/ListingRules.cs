@@ -2,7 +2,6 @@ using Exchange.Api.Data;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Places;
-using Exchange.Domain.Questionnaires;
 using Exchange.Domain.Skills;
 using Microsoft.EntityFrameworkCore;
 

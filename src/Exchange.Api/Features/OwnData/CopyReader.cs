@@ -5,10 +5,10 @@ using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain;
-using Exchange.Domain.Agreements;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Messages;
+using Exchange.Domain.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.OwnData;

@@ -1,6 +1,6 @@
 using Exchange.Domain.Identity;
-using Exchange.Domain.Matching;
 using Exchange.Domain.Questionnaires;
+using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
 
 namespace Exchange.Api.Features.Questionnaires;

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Matching;
 using Exchange.Domain.Questionnaires;
+using Exchange.Domain.Skills;
 using MediatR;
 
 namespace Exchange.Api.Features.Questionnaires;

@@ -2,11 +2,11 @@ using Exchange.Api.Data;
 using Exchange.Api.Features.Notifications;
 using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
 using Exchange.Domain.Employers;
 using Exchange.Domain.JobFairs;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
+using Exchange.Domain.Problems;
 using Exchange.Domain.Time;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -81,7 +81,7 @@ internal sealed class DutyListHandler(ExchangeDb db, CurrentActor actor, TimePro
     public async Task<IReadOnlyList<DutyLine>> Handle(DutyList request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var problems = await db.ProblemCases.AsNoTracking().BeforeDuty(db, actor).Where(one => Problems.Open.Contains(one.State) && one.WorkerFrom <= now)
+        var problems = await db.ProblemCases.AsNoTracking().BeforeDuty(db, actor).Where(one => ProblemReach.Open.Contains(one.State) && one.WorkerFrom <= now)
             .Select(one => new { one.Kind, one.OpenedAt, one.DueAt }).ToListAsync(ct);
         var agreements = await db.Agreements.Where(one => one.WithStaffSince != null).Select(one => one.WithStaffSince!.Value).ToListAsync(ct);
         var rings = await db.Rings.Where(one => one.WithStaffSince != null).Select(one => one.WithStaffSince!.Value).ToListAsync(ct);

@@ -1,5 +1,5 @@
 using Exchange.Domain;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Rings;
 
 namespace Exchange.Api.Features.Rings;

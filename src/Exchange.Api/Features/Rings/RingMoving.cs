@@ -2,6 +2,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Listings;

@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Notifications;
 using Exchange.Domain.Rings;
 using Microsoft.EntityFrameworkCore;

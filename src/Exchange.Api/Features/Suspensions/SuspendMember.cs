@@ -5,7 +5,7 @@ using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Features.Rings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
-using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Notifications;
 using MediatR;

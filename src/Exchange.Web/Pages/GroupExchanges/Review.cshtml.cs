@@ -1,5 +1,5 @@
-using Exchange.Api.Features.Agreements;
-using Exchange.Web.Pages.Agreements;
+using Exchange.Api.Features.Reviews;
+using Exchange.Web.Pages.Reviews;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,0 +1,30 @@
+using Exchange.Api.Data;
+using Exchange.Api.Features.Agreements;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Identity;
+using MediatR;
+
+namespace Exchange.Api.Features.Problems;
+
+/// <summary>Say yes to the hours that the other suggested to put it right (D3): they are booked.</summary>
+[May(Who.Resident)]
+public sealed record AcceptFix : IRequest<Unit>, IChange
+{
+    public Guid ProblemId { get; init; }
+
+    /// <summary>How the person said yes, when somebody acts for them (P3).</summary>
+    public ConsentForm? Consent { get; init; }
+}
+
+internal sealed class AcceptFixHandler(Moving moving, OneProblemCase one, PuttingRight right, ProblemNotices notices) : IRequestHandler<AcceptFix, Unit>
+{
+    public async Task<Unit> Handle(AcceptFix request, CancellationToken ct)
+    {
+        var consent = moving.ConsentTo(request.Consent);
+        var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
+        problem.AcceptFix(moving.InKaunas);
+        await right.AsAgreedAsync(matter.Agreement!, problem.SuggestedQuarters!.Value, consent, ct);
+        await notices.AnsweredAsync(problem, matter, ct);
+        return Unit.Value;
+    }
+}

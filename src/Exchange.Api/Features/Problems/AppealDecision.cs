@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
+using Exchange.Api.Features.Agreements;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Exchanges;
+using MediatR;
+
+namespace Exchange.Api.Features.Problems;
+
+/// <summary>Ask that another worker decides anew; once, within 14 days (D5).</summary>
+[May(Who.Resident)]
+public sealed record AppealDecision : IRequest<Unit>, IChange
+{
+    public Guid ProblemId { get; init; }
+
+    /// <summary>Why, for workers alone.</summary>
+    [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "Agreements.too-long")]
+    public string? Why { get; init; }
+}
+
+internal sealed class AppealDecisionHandler(ExchangeDb db, CurrentActor actor, Moving moving, OneProblemCase one, ProblemNotices notices) : IRequestHandler<AppealDecision, Unit>
+{
+    public async Task<Unit> Handle(AppealDecision request, CancellationToken ct)
+    {
+        var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
+        var by = moving.InKaunas;
+        problem.Appeal(request.Why, await db.OwnerForAsync(matter, problem.RaisedById, [problem.DecidedById], by.At, ct), by);
+        await notices.AppealedAsync(problem, matter, actor.Me, ct);
+        return Unit.Value;
+    }
+}

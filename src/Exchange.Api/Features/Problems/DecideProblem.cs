@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Data;
+using Exchange.Api.Features.Agreements;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Exchanges;
+using Exchange.Domain.Ledger;
+using Exchange.Domain.Problems;
+using MediatR;
+
+namespace Exchange.Api.Features.Problems;
+
+/// <summary>Decide a problem case, with a reason for those it is told to (D5).</summary>
+[May(Who.SocialWorker | Who.Coordinator)]
+public sealed record DecideProblem : IRequest<Unit>, IChange
+{
+    public Guid ProblemId { get; init; }
+
+    [Required(ErrorMessage = "Agreements.decision-missing")]
+    [EnumDataType(typeof(ProblemOutcome), ErrorMessage = "Agreements.decision-missing")]
+    public ProblemOutcome? Outcome { get; init; }
+
+    /// <summary>What is booked when corrected.</summary>
+    [Range(0, 480, ErrorMessage = "Agreements.amount-range")]
+    public int? Minutes { get; init; }
+
+    /// <summary>In plain words, for both to read; of a safety report for the one who made it.</summary>
+    [Required(ErrorMessage = "Agreements.reason-missing")]
+    [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "Agreements.too-long")]
+    public string Reason { get; init; } = "";
+}
+
+internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, Moving moving, OneProblemCase one, PuttingRight right, ProblemNotices notices) : IRequestHandler<DecideProblem, Unit>
+{
+    public async Task<Unit> Handle(DecideProblem request, CancellationToken ct)
+    {
+        var (problem, matter) = await one.ForDutyAsync(request.ProblemId, ct);
+        await db.MustBeImpartialAsync(matter, actor.Actor, moving.By.At, ct);
+        var quarters = QuarterHours.FromMinutes(request.Minutes ?? 0);
+        problem.Decide(request.Outcome!.Value, quarters, request.Reason, moving.InKaunas);
+        if (!problem.IsSafety && matter.Agreement is { } agreement)
+        {
+            await right.AsDecidedAsync(agreement, problem.Outcome!.Value, quarters, problem.Steps[^1].Text!, ct);
+        }
+
+        await notices.DecidedAsync(problem, matter, ct);
+        actor.Note.Reason = problem.Steps[^1].Text;
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,21 @@
+using Exchange.Api.Features.Agreements;
+using Exchange.Api.Pipeline;
+using MediatR;
+
+namespace Exchange.Api.Features.Problems;
+
+/// <summary>Say no to the hours that the other suggested: a worker decides.</summary>
+[May(Who.Resident)]
+public sealed record DeclineFix(Guid ProblemId) : IRequest<Unit>, IChange;
+
+internal sealed class DeclineFixHandler(Moving moving, OneProblemCase one, ProblemNotices notices) : IRequestHandler<DeclineFix, Unit>
+{
+    public async Task<Unit> Handle(DeclineFix request, CancellationToken ct)
+    {
+        var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
+        problem.DeclineFix(moving.InKaunas);
+        matter.Agreement!.AskWorkers(moving.By.At);
+        await notices.AnsweredAsync(problem, matter, ct);
+        return Unit.Value;
+    }
+}

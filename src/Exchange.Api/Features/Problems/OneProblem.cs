@@ -1,0 +1,146 @@
+using Exchange.Api.Data;
+using Exchange.Api.Features.Agreements;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Problems;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Problems;
+
+/// <summary>One problem case, for those of the two who are told of it and for duty workers.</summary>
+[May(Who.SignedIn)]
+public sealed record OneProblem(Guid Id) : IRequest<ProblemCaseDetails>;
+
+/// <summary>A problem case as its reader sees it.</summary>
+public sealed record ProblemCaseDetails
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The agreement, or null.</summary>
+    public required Guid? AgreementId { get; init; }
+
+    /// <summary>The group exchange, or null.</summary>
+    public required Guid? GroupExchangeId { get; init; }
+
+    /// <summary>What that is about.</summary>
+    public required string What { get; init; }
+
+    /// <summary>Who helps; null of a group exchange.</summary>
+    public required string? Giver { get; init; }
+
+    /// <summary>Who is helped; null of a group exchange.</summary>
+    public required string? Receiver { get; init; }
+
+    /// <summary>Who says that something is wrong.</summary>
+    public required string RaisedBy { get; init; }
+
+    /// <summary>The other.</summary>
+    public required string About { get; init; }
+
+    /// <summary>The reader raised it, or it is about the reader; null for a worker.</summary>
+    public required bool? IRaised { get; init; }
+
+    public required ProblemKind Kind { get; init; }
+
+    public required ProblemState State { get; init; }
+
+    /// <summary>Promised, after completion booked; 0 of a group exchange, whose hours no case changes.</summary>
+    public required int Minutes { get; init; }
+
+    public required bool IsGift { get; init; }
+
+    public required DateTimeOffset? StartsAt { get; init; }
+
+    public required string? Place { get; init; }
+
+    /// <summary>Hours that would put it right, or null.</summary>
+    public required int? SuggestedMinutes { get; init; }
+
+    /// <summary>The reader is asked about them until <see cref="WorkerFrom"/>.</summary>
+    public required bool IAmAsked { get; init; }
+
+    public required DateTimeOffset WorkerFrom { get; init; }
+
+    public required bool CanAppeal { get; init; }
+
+    public required ProblemOutcome? Outcome { get; init; }
+
+    /// <summary>What was booked when corrected.</summary>
+    public required int? DecidedMinutes { get; init; }
+
+    /// <summary>Reason of the latest decision.</summary>
+    public required string? Reason { get; init; }
+
+    /// <summary>For workers: who sees to it, by when, whether the reader may decide, and what was said.</summary>
+    public required ProblemDuty? Duty { get; init; }
+}
+
+/// <param name="RaisedById">Who raised it.</param>
+/// <param name="AboutId">The other.</param>
+/// <param name="Owner">Worker who sees to it.</param>
+/// <param name="Mine">That is the reader.</param>
+/// <param name="DueAt">By when.</param>
+/// <param name="IsOverdue">That has passed.</param>
+/// <param name="MayDecide">The reader is neither one of the two nor close to one, and it waits for a worker.</param>
+/// <param name="Steps">What happened, oldest first.</param>
+public sealed record ProblemDuty(Guid RaisedById, Guid AboutId, string? Owner, bool Mine, DateTimeOffset DueAt, bool IsOverdue, bool MayDecide, IReadOnlyList<ProblemLine> Steps);
+
+/// <param name="At">When.</param>
+/// <param name="By">Whose word.</param>
+/// <param name="Act">What was done.</param>
+/// <param name="Minutes">Hours said.</param>
+/// <param name="Outcome">Decision.</param>
+/// <param name="Text">Words.</param>
+public sealed record ProblemLine(DateTimeOffset At, string? By, ProblemAct Act, int? Minutes, ProblemOutcome? Outcome, string? Text);
+
+internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<OneProblem, ProblemCaseDetails>
+{
+    public async Task<ProblemCaseDetails> Handle(OneProblem request, CancellationToken ct)
+    {
+        var (me, now) = (actor.Me, clock.GetUtcNow());
+        var problem = await db.ProblemCases.AsNoTracking().Include(p => p.Steps.OrderBy(step => step.Number)).VisibleTo(db, actor).OneAsync(request.Id, ct);
+        var matter = await db.MatterOfAsync(problem, ct);
+        var agreement = matter.Agreement;
+        var told = problem.IsToldTo(me);
+        var ids = problem.Steps.Select(step => step.SubjectId).OfType<Guid>().Concat([.. matter.Two, problem.OwnerId ?? Guid.Empty]).Distinct().ToList();
+        var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => told ? person.PublicName : person.FullName, ct);
+        var decision = problem.Steps.LastOrDefault(step => step.Act == ProblemAct.Decide);
+        return new()
+        {
+            Id = problem.Id,
+            AgreementId = problem.AgreementId,
+            GroupExchangeId = problem.GroupExchangeId,
+            What = matter.What,
+            Giver = agreement is null ? null : people[agreement.GiverId],
+            Receiver = agreement is null ? null : people[agreement.ReceiverId],
+            RaisedBy = people[problem.RaisedById],
+            About = people[problem.AboutId],
+            IRaised = told ? problem.RaisedById == me : null,
+            Kind = problem.Kind,
+            State = problem.State,
+            Minutes = 15 * (agreement?.Quarters ?? 0),
+            IsGift = agreement?.IsGift == true,
+            StartsAt = matter.StartsAt,
+            Place = told && !matter.IsPlaceKnown ? null : matter.Place,
+            SuggestedMinutes = 15 * problem.SuggestedQuarters,
+            IAmAsked = told && problem.AboutId == me && problem.State == ProblemState.Fixing && now < problem.WorkerFrom,
+            WorkerFrom = problem.WorkerFrom,
+            CanAppeal = told && problem.CanAppeal(me, now),
+            Outcome = problem.Outcome,
+            DecidedMinutes = 15 * decision?.Quarters,
+            Reason = decision?.Text,
+            Duty = told ? null : new(
+                problem.RaisedById,
+                problem.AboutId,
+                problem.OwnerId is { } owner ? people[owner] : null,
+                problem.OwnerId == actor.ActorId,
+                problem.DueAt,
+                problem.IsOverdue(now),
+                problem.WaitsForWorker(now) && await MayDecideAsync(problem, matter, now, ct),
+                [.. problem.Steps.Select(step => new ProblemLine(step.At, step.SubjectId is { } by ? people[by] : null, step.Act, 15 * step.Quarters, step.Outcome, step.Text))]),
+        };
+    }
+
+    private async Task<bool> MayDecideAsync(ProblemCase problem, ProblemMatter matter, DateTimeOffset now, CancellationToken ct) =>
+        !(problem.State == ProblemState.Appealed && problem.DecidedById == actor.ActorId) && !await db.IsInvolvedAsync(matter, actor.Actor, now, ct);
+}
