@@ -28,7 +28,7 @@ public static class AgreementTable
     ];
 
     /// <summary>The table, in the order of a life.</summary>
-    public static readonly MoveTable<AgreementState, AgreementAct, AgreementRole, AgreementGuard> Table = new("agreements", "not-your-turn",
+    public static readonly MoveTable<AgreementState, AgreementAct, AgreementRole, AgreementGuard> Table = new("agreements.not-now", "agreements.not-your-turn",
     [
         new(Proposed, Counter, Listener, Proposed, RoundsLeft),
         new(Proposed, Accept, Listener, Accepted, AgreementGuard.None),

@@ -13,10 +13,10 @@ public sealed record Move<TState, TAct, TRole, TGuard>(TState From, TAct Act, TR
     where TGuard : struct, Enum;
 
 /// <summary>Every move that people can make together in one kind of exchange. What is not in it is refused and changes nothing (X1).</summary>
-/// <param name="area">What its refusals begin with, e.g. <c>agreements</c>.</param>
-/// <param name="notYours">What is said to whom no line names, after the area.</param>
+/// <param name="notNow">What is refused where an act does not exist in a state.</param>
+/// <param name="notYours">What is refused to whom no line names.</param>
 /// <param name="moves">The lines, in the order of a life: of several that fit, the first counts.</param>
-public sealed class MoveTable<TState, TAct, TRole, TGuard>(string area, string notYours, IReadOnlyList<Move<TState, TAct, TRole, TGuard>> moves)
+public sealed class MoveTable<TState, TAct, TRole, TGuard>(string notNow, string notYours, IReadOnlyList<Move<TState, TAct, TRole, TGuard>> moves)
     where TState : struct, Enum
     where TAct : struct, Enum
     where TRole : struct, Enum
@@ -42,17 +42,17 @@ public sealed class MoveTable<TState, TAct, TRole, TGuard>(string area, string n
     /// <param name="role">Who does it.</param>
     /// <param name="holds">Whether a guard holds.</param>
     /// <param name="refusal">What is said where the guard of the first line does not hold.</param>
-    /// <exception cref="Refused"><c>{area}.not-now</c> where the act does not exist in this state, <c>{area}.{notYours}</c> where it is another's, or <paramref name="refusal"/>.</exception>
+    /// <exception cref="Refused">The act does not exist in this state, or is another's; or what <paramref name="refusal"/> says.</exception>
     public Move<TState, TAct, TRole, TGuard> Find(TState state, TAct act, TRole role, Func<TGuard, bool> holds, Func<TGuard, string> refusal)
     {
         var there = From(state, act).ToList();
         if (there.Count == 0)
         {
-            throw new Refused($"{area}.not-now");
+            throw new Refused(notNow);
         }
 
         var mine = there.FindAll(move => Names(move, role));
-        return mine.Count == 0 ? throw new Refused($"{area}.{notYours}") : mine.Find(move => holds(move.Guard)) ?? throw new Refused(refusal(mine[0].Guard));
+        return mine.Count == 0 ? throw new Refused(notYours) : mine.Find(move => holds(move.Guard)) ?? throw new Refused(refusal(mine[0].Guard));
     }
 
     private static bool Names(Move<TState, TAct, TRole, TGuard> move, TRole role) => (Convert.ToInt32(move.By) & Convert.ToInt32(role)) != 0;

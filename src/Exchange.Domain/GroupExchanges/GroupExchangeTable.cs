@@ -10,7 +10,7 @@ namespace Exchange.Domain.GroupExchanges;
 public static class GroupExchangeTable
 {
     /// <summary>The table, in the order of a life.</summary>
-    public static readonly MoveTable<GroupExchangeState, GroupExchangeAct, GroupExchangeRole, GroupExchangeGuard> Table = new("group-exchanges", "not-yours",
+    public static readonly MoveTable<GroupExchangeState, GroupExchangeAct, GroupExchangeRole, GroupExchangeGuard> Table = new("group-exchanges.not-now", "group-exchanges.not-yours",
     [
         new(Open, Join, Neighbour, Open, PlaceFree),
         new(Open, Leave, Member, Open, NotStarted),

@@ -10,7 +10,7 @@ namespace Exchange.Domain.Rings;
 public static class RingTable
 {
     /// <summary>The table, in the order of a life.</summary>
-    public static readonly MoveTable<RingState, RingAct, RingRole, RingGuard> Table = new("rings", "not-yours",
+    public static readonly MoveTable<RingState, RingAct, RingRole, RingGuard> Table = new("rings.not-now", "rings.not-yours",
     [
         new(Suggested, Propose, Member | Program, Proposed, NobodyLooks),
         new(Suggested, Approve, Worker, Proposed, RingGuard.None),

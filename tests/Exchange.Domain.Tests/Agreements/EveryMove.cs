@@ -1,3 +1,4 @@
+using Exchange.Domain.Exchanges;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using static Exchange.Domain.Tests.Agreements.Lives;
