@@ -68,25 +68,6 @@ public sealed class EverythingKeptAboutMe(StoreKind store) : HouseTest(store)
         await Expect.RefusedAsync(await rasa.AsksFor(olena, HttpMethod.Get, "/api/me/copy/file"), HttpStatusCode.Conflict, "identity.only-oneself");
     }
 
-    /// <summary>A new table about people must come into the copy, or be named here with the reason why not.</summary>
-    [Test]
-    public async Task leaves_out_no_table_about_people()
-    {
-        Dictionary<string, string> left = new()
-        {
-            ["LimitChange"] = "read where the limits are read", ["Account"] = "its lines are the hours", ["Participant"] = "the worker shows in the records of access and acts", ["OwnNumber"] = "the worker's own number for somebody",
-            ["DeclaredTie"] = "what a worker says of themselves", ["GroupExchangeStep"] = "its places are there", ["AnketaApproval"] = "stands in the journal", ["ChannelChoice"] = "stands in the journal", ["CalendarFeed"] = "a secret address, shown on its own page",
-            ["EmployerMember"] = "the company's, not the person's", ["RingPlace"] = "its agreements are there", ["ContactShare"] = "stands in the journal", ["Delivery"] = "the notices are there",
-        };
-        var reader = string.Concat(Directory.GetFiles(Path.Combine(Exchange.Tests.House.Repository.Root, "src/Exchange.Api/Features/OwnData"), "CopyReader*.cs").Select(File.ReadAllText));
-        var about = await App.LookAsync(db => Task.FromResult(db.Model.GetEntityTypes()
-            .Where(type => type.ClrType.Namespace!.StartsWith("Exchange.Domain", StringComparison.Ordinal) && type.FindProperty("PersonId") is not null)
-            .Select(type => (type.ClrType.Name, Table: typeof(ExchangeDb).GetProperties().FirstOrDefault(set => set.PropertyType == typeof(DbSet<>).MakeGenericType(type.ClrType))?.Name)).Where(one => one.Table is not null).ToList()));
-
-        Assert.That(about.Where(one => !left.ContainsKey(one.Name) && !reader.Contains($"db.{one.Table}", StringComparison.Ordinal)).Select(one => one.Name), Is.Empty);
-        Assert.That(left.Keys.Except(about.Select(one => one.Name)), Is.Empty, "nothing is excused that is not there");
-    }
-
     private static async Task<string> ReadAsync(ZipArchive zip, string name)
     {
         using var reader = new StreamReader(await zip.GetEntry(name)!.OpenAsync(), Encoding.UTF8);

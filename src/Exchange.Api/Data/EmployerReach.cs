@@ -1,10 +1,9 @@
-using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Employers;
 using Microsoft.EntityFrameworkCore;
 
-namespace Exchange.Api.Features.Employers;
+namespace Exchange.Api.Data;
 
 /// <summary>Who reaches which employer and vacancy.</summary>
 internal static class EmployerReach
