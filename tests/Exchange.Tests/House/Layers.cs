@@ -108,7 +108,7 @@ public sealed partial class Layers
     [GeneratedRegex(@"(?<features>\bFeatures\.)(?<area>\w+)|(?<![.\w])(?<area>[A-Z]\w+)\.(?<type>[A-Z]\w+)")]
     private static partial Regex Mention();
 
-    [GeneratedRegex("""//.*$|"(\\.|[^"\\\n])*\"""", RegexOptions.Multiline)]
+    [GeneratedRegex(@"//.*$|""(\\.|[^""\\\n])*""", RegexOptions.Multiline)]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"\bAnketa\w*\b|\bProfileReader\b|\bFeatures\.(Questionnaires|Plans|Referrals)\b")]
