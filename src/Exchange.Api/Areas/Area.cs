@@ -20,6 +20,9 @@ internal abstract class Area
     /// <summary>Its parts of a copy of everything that is kept about a person (Q5).</summary>
     public virtual IReadOnlyList<CopyPart> Copy => [];
 
+    /// <summary>Its parts of the file of a community.</summary>
+    public virtual IReadOnlyList<FilePart> File => [];
+
     /// <summary>What waits for staff.</summary>
     public virtual IReadOnlyList<DutyPart> Duty => [];
 

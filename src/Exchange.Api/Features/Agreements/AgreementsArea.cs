@@ -22,6 +22,8 @@ internal sealed class AgreementsArea : Area
         new(typeof(AgreementStep), "agreements", "agreements", "for good, because its hours must be explained for ever; " + Reasons.What, "stays with its agreement"),
     ];
 
+    public override IReadOnlyList<FilePart> File => [new AgreementsFile()];
+
     public override IReadOnlyList<CopyPart> Copy => [new(40, "agreements", "Agreements.copy", ["day", "title", "role", "with", "how-long", "state", "when", "where"], CopyAsync)];
 
     public override IReadOnlyList<DutyPart> Duty => [new(30, "agreements", "Agreements.duty", "/susitarimai/laukia", WaitsAsync)];

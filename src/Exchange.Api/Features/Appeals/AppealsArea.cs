@@ -12,6 +12,8 @@ internal sealed class AppealsArea : Area
         new(typeof(Appeal), "appeals", "appeals", "for good, because it was decided about a person and may be asked for later", "stays, and is decided if it waits"),
     ];
 
+    public override IReadOnlyList<FilePart> File => [new AppealsFile()];
+
     public override IReadOnlyList<CopyPart> Copy => [new(180, "appeals", "Appeals.copy", ["day", "text", "reply"], CopyAsync)];
 
     public override IReadOnlyList<DutyPart> Duty => [new(80, "appeals", "Appeals.duty", "/apeliacijos", WaitsAsync)];

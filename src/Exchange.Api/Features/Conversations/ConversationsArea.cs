@@ -11,6 +11,8 @@ internal sealed class ConversationsArea : Area
         new(typeof(Conversation), "conversations", "talks", "for good, because what the two settled holds on", "stays; nobody is asked to talk with whoever left"),
     ];
 
+    public override IReadOnlyList<FilePart> File => [new TalksFile()];
+
     public override IReadOnlyList<CopyPart> Copy => [new(190, "conversations", "Conversations.copy", ["day", "held", "text"], CopyAsync)];
 
     public override IReadOnlyList<DutyPart> Duty => [new(70, "conversations", "Conversations.duty", "/pokalbiai", WaitsAsync)];

@@ -14,6 +14,8 @@ internal sealed class EmployersArea : Area
         new(typeof(Vacancy), "no, because it is the company's", "employers.vacancies", "for good, because it is the company's", "stays with the company"),
     ];
 
+    public override IReadOnlyList<FilePart> File => [new EmployersFile()];
+
     public override IReadOnlyList<DutyPart> Duty => [new(130, "employers", "Employers.duty", "/koordinavimas/imones", WaitsAsync)];
 
     private static async Task<IEnumerable<Waits>> WaitsAsync(Reader reader, CancellationToken ct) =>

@@ -17,6 +17,8 @@ internal sealed class GroupExchangesArea : Area
         new(typeof(GroupExchangeStep), "group-exchanges", "groupExchanges", "for good, because its hours must be explained for ever", "stays with its group exchange"),
     ];
 
+    public override IReadOnlyList<FilePart> File => [new GroupExchangesFile()];
+
     public override IReadOnlyList<CopyPart> Copy => [new(50, "group-exchanges", "GroupExchanges.copy", ["title", "role", "how-long", "state", "when", "where", "text"], CopyAsync)];
 
     public override IReadOnlyList<DutyPart> Duty => [new(50, "groupExchanges", "GroupExchanges.duty", "/talkos/laukia", WaitsAsync)];

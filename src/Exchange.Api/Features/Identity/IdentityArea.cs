@@ -25,6 +25,8 @@ internal sealed class IdentityArea : Area
         new(typeof(OnceKey), "no, because it holds answers of the program to the programs of others", "no, because it guards repeats in this database", "for good, because a command must never be done twice", "stays"),
     ];
 
+    public override IReadOnlyList<FilePart> File => [new BlocksFile(), new LeftFile()];
+
     public override IReadOnlyList<CopyPart> Copy =>
     [
         new(10, "person", "Identity.copy-person", ["what", "said"], PersonAsync),

@@ -18,6 +18,8 @@ internal sealed class JobFairsArea : Area
         new(typeof(Arrival), "no, because its registration is there", "fairs.registrations", "for good, because it is counted over years", "stays"),
     ];
 
+    public override IReadOnlyList<FilePart> File => [new JobFairsFile()];
+
     public override IReadOnlyList<CopyPart> Copy => [new(110, "fairs", "JobFairs.copy", ["day", "title", "card-number", "shows-card", "cancelled"], CopyAsync)];
 
     public override IReadOnlyList<DutyPart> Duty => [new(140, "stands", "JobFairs.duty", "/koordinavimas/muges", WaitsAsync)];

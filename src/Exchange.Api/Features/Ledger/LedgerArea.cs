@@ -17,6 +17,8 @@ internal sealed class LedgerArea : Area
         new(typeof(LedgerInspection), "no, because it is about no person", "no, because it looked at this database alone", "for good, because it proves that somebody looked", "is about no person"),
     ];
 
+    public override IReadOnlyList<FilePart> File => [new LimitsFile(), new ThanksFile()];
+
     public override IReadOnlyList<CopyPart> Copy =>
     [
         new(60, "hours", "Ledger.copy-hours", ["day", "kind", "title", "with", "gave", "received", "reason"], HoursAsync),

@@ -19,6 +19,8 @@ internal sealed class ListingsArea : Area
         new(typeof(ListingCode), "no, because it is a code printed on a notice, of the listing that is there", "no, because notices are printed anew", "for good, because paper may still hang somewhere", "stays; its listing is closed"),
     ];
 
+    public override IReadOnlyList<FilePart> File => [new ListingsFile()];
+
     public override IReadOnlyList<CopyPart> Copy => [new(30, "listings", "Listings.copy", ["day", "kind", "title", "text", "skill", "how-long", "state", "reason"], CopyAsync)];
 
     public override IReadOnlyList<DutyPart> Duty => [new(60, "listings", "Listings.duty", "/koordinavimas/skelbimai", WaitsAsync)];

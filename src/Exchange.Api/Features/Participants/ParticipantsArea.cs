@@ -19,6 +19,8 @@ internal sealed class ParticipantsArea : Area
         new(typeof(GuardianConsent), "guardians", "people.guardians", "for good, because it is a consent", "stays"),
     ];
 
+    public override IReadOnlyList<FilePart> File => [new MandatesFile(), new GuardiansFile()];
+
     public override IReadOnlyList<CopyPart> Copy =>
     [
         new(150, "mandates", "Participants.copy-mandates", ["day", "who", "parts", "until"], MandatesAsync),

@@ -18,6 +18,8 @@ internal sealed class QuestionnairesArea : Area
         new(typeof(AnketaApproval), "no, because it stands in the journal", "people.anketa", "for good, because it is a consent", "stays"),
     ];
 
+    public override IReadOnlyList<FilePart> File => [new AnketaFile()];
+
     public override IReadOnlyList<CopyPart> Copy => [new(20, "anketa", "Questionnaires.copy", ["what", "said"], CopyAsync)];
 
     public override IReadOnlyList<DayPart> Day => [new(10, DayAsync)];

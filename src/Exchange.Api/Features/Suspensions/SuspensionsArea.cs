@@ -10,6 +10,8 @@ internal sealed class SuspensionsArea : Area
         new(typeof(Suspension), "suspensions", "people.suspensions", "for good, because it was decided about a person and may be asked for later", "stays as it was decided; whoever left takes no part anyway"),
     ];
 
+    public override IReadOnlyList<FilePart> File => [new SuspensionsFile()];
+
     public override IReadOnlyList<CopyPart> Copy => [new(170, "suspensions", "Suspensions.copy", ["day", "who", "reason", "until", "reply"], CopyAsync)];
 
     private static async Task<IEnumerable<string?[]>> CopyAsync(Reader reader, CancellationToken ct) => (await reader.Db.SuspensionsOfAsync(reader.Me, reader.Today, ct)).Select(one => new[]

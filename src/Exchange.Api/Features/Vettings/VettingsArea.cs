@@ -13,6 +13,8 @@ internal sealed class VettingsArea : Area
         new(typeof(Vetting), "vetting", "people.vettings", "for good, because who looked at what must be provable; it holds to its last day", "stays; whoever left is offered to nobody"),
     ];
 
+    public override IReadOnlyList<FilePart> File => [new VettingsFile()];
+
     public override IReadOnlyList<CopyPart> Copy => [new(200, "vetting", "Vetting.copy", ["day", "what", "who", "until"], CopyAsync)];
 
     private static async Task<IEnumerable<string?[]>> CopyAsync(Reader reader, CancellationToken ct)

@@ -1,7 +1,7 @@
 using Exchange.Domain.Employers;
 using Exchange.Domain.Matching;
 
-namespace Exchange.Api.Features.Communities;
+namespace Exchange.Api.Features.Employers;
 
 internal sealed record FileEmployer
 {

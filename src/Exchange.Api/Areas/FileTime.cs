@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Exchange.Domain;
 
-namespace Exchange.Api.Features.Communities;
+namespace Exchange.Api.Areas;
 
 /// <summary>
 /// Times of a community file: an instant (<c>2026-03-03T08:00:00Z</c>), a day (<c>2026-03-03</c>), or days from the moment of import

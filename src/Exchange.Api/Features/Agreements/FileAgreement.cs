@@ -1,7 +1,7 @@
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Identity;
 
-namespace Exchange.Api.Features.Communities;
+namespace Exchange.Api.Features.Agreements;
 
 internal sealed record FileAgreement
 {

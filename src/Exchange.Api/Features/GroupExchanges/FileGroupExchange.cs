@@ -2,7 +2,7 @@ using Exchange.Domain.Agreements;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 
-namespace Exchange.Api.Features.Communities;
+namespace Exchange.Api.Features.GroupExchanges;
 
 internal sealed record FileGroupExchange
 {

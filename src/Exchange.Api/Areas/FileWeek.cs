@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Exchange.Domain;
 using Exchange.Domain.Time;
 
-namespace Exchange.Api.Features.Communities;
+namespace Exchange.Api.Areas;
 
 /// <summary>A week as lines that people can read and write: <c>mon 9-12.5</c>, hours after midnight in steps of a half.</summary>
 internal static partial class FileWeek

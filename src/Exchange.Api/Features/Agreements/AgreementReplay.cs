@@ -1,77 +1,75 @@
+using Exchange.Api.Areas;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Listings;
 
-namespace Exchange.Api.Features.Communities;
+namespace Exchange.Api.Features.Agreements;
 
 /// <summary>Lets two people of a file agree and help again, step by step.</summary>
-internal sealed class AgreementReplay(HoursReplay hours)
+internal static class AgreementReplay
 {
-    public void Read(CommunityFile file, FileTime time, Keys keys)
+    public static void Read(FileAgreement said, FileReading file)
     {
-        foreach (var said in file.Agreements)
+        var agreement = said.After is { } after ? After(file.Knows<Agreement>(after) ? file.Of<Agreement>(after) : throw new Refused("communities.move-unknown"), said, file) : First(said, file);
+        int? booked = agreement.State == AgreementState.Completed ? agreement.Quarters : null;
+        foreach (var step in said.Steps.Skip(1))
         {
-            var agreement = said.After is { } after ? After(keys.Agreements.GetValueOrDefault(after) ?? throw new Refused("communities.move-unknown"), said, time, keys) : Agreement(said, time, keys);
-            int? booked = agreement.State == AgreementState.Completed ? agreement.Quarters : null;
-            foreach (var step in said.Steps.Skip(1))
-            {
-                Step(agreement, step, said, time, keys);
-                booked ??= agreement.State == AgreementState.Completed ? agreement.Quarters : null;
-            }
+            Step(agreement, step, said, file);
+            booked ??= agreement.State == AgreementState.Completed ? agreement.Quarters : null;
+        }
 
-            var corrections = said.Corrections.Select(one => (At: time.At(one.At), Quarters: QuarterHours.FromMinutes(one.Minutes), one.Reason))
-                .Concat(agreement.Steps.Where(step => step.Act == AgreementAct.CorrectHours).Select(step => (step.At, step.Quarters!.Value, step.Text!)));
-            hours.Of(agreement, booked ?? 0, corrections.OrderBy(one => one.At));
-            if (said.Key is { } key)
-            {
-                keys.Agreements[key] = agreement;
-            }
+        var corrections = said.Corrections.Select(one => (At: file.Time.At(one.At), Quarters: QuarterHours.FromMinutes(one.Minutes), one.Reason))
+            .Concat(agreement.Steps.Where(step => step.Act == AgreementAct.CorrectHours).Select(step => (step.At, step.Quarters!.Value, step.Text!)));
+        file.Hours.Of(agreement, booked ?? 0, corrections.OrderBy(one => one.At));
+        if (said.Key is { } key)
+        {
+            file.Call(key, agreement);
         }
     }
 
-    private static Agreement Agreement(FileAgreement said, FileTime time, Keys keys)
+    private static Agreement First(FileAgreement said, FileReading file)
     {
-        var with = keys.Person(said.With).Id;
+        var with = file.Person(said.With);
         if (said.Listing is null)
         {
             var entered = said.Steps is [{ Act: AgreementAct.EnterSlip }, ..] && said is { Helper: not null, Slip: not null, Day: not null } ? said.Steps[0] : throw new Refused("communities.move-unknown");
-            return Domain.Agreements.Agreement.FromSlip(SlipOf(said, keys.Person(said.Helper).Id, with, said.Minutes, time), Acting(entered, time, keys));
+            return Agreement.FromSlip(SlipOf(said, file.Person(said.Helper), with, said.Minutes, file), Acting(entered, file));
         }
 
-        var listing = keys.Listing(said.Listing);
+        var listing = file.Of<Listing>(said.Listing);
         var offer = listing.Kind == ListingKind.Offer;
-        var cited = new AgreementCited(offer ? listing.Id : said.Offer is { } own ? keys.Listing(own).Id : null, said.Need is { } need ? keys.Listing(need).Id : offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
+        var cited = new AgreementCited(offer ? listing.Id : said.Offer is { } own ? file.Of<Listing>(own).Id : null, said.Need is { } need ? file.Of<Listing>(need).Id : offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
         var terms = new AgreementTerms(said.What, QuarterHours.FromMinutes(said.Minutes), said.Minutes == 0, said.Steps[0].Text);
-        var first = Acting(said.Steps[0], time, keys);
+        var first = Acting(said.Steps[0], file);
         return said.Steps[0].Act switch
         {
-            AgreementAct.Propose => Domain.Agreements.Agreement.Propose(cited, terms, first),
-            AgreementAct.TakeAsPublished => Domain.Agreements.Agreement.Take(cited, terms, first),
-            AgreementAct.FormRing => Domain.Agreements.Agreement.OfRing(cited, terms, first),
+            AgreementAct.Propose => Agreement.Propose(cited, terms, first),
+            AgreementAct.TakeAsPublished => Agreement.Take(cited, terms, first),
+            AgreementAct.FormRing => Agreement.OfRing(cited, terms, first),
             _ => throw new Refused("communities.move-unknown"),
         };
     }
 
     // A later time of a series is what its former left, at one of the days both said yes to.
-    private static Agreement After(Agreement former, FileAgreement said, FileTime time, Keys keys)
+    private static Agreement After(Agreement former, FileAgreement said, FileReading file)
     {
         if (said.Steps is not [{ Act: AgreementAct.NextTime } begun, ..] || former.Series is not { } series)
         {
             throw new Refused("communities.move-unknown");
         }
 
-        var at = time.At(begun.StartsAt ?? "");
+        var at = file.Time.At(begun.StartsAt ?? "");
         var number = 1 + series.Rule().Dates(series.FirstAt, KaunasTime.Zone).TakeWhile(day => day != at).Count();
-        return Domain.Agreements.Agreement.NextOf(former, number, at, begun.Looks ?? AgreementLooks.None, Acting(begun, time, keys));
+        return Agreement.NextOf(former, number, at, begun.Looks ?? AgreementLooks.None, Acting(begun, file));
     }
 
-    private static SignedSlip SlipOf(FileAgreement said, Guid giver, Guid receiver, int minutes, FileTime time) =>
-        new(said.Slip ?? throw new Refused("communities.move-unknown"), giver, receiver, said.What, QuarterHours.FromMinutes(minutes), time.At(said.Day ?? ""));
+    private static SignedSlip SlipOf(FileAgreement said, Guid giver, Guid receiver, int minutes, FileReading file) =>
+        new(said.Slip ?? throw new Refused("communities.move-unknown"), giver, receiver, said.What, QuarterHours.FromMinutes(minutes), file.Time.At(said.Day ?? ""));
 
-    private static void Step(Agreement agreement, FileStep said, FileAgreement whole, FileTime time, Keys keys)
+    private static void Step(Agreement agreement, FileStep said, FileAgreement whole, FileReading file)
     {
-        var by = Acting(said, time, keys);
+        var by = Acting(said, file);
         var quarters = QuarterHours.FromMinutes(said.Minutes ?? 0);
         switch (said.Act)
         {
@@ -88,7 +86,7 @@ internal sealed class AgreementReplay(HoursReplay hours)
                 agreement.Withdraw(by);
                 break;
             case AgreementAct.Suggest:
-                agreement.Suggest(time.At(said.StartsAt ?? ""), said.Text ?? "", by, Repetition.Of(said.Every ?? HowOften.Once, said.Times));
+                agreement.Suggest(file.Time.At(said.StartsAt ?? ""), said.Text ?? "", by, Repetition.Of(said.Every ?? HowOften.Once, said.Times));
                 break;
             case AgreementAct.Agree:
                 agreement.Agree(said.Looks ?? AgreementLooks.None, by);
@@ -131,7 +129,7 @@ internal sealed class AgreementReplay(HoursReplay hours)
                 agreement.CorrectHours(quarters, said.Text, by);
                 break;
             case AgreementAct.EnterSlip:
-                agreement.EnterSlip(SlipOf(whole, agreement.GiverId, agreement.ReceiverId, said.Minutes ?? 0, time), by);
+                agreement.EnterSlip(SlipOf(whole, agreement.GiverId, agreement.ReceiverId, said.Minutes ?? 0, file), by);
                 break;
             case AgreementAct.Expire or AgreementAct.CompleteInSilence:
                 agreement.Tick(by.At);
@@ -156,9 +154,9 @@ internal sealed class AgreementReplay(HoursReplay hours)
         }
     }
 
-    private static Acting Acting(FileStep said, FileTime time, Keys keys)
+    private static Acting Acting(FileStep said, FileReading file)
     {
-        var actor = said.By is null ? (Guid?)null : keys.Person(said.By).Id;
-        return new(actor, said.For is null ? actor : keys.Person(said.For).Id, actor is null ? "system" : said.For is null ? "web" : "office", time.At(said.At));
+        var actor = said.By is null ? (Guid?)null : file.Person(said.By);
+        return new(actor, said.For is null ? actor : file.Person(said.For), actor is null ? "system" : said.For is null ? "web" : "office", file.Time.At(said.At));
     }
 }

@@ -3,7 +3,7 @@ using Exchange.Domain.Agreements;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Ledger;
 
-namespace Exchange.Api.Features.Communities;
+namespace Exchange.Api.Areas;
 
 /// <summary>Lets the hours of a file run again in the order of time: what was promised, booked and put right, and who set which limits.</summary>
 internal sealed class HoursReplay(ExchangeDb db)

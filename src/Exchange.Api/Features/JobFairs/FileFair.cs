@@ -1,6 +1,6 @@
 using Exchange.Domain.JobFairs;
 
-namespace Exchange.Api.Features.Communities;
+namespace Exchange.Api.Features.JobFairs;
 
 internal sealed record FileFair
 {
