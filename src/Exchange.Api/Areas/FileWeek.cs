@@ -15,30 +15,8 @@ internal static partial class FileWeek
             ? week.With((DayOfWeek)day, Hour(read.Groups[2].Value), Hour(read.Groups[3].Value))
             : throw new Refused("communities.time-wrong", line));
 
-    public static IReadOnlyList<string> Write(WeekTimes week)
-    {
-        var lines = new List<string>();
-        foreach (var day in Enumerable.Range(1, 7).Select(day => day % 7))
-        {
-            for (var slot = 0; slot < WeekTimes.SlotsPerDay; slot++)
-            {
-                if (!week.Has((DayOfWeek)day, slot))
-                {
-                    continue;
-                }
-
-                var from = slot;
-                while (slot < WeekTimes.SlotsPerDay && week.Has((DayOfWeek)day, slot))
-                {
-                    slot++;
-                }
-
-                lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Days[day]} {from / 2.0}-{slot / 2.0}"));
-            }
-        }
-
-        return lines;
-    }
+    public static IReadOnlyList<string> Write(WeekTimes week) =>
+        [.. week.Stretches().Select(free => string.Create(CultureInfo.InvariantCulture, $"{Days[(int)free.Day]} {free.From / 2.0}-{free.To / 2.0}"))];
 
     private static double Hour(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using Exchange.Api.Texts;
 using Exchange.Domain.Places;
 using Exchange.Domain.Skills;
-using Exchange.Web.TagHelpers;
+using Exchange.Web.Infrastructure;
 
-namespace Exchange.Web.Infrastructure;
+namespace Exchange.Web.TagHelpers;
 
 /// <summary>Answers the anketa offers, in the reader's words.</summary>
 public static class AnketaChoices
