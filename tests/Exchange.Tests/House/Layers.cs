@@ -40,6 +40,8 @@ public sealed partial class Layers
     [TestCase("src/Exchange.Api/Outbox", "", @"\bExchange\.Api\.Features\b", TestName = "the outbox knows no feature")]
     [TestCase("src/Exchange.Api/Identity", "", @"\bExchange\.Api\.Features\b", TestName = "identity knows no feature")]
     [TestCase("src/Exchange.Web", "not Program", @"\bExchange\.Api\.Data\b|\bExchangeDb\b", TestName = "pages do not touch the data")]
+    [TestCase("src/Exchange.Web/Infrastructure", "", @"\bExchange\.Web\.(Pages|TagHelpers)\b|(?<![.\w/])Pages\.[A-Z]", TestName = "what pages stand on knows no page and no tag")]
+    [TestCase("src/Exchange.Web/TagHelpers", "", @"\bExchange\.Web\.Pages\b", TestName = "tags know no page")]
     [TestCase("src/Exchange.Domain", "", @"\bExchange\.(Api|Web)\b|\bMicrosoft\.|\bMediatR\b|\bAutoMapper\b", TestName = "the domain names nothing outside itself")]
     public void a_folder_keeps_to_its_neighbours(string folder, string which, string forbidden)
     {

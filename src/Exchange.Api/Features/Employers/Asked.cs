@@ -1,4 +1,3 @@
-using Exchange.Domain.Matching;
 using Exchange.Domain.Skills;
 
 namespace Exchange.Api.Features.Employers;

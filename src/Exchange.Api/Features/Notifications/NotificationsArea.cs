@@ -1,5 +1,4 @@
 using Exchange.Api.Areas;
-using Exchange.Api.Data;
 using Exchange.Api.Texts;
 using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
