@@ -13,7 +13,7 @@ internal sealed class GroupExchangesArea : Area
     public override IReadOnlyList<Holding> Holds =>
     [
         new(typeof(GroupExchange), "group-exchanges", "groupExchanges", "for good, because its hours must be explained for ever", "one that the person called ends, and the others are told without the cause"),
-        new(typeof(GroupPlace), "group-exchanges", "groupExchanges", "for good, because its hours must be explained for ever", "is free again until the hours are reported"),
+        new(typeof(GroupPlace), "group-exchanges", "groupExchanges", "for good, because its hours must be explained for ever", "of one that is not over it is given up: free again before the start, without a line of hours after it"),
         new(typeof(GroupExchangeStep), "group-exchanges", "groupExchanges", "for good, because its hours must be explained for ever", "stays with its group exchange"),
     ];
 
