@@ -4,7 +4,7 @@ using Exchange.Domain.Skills;
 
 namespace Exchange.Api.Features.Listings;
 
-/// <summary>What handlers ask of data before the domain decides.</summary>
+/// <summary>What must be among ours before the domain decides.</summary>
 internal static class ListingRules
 {
     /// <exception cref="Pipeline.Invalid">The place or a language is not among ours.</exception>
