@@ -3,12 +3,7 @@ using AutoMapper;
 using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 using Exchange.Api.Data.Seeds;
-using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Communities;
-using Exchange.Api.Features.Imports;
-using Exchange.Api.Features.Ledger;
-using Exchange.Api.Features.Problems;
-using Exchange.Api.Features.Slips;
 using Exchange.Api.Http;
 using Exchange.Api.Identity;
 using Exchange.Api.Outbox;
@@ -61,66 +56,26 @@ public static class ExchangeApi
         services.AddSingleton<Names>();
         services.AddSingleton<MatchWords>();
         services.AddSingleton<MatchIndex>();
-        services.AddScoped<Features.Matching.FittingReader>();
         services.AddSingleton(VocabularyFile.Read());
         services.AddSingleton(NeighbourhoodsFile.Read());
         services.AddSingleton(HeldWordsFile.Read());
-        services.AddScoped<ListingSearch>();
         services.AddSingleton<AnketaRules>();
         services.AddSingleton<SkillFinder>();
         services.AddSingleton<ImportWords>();
         services.AddDbContext<ExchangeDb>(settings.Store.Configure);
         services.AddSingleton<Features.Organisations.RememberedCommunity>();
-        services.AddScoped<CurrentActor>();
-        services.AddScoped<Happenings>();
-        services.AddScoped<Joining>();
-        services.AddScoped<ImportingWorker>();
-        services.AddScoped<ImportProgress>();
-        services.AddScoped<CommunityReader>();
-        services.AddScoped<DemoCommunity>();
-        services.AddScoped<CommunityWriter>();
-        services.AddScoped<ListingReplay>();
-        services.AddScoped<ParticipantImport>();
-        services.AddHostedService<ForgetDrafts>();
-        services.AddScoped<ListingToAnswer>();
-        services.AddScoped<AgreementAccess>();
-        services.AddScoped<GroupExchangeAccess>();
-        services.AddScoped<RingAccess>();
-        services.AddScoped<AgreementNotices>();
-        services.AddScoped<Features.Rings.RingNotices>();
-        services.AddScoped<NextTime>();
-        services.AddScoped<AgreementPromises>();
-        services.AddScoped<OneProblemCase>();
-        services.AddScoped<Features.Messages.ThreadReader>();
-        services.AddScoped<Features.Reviews.PairOfReviews>();
-        services.AddScoped<ProblemNotices>();
-        services.AddScoped<PuttingRight>();
-        services.AddScoped<Features.Rings.RingGround>();
-        services.AddScoped<Features.Rings.RingTelling>();
-        services.AddScoped<Features.Rings.FillingPlaces>();
-        services.AddScoped<Features.GroupExchanges.GroupCards>();
-        services.AddScoped<Features.GroupExchanges.GroupPromises>();
-        services.AddScoped<Features.GroupExchanges.GroupNotices>();
-        services.AddScoped<SlipReading>();
-        services.AddScoped<Booklets>();
-        services.AddScoped<BookHours>();
         services.AddHostedService<EveryMinute>();
         services.AddHostedService<EveryFiveMinutes>();
         services.AddSingleton<Letters>();
         services.AddSingleton<Gateway>();
         services.AddSingleton<Postman>();
         services.AddHostedService<PostRounds>();
-        services.AddScoped<ProfileReader>();
-        services.AddScoped<Features.Reports.NumbersReader>();
-        services.AddScoped<AnketaReach>();
-        services.AddScoped<OwnLogin>();
-        services.AddScoped<AppCodes>();
-        services.AddScoped<Features.OwnData.CopyReader>();
         services.AddSingleton(new FirstRun(settings.Demo));
         services.AddSingleton(new SecondFactorRule(builder.Environment.IsProduction() && !settings.Demo));
         AddIdentity(services, settings);
         AddMediator(services);
         AddHttp(services);
+        AddAsked(services);
         Observing.Add(builder);
         return builder;
     }
@@ -230,6 +185,25 @@ public static class ExchangeApi
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(SensitiveBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(OpeningBehavior<,>));
         services.AddSingleton<AutoMapper.IConfigurationProvider>(new MapperConfiguration(maps => maps.AddProfiles(typeof(ExchangeApi).Assembly)));
+    }
+
+    // What a handler, or what it asks for, asks for in turn lives as long as the request. Only what is remembered longer is written down above.
+    private static void AddAsked(IServiceCollection services)
+    {
+        var asking = new Queue<Type>(services.Select(service => service.ImplementationType).OfType<Type>().Where(IsOurs));
+        while (asking.TryDequeue(out var next))
+        {
+            foreach (var asked in next.GetConstructors().SelectMany(made => made.GetParameters()).Select(part => part.ParameterType).Where(IsOurs))
+            {
+                if (services.All(service => service.ServiceType != asked))
+                {
+                    services.AddScoped(asked);
+                    asking.Enqueue(asked);
+                }
+            }
+        }
+
+        static bool IsOurs(Type type) => type.Assembly == typeof(ExchangeApi).Assembly && type is { IsClass: true, IsAbstract: false };
     }
 
     private static void AddHttp(IServiceCollection services)

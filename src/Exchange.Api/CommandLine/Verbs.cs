@@ -1,6 +1,5 @@
 using System.Globalization;
 using Exchange.Api.Data;
-using Exchange.Api.Features.Imports;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain;

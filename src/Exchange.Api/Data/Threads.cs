@@ -58,6 +58,13 @@ internal static class Threads
     public static Task<ContactShare?> SharedByAsync(this ExchangeDb db, Guid agreement, Guid person, CancellationToken ct) =>
         db.ContactShares.AsNoTracking().Where(share => share.AgreementId == agreement && share.PersonId == person).OrderByDescending(share => share.At).ThenByDescending(share => share.Id).FirstOrDefaultAsync(ct);
 
+    /// <summary>Reports of messages, reviews or other words, by what they are about.</summary>
+    public static async Task<ILookup<Guid, TextReport>> ReportsOfAsync(this ExchangeDb db, IEnumerable<Guid> targets, CancellationToken ct)
+    {
+        var ids = targets.ToList();
+        return (await db.TextReports.AsNoTracking().Where(report => ids.Contains(report.TargetId)).ToListAsync(ct)).ToLookup(report => report.TargetId);
+    }
+
     /// <summary>Until a worker decides, only whoever reported a message no longer sees it: its author learns of nothing yet.</summary>
     public static bool HideFrom(this IEnumerable<TextReport> reports, Guid person) => reports.Any(report => report.Removed || (report.ById == person && report.Hides));
 

@@ -35,34 +35,12 @@ public sealed class WeekTimesJson : JsonConverter<WeekTimes>
     public override void Write(Utf8JsonWriter writer, WeekTimes value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();
-        foreach (var (day, from, to) in Stretches(value))
+        foreach (var (day, from, to) in value.Stretches())
         {
             writer.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"{day.ToString().ToLowerInvariant()} {Clock(from)}-{Clock(to)}"));
         }
 
         writer.WriteEndArray();
-    }
-
-    /// <summary>Longest free stretches, Monday first; slots are half-hours of the day, end not included.</summary>
-    public static IEnumerable<(DayOfWeek Day, int From, int To)> Stretches(WeekTimes week)
-    {
-        for (var i = 0; i < 7; i++)
-        {
-            var day = (DayOfWeek)((i + 1) % 7);
-            for (var slot = 0; slot < WeekTimes.SlotsPerDay; slot++)
-            {
-                var from = slot;
-                while (slot < WeekTimes.SlotsPerDay && week.Has(day, slot))
-                {
-                    slot++;
-                }
-
-                if (slot > from)
-                {
-                    yield return (day, from, slot);
-                }
-            }
-        }
     }
 
     private static string Clock(int slot) => string.Create(CultureInfo.InvariantCulture, $"{slot / 2:00}:{slot % 2 * 30:00}");

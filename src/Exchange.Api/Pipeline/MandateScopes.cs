@@ -3,7 +3,7 @@ using Exchange.Domain.Identity;
 
 namespace Exchange.Api.Pipeline;
 
-/// <summary>The scope a request needs under a mandate, where it is not the one of its area (P2).</summary>
+/// <summary>The scope that requests need under a mandate (P2): on a request its own, on the declaration of an area that of all others of the area.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class UnderMandateAttribute(MandateScope scope) : Attribute
 {
@@ -14,21 +14,12 @@ public sealed class UnderMandateAttribute(MandateScope scope) : Attribute
 /// <summary>Which part of a mandate a request falls under: by its area, so that a new request is covered before anybody thinks of it.</summary>
 internal static class MandateScopes
 {
-    private static readonly Dictionary<string, MandateScope> Areas = new(StringComparer.Ordinal)
-    {
-        ["Listings"] = MandateScope.Listings,
-        ["Agreements"] = MandateScope.Agreements,
-        ["Problems"] = MandateScope.Agreements,
-        ["Reviews"] = MandateScope.Agreements,
-        ["Slips"] = MandateScope.Agreements,
-        ["Messages"] = MandateScope.Agreements,
-        ["Rings"] = MandateScope.Agreements,
-        ["GroupExchanges"] = MandateScope.Agreements,
-        ["Questionnaires"] = MandateScope.Questionnaire,
-    };
+    private static readonly Dictionary<string, MandateScope> Areas = typeof(MandateScopes).Assembly.DefinedTypes
+        .Where(type => type.Name.EndsWith("Area", StringComparison.Ordinal) && type.IsDefined(typeof(UnderMandateAttribute)))
+        .GroupBy(type => type.Namespace!)
+        .ToDictionary(area => area.Key, area => area.Select(type => type.GetCustomAttribute<UnderMandateAttribute>()!.Scope).Distinct().Single(), StringComparer.Ordinal);
 
-    public static MandateScope Of(Type request) => request.GetCustomAttribute<UnderMandateAttribute>()?.Scope
-        ?? Areas.GetValueOrDefault(request.Namespace!.Split('.')[^1], MandateScope.Other);
+    public static MandateScope Of(Type request) => request.GetCustomAttribute<UnderMandateAttribute>()?.Scope ?? Areas.GetValueOrDefault(request.Namespace!, MandateScope.Other);
 
     /// <summary>Changes and protected records of the person are covered or refused; what only workers do, they do as themselves.</summary>
     public static bool Cover<TRequest>(Who may, MandateScope held) =>

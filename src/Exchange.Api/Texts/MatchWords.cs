@@ -28,6 +28,15 @@ public sealed class MatchWords(Words words, Names names)
     /// <param name="what">What would fit: <c>listings</c>, <c>people</c> or <c>vacancies</c>.</param>
     public string Say(NearMiss miss, string what) => words[$"Matching.if-{miss.Change}", If(miss), words.Count($"Matching.would-fit-{what}", miss.Yields)];
 
+    /// <summary>What speaks for a match, the weightiest first.</summary>
+    public IReadOnlyList<ReasonShown> Reasons(IEnumerable<Reason> reasons, bool theirs = false) =>
+        [.. reasons.Where(reason => reason.Points > 0).OrderByDescending(reason => reason.Points).ThenBy(reason => reason.Part)
+            .Select(reason => new ReasonShown(reason.Part, reason.Points, Say(reason, theirs)))];
+
+    /// <summary>What would help when nothing fits.</summary>
+    public IReadOnlyList<NearMissShown> Misses(IEnumerable<NearMiss> misses, string what) =>
+        [.. misses.Select(miss => new NearMissShown(miss.Change, miss.Yields, Say(miss, what)))];
+
     private string If(NearMiss miss) => miss.Change switch
     {
         Change.Time => $"{names.OnDays(miss.Add!.Value.Day)} {Names.Hours(miss.Room ?? miss.Add.Value)}",
@@ -37,3 +46,12 @@ public sealed class MatchWords(Words words, Names names)
         _ => "",
     };
 }
+
+/// <summary>Why something fits, with its share of the score and its sentence.</summary>
+/// <param name="Part">Which part of the score.</param>
+/// <param name="Points">Hundredths of a point; all reasons of a match add up to its score exactly.</param>
+/// <param name="Text">The sentence for people.</param>
+public sealed record ReasonShown(Part Part, int Points, string Text);
+
+/// <summary>The one thing that is missing, when nothing fits.</summary>
+public sealed record NearMissShown(Change Change, int Yields, string Text);

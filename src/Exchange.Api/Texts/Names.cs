@@ -1,5 +1,4 @@
 using System.Globalization;
-using Exchange.Api.Http;
 using Exchange.Domain.Matching;
 using Exchange.Domain.Places;
 using Exchange.Domain.Skills;
@@ -44,7 +43,7 @@ public sealed class Names(Words words, Vocabulary vocabulary, Neighbourhoods par
     /// <summary>A whole week in words, a line for neighbouring days with the same hours: "antradienis 17:00–19:30", "kasdien 8:00–20:00".</summary>
     public IEnumerable<string> Week(WeekTimes week)
     {
-        var days = WeekTimesJson.Stretches(week)
+        var days = week.Stretches()
             .GroupBy(stretch => ((int)stretch.Day + 6) % 7) // Monday first
             .Select(day => (Day: day.Key, Hours: string.Join(", ", day.Select(stretch => $"{Clock(stretch.From)}–{Clock(stretch.To)}"))))
             .ToList();

@@ -17,6 +17,7 @@ public sealed partial class Words
     private readonly ResourceManager[][] managersByArea;
     private readonly Dictionary<string, int> areas = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<(string Key, string Culture), string?> found = new();
+    private readonly ConcurrentDictionary<string, string?> acts = new(StringComparer.Ordinal);
 
     public Words(IEnumerable<TextSource> sources)
     {
@@ -45,6 +46,12 @@ public sealed partial class Words
     }
 
     public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>What the journal calls an act: <c>act-</c> and the name of its request, in the texts of its area.</summary>
+    /// <param name="request">Name of a request, or of a section of protected records.</param>
+    /// <param name="otherwise">Key for what has no name of its own.</param>
+    public string Act(string request, string otherwise = "Journal.other") =>
+        this[acts.GetOrAdd(request, static (name, words) => words.areas.Keys.Select(area => $"{area}.act-{name}").FirstOrDefault(words.Has), this) ?? otherwise];
 
     /// <summary>The sentence for a number of things: keys <c>.one</c>, <c>.few</c>, <c>.many</c>, <c>.other</c>; {0} is the number.</summary>
     public string Count(string key, long n, params object[] more)

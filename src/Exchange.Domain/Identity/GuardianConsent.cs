@@ -43,6 +43,9 @@ public sealed class GuardianConsent
     /// <summary>What they said.</summary>
     public GuardianWord Word { get; private init; }
 
+    /// <summary>Version of the text that is shown now; a changed text is a new version.</summary>
+    public const int CurrentText = 2;
+
     /// <summary>First version of the text that speaks of homes, evenings and what repeats (S3).</summary>
     public const int WiderFrom = 2;
 

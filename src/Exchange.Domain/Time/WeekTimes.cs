@@ -93,6 +93,29 @@ public readonly struct WeekTimes : IEquatable<WeekTimes>
         return new(words);
     }
 
+    /// <summary>Longest free stretches of each day, Monday first.</summary>
+    /// <returns>Day, first half-hour of the day from 0, and the one after the last, at most 48.</returns>
+    public IEnumerable<(DayOfWeek Day, int From, int To)> Stretches()
+    {
+        for (var i = 1; i <= 7; i++)
+        {
+            var day = (DayOfWeek)(i % 7);
+            for (var slot = 0; slot < SlotsPerDay; slot++)
+            {
+                var from = slot;
+                while (slot < SlotsPerDay && Has(day, slot))
+                {
+                    slot++;
+                }
+
+                if (slot > from)
+                {
+                    yield return (day, from, slot);
+                }
+            }
+        }
+    }
+
     /// <inheritdoc />
     public bool Equals(WeekTimes other) => w0 == other.w0 && w1 == other.w1 && w2 == other.w2 && w3 == other.w3 && w4 == other.w4 && w5 == other.w5;
 

@@ -28,8 +28,14 @@ internal static class Duties
             return path.StartsWithSegments(FirstRun.Address, StringComparison.OrdinalIgnoreCase) ? new NotFoundResult() : null;
         }
 
-        return path.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase) || page is Pages.Identity.SignOutModel or Pages.About.AboutModel || (page is Pages.StatusModel status && (status.Code != StatusCodes.Status404NotFound || duty != Duty.SetUp))
+        return path.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase) || page is IOpenDuring open && open.IsOpenDuring(duty)
             ? null
             : new RedirectResult(address);
     }
+}
+
+/// <summary>A page that is there although something must be done first.</summary>
+internal interface IOpenDuring
+{
+    bool IsOpenDuring(Duty duty);
 }

@@ -1,5 +1,4 @@
 using Exchange.Domain.Time;
-using Exchange.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

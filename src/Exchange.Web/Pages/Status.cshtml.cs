@@ -1,3 +1,5 @@
+using Exchange.Api.Pipeline;
+using Exchange.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -5,7 +7,7 @@ namespace Exchange.Web.Pages;
 
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
-public sealed class StatusModel : PageModel
+public sealed class StatusModel : PageModel, IOpenDuring
 {
     [BindProperty(SupportsGet = true)]
     public int Code { get; set; }
@@ -19,4 +21,7 @@ public sealed class StatusModel : PageModel
         400 => "Layout.status-stale-form",
         _ => "Layout.status-fault",
     };
+
+    // Before the first run nothing is found, and there is only one place to go.
+    bool IOpenDuring.IsOpenDuring(Duty duty) => Code != StatusCodes.Status404NotFound || duty != Duty.SetUp;
 }

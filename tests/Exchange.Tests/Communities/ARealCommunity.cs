@@ -2,6 +2,7 @@ using System.Net;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Communities;
 using Exchange.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.Communities;
 
@@ -54,7 +55,20 @@ public sealed class ARealCommunity(StoreKind store) : HouseTest(store)
 
     [Test]
     [TestCase("""{ "format": 1, "comunity": {} }""", "communities.unreadable")]
+    [TestCase("""{ "format": 1, "community": { "name": "D", "founded": "+0d" }, "listings": null }""", "communities.unreadable")]
     [TestCase("""{ "format": 9, "community": { "name": "D", "founded": "+0d" } }""", "communities.format")]
     public void is_not_made_of_a_file_with_unknown_words(string file, string code) =>
         Assert.That(async () => await App.SendAsync(new ImportCommunity { File = file }), Throws.InstanceOf<Refused>().With.Message.EqualTo(code));
+
+    [Test]
+    public async Task is_not_made_of_a_file_that_calls_two_by_one_key()
+    {
+        await App.LookAsync(db => db.Communities.ExecuteDeleteAsync());
+        const string file = """
+            { "format": 1, "community": { "name": "D", "founded": "-9d" }, "people": [
+              { "key": "ona", "firstName": "Ona", "joined": "-8d" }, { "key": "ona", "firstName": "Ona", "joined": "-7d" } ] }
+            """;
+
+        Assert.That(async () => await App.SendAsync(new ImportCommunity { File = file }), Throws.InstanceOf<Refused>().With.Message.EqualTo("communities.key-twice"));
+    }
 }

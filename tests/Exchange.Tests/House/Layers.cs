@@ -36,9 +36,12 @@ public sealed partial class Layers
     [TestCase("src/Exchange.Api/Http", "", @"\bExchange\.Api\.Data\b|\bExchangeDb\b", TestName = "the edge of the API does not touch the data")]
     [TestCase("src/Exchange.Api/Data", "", @"\bExchange\.Api\.(Features|Http)\b", TestName = "the data knows no feature")]
     [TestCase("src/Exchange.Api/Pipeline", "", @"\bExchange\.Api\.Features\b", TestName = "the pipeline knows no feature")]
+    [TestCase("src/Exchange.Api/Areas", "", @"\bExchange\.Api\.(Features|Http)\b", TestName = "what areas bring is asked without knowing them")]
     [TestCase("src/Exchange.Api/Outbox", "", @"\bExchange\.Api\.Features\b", TestName = "the outbox knows no feature")]
     [TestCase("src/Exchange.Api/Identity", "", @"\bExchange\.Api\.Features\b", TestName = "identity knows no feature")]
     [TestCase("src/Exchange.Web", "not Program", @"\bExchange\.Api\.Data\b|\bExchangeDb\b", TestName = "pages do not touch the data")]
+    [TestCase("src/Exchange.Web/Infrastructure", "", @"\bExchange\.Web\.(Pages|TagHelpers)\b|(?<![.\w/])Pages\.[A-Z]", TestName = "what pages stand on knows no page and no tag")]
+    [TestCase("src/Exchange.Web/TagHelpers", "", @"\bExchange\.Web\.Pages\b", TestName = "tags know no page")]
     [TestCase("src/Exchange.Domain", "", @"\bExchange\.(Api|Web)\b|\bMicrosoft\.|\bMediatR\b|\bAutoMapper\b", TestName = "the domain names nothing outside itself")]
     public void a_folder_keeps_to_its_neighbours(string folder, string which, string forbidden)
     {
@@ -71,6 +74,31 @@ public sealed partial class Layers
         Assert.That(Repository.Lines(files, AnyAnketa()), Is.Empty, "Matching alone reads profiles, and of them what the person has approved.");
     }
 
+    [Test]
+    public void features_do_not_import_features()
+    {
+        const string features = "Exchange.Api.Features.";
+        var types = typeof(Exchange.Api.ApiHost).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith(features, StringComparison.Ordinal) == true)
+            .Select(type => (Area: type.Namespace![features.Length..], type.Name)).ToHashSet();
+        var areas = types.Select(type => type.Area).ToHashSet();
+        var edges =
+            from file in Repository.Files("src/Exchange.Api/Features", ".cs")
+            let own = file.Split('/')[^2]
+            from mention in Mention().Matches(Aside().Replace(Repository.Read(file), ""))
+            let other = mention.Groups["area"].Value
+            where other != own && areas.Contains(other) && (mention.Groups["features"].Success || types.Contains((other, mention.Groups["type"].Value)))
+            select $"{own} -> {other}";
+
+        Assert.That(edges.Distinct().Order(StringComparer.Ordinal), Is.EqualTo(EdgesLeft), "What two areas share lives in Data, Domain, Pipeline or Texts.");
+    }
+
+    // To be emptied: acts that still call what other areas do when something has happened.
+    private static readonly string[] EdgesLeft =
+    [
+        "Agreements -> GroupExchanges", "Agreements -> Rings", "Identity -> Agreements", "Identity -> GroupExchanges", "Identity -> Rings", "Listings -> Agreements", "Listings -> Rings", "Rings -> Agreements",
+        "Suspensions -> Agreements", "Suspensions -> GroupExchanges", "Suspensions -> Rings",
+    ];
+
     private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     // Fields of nested types include what an asynchronous handler keeps across its awaits.
@@ -81,6 +109,12 @@ public sealed partial class Layers
             .Concat(type.GetConstructors(all).SelectMany(made => made.GetParameters()).Select(parameter => parameter.ParameterType))
             .Concat(type.GetMethods(all).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)));
     }
+
+    [GeneratedRegex(@"(?<features>\bFeatures\.)(?<area>\w+)|(?<![.\w])(?<area>[A-Z]\w+)\.(?<type>[A-Z]\w+)")]
+    private static partial Regex Mention();
+
+    [GeneratedRegex(@"//.*$|""(\\.|[^""\\\n])*""", RegexOptions.Multiline)]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"\bAnketa\w*\b|\bProfileReader\b|\bFeatures\.(Questionnaires|Plans|Referrals)\b")]
     private static partial Regex AnyAnketa();

@@ -57,6 +57,7 @@ public sealed partial class Texts
         var literals = Literal().Matches(Sources).Select(match => Normal(match.Groups[1].Value)).ToHashSet();
         var prefixes = literals.Where(literal => literal.EndsWith('-') || literal.EndsWith('.')).ToList();
         bool Used(string key) => literals.Contains(key)
+            || key.Contains(".act-", StringComparison.Ordinal) // TheJournal knows them
             || prefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal))
             || (Ending().Match(key) is { Success: true } ending && Used(key[..ending.Index]));
 

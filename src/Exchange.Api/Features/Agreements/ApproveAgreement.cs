@@ -50,7 +50,7 @@ internal sealed class ApproveAgreementHandler(ExchangeDb db, CurrentActor actor,
                 throw new Refused("agreements.guardian-not-informed");
             }
 
-            db.GuardianConsents.Add(GuardianConsent.Give(person, guardian, Participants.RecordGuardianConsent.TextVersion, told, actor.Actor, today, now, GuardianWord.Informed));
+            db.GuardianConsents.Add(GuardianConsent.Give(person, guardian, GuardianConsent.CurrentText, told, actor.Actor, today, now, GuardianWord.Informed));
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
-using Exchange.Api.Features.Listings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Appeals;
 using Exchange.Domain.Listings;

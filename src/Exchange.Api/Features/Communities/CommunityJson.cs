@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Exchange.Api.Areas;
 using Exchange.Api.Data.Seeds;
 using Exchange.Domain;
 
@@ -21,7 +22,7 @@ internal static class CommunityJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // a file for people, never part of a page
         WriteIndented = true,
         NewLine = "\n",
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AddParts, LeaveOutEmptyLists } },
         NumberHandling = JsonNumberHandling.Strict,
     };
 
@@ -55,11 +56,36 @@ internal static class CommunityJson
         return schema.ToJsonString(Json) + "\n";
     }
 
+    // What the areas bring stands beside what the layout itself says, in the order of their places.
+    private static void AddParts(JsonTypeInfo type)
+    {
+        Func<object, Dictionary<string, object?>>? partsOf =
+            type.Type == typeof(CommunityFile) ? whole => ((CommunityFile)whole).Parts
+            : type.Type == typeof(FilePerson) ? whole => ((FilePerson)whole).Parts
+            : null;
+        if (partsOf is null)
+        {
+            return;
+        }
+
+        foreach (var part in Area.All.SelectMany(area => area.File).Where(part => part.IsOfPerson == (type.Type == typeof(FilePerson))).OrderBy(part => part.Place))
+        {
+            var property = type.CreateJsonPropertyInfo(part.Type, part.Name);
+            property.Order = part.Place;
+            property.IsGetNullable = property.IsSetNullable = !IsList(part.Type);
+            property.Get = whole => partsOf(whole).GetValueOrDefault(part.Name);
+            property.Set = (whole, value) => partsOf(whole)[part.Name] = value;
+            type.Properties.Add(property);
+        }
+    }
+
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
+        foreach (var property in type.Properties.Where(property => IsList(property.PropertyType)))
         {
             property.ShouldSerialize = (_, value) => value is System.Collections.ICollection { Count: > 0 };
         }
     }
+
+    private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
 }

@@ -88,7 +88,7 @@ internal sealed class DemoCommunity(ExchangeDb db, Settings settings, WriteTurn 
     private async Task FillAsync(ExchangeDb empty, CancellationToken ct)
     {
         await using var transaction = await empty.Database.BeginTransactionAsync(ct);
-        await new CommunityReader(empty, rules, new(empty, vocabulary, held), clock).ReadAsync(CommunityJson.Demo, demo: true, ct);
+        await new CommunityReader(empty, rules, vocabulary, held, clock).ReadAsync(CommunityJson.Demo, demo: true, ct);
         await transaction.CommitAsync(ct);
         empty.ChangeTracker.Clear();
     }

@@ -20,6 +20,6 @@ internal sealed class ImportCommunityHandler(CommunityReader reader) : IRequestH
     {
         var file = CommunityJson.Read(request.File);
         await reader.ReadAsync(file, demo: false, ct);
-        return new(file.Community.Name, file.People.Count, file.Listings.Count, file.Employers.Count, file.Fairs.Count, file.Agreements.Count);
+        return new(file.Community.Name, file.People.Count, file.Count("listings"), file.Count("employers"), file.Count("fairs"), file.Count("agreements"));
     }
 }

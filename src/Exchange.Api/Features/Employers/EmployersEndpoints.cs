@@ -115,7 +115,3 @@ internal static class EmployersEndpoints
     private static async Task<Ok<JsonObject>> PostingAsync(Guid id, IMediator mediator) =>
         TypedResults.Ok(JobPosting.Of(await mediator.Send(new VacancyById(id))) ?? throw new Domain.Refused("access.not-found"));
 }
-
-/// <summary>Where the thing just made is found.</summary>
-/// <param name="Id">Its identity.</param>
-public sealed record Written(Guid Id);

@@ -49,13 +49,6 @@ public sealed record VacancyCard(
     Guid Id, string Title, string Employer, Pay Pay, string Place, string? Neighbourhood, bool Remote, bool TrainingGiven, IReadOnlyList<NamedLanguage> Languages,
     DateTimeOffset PublishedAt);
 
-/// <summary>Pay before taxes.</summary>
-/// <param name="From">Euros, lowest, or null when told in words only.</param>
-/// <param name="To">Euros, highest, or null when it is one amount.</param>
-/// <param name="Per">What it is counted by.</param>
-/// <param name="Words">In the employer's words; may be empty.</param>
-public sealed record Pay(decimal? From, decimal? To, PayPer Per, string Words);
-
 internal sealed class OpenJobsHandler(ExchangeDb db, TimeProvider clock, Names names) : IRequestHandler<OpenJobs, PageOf<VacancyCard>>
 {
     public async Task<PageOf<VacancyCard>> Handle(OpenJobs request, CancellationToken ct)

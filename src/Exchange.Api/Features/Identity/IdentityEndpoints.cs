@@ -47,6 +47,14 @@ internal static class IdentityEndpoints
         roles.MapGet("/{personId:guid}", RolesOfAsync).WithName("rolesOf").WithSummary("What one person may be here").ProducesProblem(404);
         roles.MapPut("/{personId:guid}", SetRolesAsync).WithName("setRoles").WithSummary("Give and take roles, with a reason").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         roles.MapPost("", InviteAsync).WithName("inviteStaff").WithSummary("Make a colleague").ProducesProblem(400).ProducesProblem(409);
+        api.MapPut("/people/{id:guid}/protection", ProtectAsync).WithName("protectPerson").WithTags("Matching")
+            .WithSummary("Let the worker look at this person's matches first, or no longer").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
+    }
+
+    private static async Task<NoContent> ProtectAsync(Guid id, bool on, IMediator mediator)
+    {
+        await mediator.Send(new ProtectPerson(id, on));
+        return TypedResults.NoContent();
     }
 
     private static async Task<SignInHttpResult> SignInAsync(SignIn request, IMediator mediator) => Token(await mediator.Send(request));

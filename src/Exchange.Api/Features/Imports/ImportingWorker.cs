@@ -34,9 +34,3 @@ internal sealed class ImportingWorker(ExchangeDb db, CurrentActor actor)
             ?? throw new Refused("imports.worker-unknown");
     }
 }
-
-/// <summary>Where long work tells how far it is; the command line draws it.</summary>
-internal sealed class ImportProgress
-{
-    public IProgress<(int Done, int All)>? Bar { get; set; }
-}

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
-using Exchange.Api.Features.Employers;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.JobFairs;
 using MediatR;

@@ -1,5 +1,4 @@
 using System.Text;
-using Exchange.Api.Features.Employers;
 using Exchange.Api.Http;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.JobFairs;

@@ -1,5 +1,4 @@
 using Exchange.Api.Data;
-using Exchange.Api.Features.Employers;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Employers;
 using Exchange.Domain.JobFairs;

@@ -1,4 +1,3 @@
-using Exchange.Api.Features.Identity;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,14 +13,6 @@ internal static class MatchingEndpoints
             .WithSummary("Neighbours who fit my listing").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
         api.MapGet("/people/{id:guid}/matches", OfPersonAsync).WithName("matchesOfPerson").WithTags("Matching")
             .WithSummary("What fits a person of my caseload, with the matches that wait for me").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
-        api.MapPut("/people/{id:guid}/protection", ProtectAsync).WithName("protectPerson").WithTags("Matching")
-            .WithSummary("Let the worker look at this person's matches first, or no longer").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
-    }
-
-    private static async Task<NoContent> ProtectAsync(Guid id, bool on, IMediator mediator)
-    {
-        await mediator.Send(new ProtectPerson(id, on));
-        return TypedResults.NoContent();
     }
 
     private static async Task<Ok<PersonFits>> MineAsync(IMediator mediator) => TypedResults.Ok(await mediator.Send(new MyMatches()));

@@ -1,12 +1,11 @@
+using Exchange.Api.Areas;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Messages;
 
-/// <summary>Erases messages a year after the end (Q4), contacts 30 days after (Q2), and illness and care as a reason after 6 months (K3).</summary>
+/// <summary>Erases what the areas keep no longer: messages a year after the end (Q4), contacts 30 days after (Q2), illness and care as a reason after 6 months (K3), and so on.</summary>
 [May(Who.System)]
 public sealed record ForgetOld : IRequest<Unit>, IChange;
 
@@ -15,11 +14,11 @@ internal sealed class ForgetOldHandler(ExchangeDb db, TimeProvider clock) : IReq
     public async Task<Unit> Handle(ForgetOld request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var old = db.OldMessages(now).Select(message => message.Id);
-        await db.TextReports.Where(report => old.Contains(report.TargetId)).ExecuteDeleteAsync(ct);
-        await db.OldMessages(now).ExecuteDeleteAsync(ct);
-        await db.OldShares(now).ExecuteDeleteAsync(ct);
-        await db.OldReasons(now).ExecuteUpdateAsync(set => set.SetProperty(step => step.Reason, (CancelReason?)CancelReason.Other), ct);
+        foreach (var old in Area.All.SelectMany(area => area.Forgets))
+        {
+            await old.ForgetAsync(db, now, ct);
+        }
+
         return Unit.Value;
     }
 }

@@ -1,7 +1,7 @@
+using Exchange.Api.Areas;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Messages;
 
@@ -14,6 +14,14 @@ internal sealed class IsForgettingDueHandler(ExchangeDb db, TimeProvider clock) 
     public async Task<bool> Handle(IsForgettingDue request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return await db.OldMessages(now).AnyAsync(ct) || await db.OldShares(now).AnyAsync(ct) || await db.OldReasons(now).AnyAsync(ct);
+        foreach (var old in Area.All.SelectMany(area => area.Forgets))
+        {
+            if (await old.IsDueAsync(db, now, ct))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

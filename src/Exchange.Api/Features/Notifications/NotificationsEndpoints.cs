@@ -1,5 +1,5 @@
 using System.Text;
-using Exchange.Api.Features.Employers;
+using Exchange.Api.Http;
 using Exchange.Api.Pipeline;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,5 +1,4 @@
 using Exchange.Api.Data;
-using Exchange.Api.Features.Listings;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;

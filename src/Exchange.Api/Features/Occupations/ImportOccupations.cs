@@ -1,5 +1,4 @@
 using Exchange.Api.Data;
-using Exchange.Api.Features.Imports;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Occupations;
 using MediatR;

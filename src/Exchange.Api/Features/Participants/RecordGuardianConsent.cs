@@ -11,9 +11,6 @@ namespace Exchange.Api.Features.Participants;
 [May(Who.SocialWorker)]
 public sealed record RecordGuardianConsent : IRequest<Guid>, IChange
 {
-    /// <summary>Version of the text that is shown on the page; a changed text is a new version.</summary>
-    public const int TextVersion = 2;
-
     public Guid PersonId { get; init; }
 
     /// <summary>Name of the parent or guardian.</summary>
@@ -36,7 +33,7 @@ internal sealed class RecordGuardianConsentHandler(ExchangeDb db, CurrentActor a
     {
         var mine = db.Participants.VisibleTo(actor).Select(participant => participant.PersonId);
         var person = await db.People.Where(p => mine.Contains(p.Id)).OneAsync(request.PersonId, ct);
-        var consent = GuardianConsent.Give(person, request.Guardian, RecordGuardianConsent.TextVersion, request.Consent!.Value, actor.Actor, clock.TodayInKaunas(), clock.GetUtcNow(), request.Word);
+        var consent = GuardianConsent.Give(person, request.Guardian, GuardianConsent.CurrentText, request.Consent!.Value, actor.Actor, clock.TodayInKaunas(), clock.GetUtcNow(), request.Word);
         db.GuardianConsents.Add(consent);
         (actor.Note.About, actor.Note.Reason) = (person.Id, request.Consent.ToString());
         return consent.Id;

@@ -1,5 +1,4 @@
 using Exchange.Api.Data;
-using Exchange.Api.Features.Matching;
 using Exchange.Api.Texts;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Matching;

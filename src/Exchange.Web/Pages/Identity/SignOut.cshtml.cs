@@ -1,3 +1,5 @@
+using Exchange.Api.Pipeline;
+using Exchange.Web.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Exchange.Web.Pages.Identity;
 
-public sealed class SignOutModel : PageModel
+public sealed class SignOutModel : PageModel, IOpenDuring
 {
     public async Task<IActionResult> OnPostAsync()
     {
@@ -13,4 +15,6 @@ public sealed class SignOutModel : PageModel
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\""; // a shared phone forgets (F8)
         return LocalRedirect("/");
     }
+
+    bool IOpenDuring.IsOpenDuring(Duty duty) => true;
 }

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Exchange.Api.Areas;
+using Exchange.Domain.Agreements;
+using Exchange.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Agreements;
+
+/// <summary>Writes down what two people did, step by step, and lets it happen again.</summary>
+internal sealed class AgreementsFile() : FilePart<FileAgreement>(70, "agreements")
+{
+    protected override async Task<IReadOnlyList<FileAgreement>> RowsAsync(FileWriting file, CancellationToken ct)
+    {
+        var rows = await file.Db.Agreements.AsNoTracking().Include(agreement => agreement.Steps).ToListAsync(ct);
+        var booked = (await file.Db.Postings.AsNoTracking().Include(posting => posting.Entries).Where(posting => posting.Kind == PostingKind.Exchange || posting.AboutId != null).ToListAsync(ct))
+            .ToLookup(posting => posting.AboutId ?? posting.CauseId);
+        var ordered = rows.OrderBy(agreement => agreement.BegunAt).ThenBy(agreement => file.Key(agreement.OtherThan(agreement.AuthorId)), StringComparer.Ordinal).ThenBy(agreement => agreement.Series?.Number ?? 0)
+            .ThenBy(agreement => file.Key(agreement.AuthorId), StringComparer.Ordinal).ThenBy(agreement => agreement.What, StringComparer.Ordinal).ToList();
+        var formers = rows.Select(agreement => agreement.FormerId).ToHashSet();
+        foreach (var (agreement, i) in ordered.Where(agreement => file.NamedAgreements.Contains(agreement.Id) || formers.Contains(agreement.Id)).Select((agreement, i) => (agreement, i)))
+        {
+            file.Call(agreement.Id, string.Create(CultureInfo.InvariantCulture, $"agreement-{i + 1}"));
+        }
+
+        return [.. ordered.Select(agreement =>
+        {
+            var (steps, also) = (agreement.Steps.OrderBy(step => step.Number).ToList(), agreement.Also());
+            return new FileAgreement
+            {
+                Key = file.KeyOrNull(agreement.Id),
+                After = file.Key(agreement.FormerId),
+                Listing = file.Key(agreement.Answered()),
+                Need = also is { } need && need == agreement.NeedId ? file.Key(need) : null,
+                Offer = also is { } offer && offer == agreement.OfferId ? file.Key(offer) : null,
+                Helper = agreement.OfferId is null && agreement.NeedId is null ? file.Key(agreement.GiverId) : null,
+                Slip = agreement.Slip,
+                Day = agreement.Slip is null ? null : FileTime.Of(agreement.StartsAt),
+                What = agreement.What,
+                With = file.Key(agreement.OtherThan(agreement.AuthorId)),
+                Minutes = 15 * (steps[0].Quarters ?? 0),
+                Steps = [.. steps.Select(step => Step(step, agreement, file))],
+                Corrections = Corrections(steps, [.. booked[agreement.Id]]),
+            };
+        })];
+    }
+
+    protected override void Read(FileAgreement said, FileReading file) => AgreementReplay.Read(said, file);
+
+    private static List<FileCorrection> Corrections(List<AgreementStep> steps, List<Posting> booked)
+    {
+        var all = Correction.Past(booked).ToList();
+        foreach (var step in steps.Where(step => step.Act == AgreementAct.CorrectHours))
+        {
+            // The clock is read once for the step and once for the booking.
+            all.Remove(all.Find(one => one.Quarters == step.Quarters && one.Reason == step.Text && (one.At - step.At).Duration() < TimeSpan.FromMinutes(1)));
+        }
+
+        return [.. all.Select(one => new FileCorrection(FileTime.Of(one.At), 15 * one.Quarters, one.Reason))];
+    }
+
+    private static FileStep Step(AgreementStep step, Agreement agreement, FileWriting file) => new()
+    {
+        Act = step.Act,
+        At = FileTime.Of(step.At),
+        By = file.Key(step.ActorId),
+        For = step.SubjectId is { } subject && subject != step.ActorId ? file.Key(subject) : null,
+        Minutes = step.Number > 1 && step.Quarters is { } quarters ? 15 * quarters : null,
+        StartsAt = step.Act is AgreementAct.Suggest or AgreementAct.NextTime ? FileTime.Of(step.StartsAt) : null,
+        Text = step.Act is AgreementAct.Agree or AgreementAct.NextTime ? null : step.Text,
+        Reason = step.Reason,
+        Consent = step.Consent,
+        Every = step.Act == AgreementAct.Suggest ? step.Every : null,
+        Times = step.Act == AgreementAct.Suggest ? step.Times : null,
+        Looks = step.Act is AgreementAct.Agree or AgreementAct.NextTime && step.To == AgreementState.AwaitingApproval ? agreement.Looks : null,
+    };
+}

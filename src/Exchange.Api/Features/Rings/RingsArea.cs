@@ -1,0 +1,32 @@
+using Exchange.Api.Areas;
+using Exchange.Api.Pipeline;
+using Exchange.Domain.Identity;
+using Exchange.Domain.Rings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Exchange.Api.Features.Rings;
+
+[UnderMandate(MandateScope.Agreements)]
+internal sealed class RingsArea : Area
+{
+    private const string InCopy = "no, because its agreements are there";
+    private const string InFile = "no, because what a ring has become are agreements, and they are there";
+    private const string Kept = "for good, because it says how its agreements came about";
+
+    public override IReadOnlyList<Holding> Holds =>
+    [
+        new(typeof(Ring), InCopy, InFile, Kept, "one that waits for the person goes on without them or ends"),
+        new(typeof(RingPromise), InCopy, InFile, Kept, "of a ring that waits it is taken by another or ends"),
+        new(typeof(RingConsent), InCopy, InFile, Kept, "stays with its ring"),
+        new(typeof(RingStep), InCopy, InFile, Kept, "stays with its ring"),
+        new(typeof(RingPlace), InCopy, InFile, Kept, "of a ring that waits it is open again"),
+    ];
+
+    public override IReadOnlyList<DutyPart> Duty => [new(40, "rings", "Rings.duty", "/koordinavimas/ziedai", WaitsAsync)];
+
+    private static async Task<IEnumerable<Waits>> WaitsAsync(Reader reader, CancellationToken ct)
+    {
+        var now = reader.Now;
+        return (await reader.Db.Rings.Where(one => one.WithStaffSince != null).Select(one => one.WithStaffSince!.Value).ToListAsync(ct)).Select(since => Waits.ForApproval(since, now));
+    }
+}
