@@ -58,6 +58,7 @@ public static class ExchangeApi
         services.AddSingleton<Words>();
         services.AddSingleton<Names>();
         services.AddSingleton<MatchWords>();
+        services.AddSingleton<NoticeWords>();
         services.AddSingleton<MatchIndex>();
         services.AddScoped<Features.Matching.FittingReader>();
         services.AddSingleton(VocabularyFile.Read());

@@ -24,7 +24,7 @@ internal sealed class AcceptFixHandler(Moving moving, OneProblemCase one, Puttin
         var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
         problem.AcceptFix(moving.InKaunas);
         await right.AsAgreedAsync(matter.Agreement!, problem.SuggestedQuarters!.Value, consent, ct);
-        await notices.AnsweredAsync(problem, matter, ct);
+        notices.Answered(problem, matter);
         return Unit.Value;
     }
 }

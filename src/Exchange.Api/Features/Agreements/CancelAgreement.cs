@@ -38,7 +38,7 @@ internal sealed class CancelAgreementHandler(Moving moving) : IRequestHandler<Ca
         if (agreement.Series?.Runs() == true && (request.Extent ?? throw new Refused("agreements.cancel-extent-missing")) == CancelExtent.WholeSeries)
         {
             agreement.EndSeries(moving.By);
-            await moving.TellAsync(agreement, ct);
+            moving.Tell(agreement);
         }
 
         agreement.Cancel(request.Reason!.Value, moving.By);

@@ -17,7 +17,7 @@ internal static class ClosingListings
         {
             agreement.CloseListing(new(actor.ActorId, null, actor.Channel, now));
             // Whoever has closed it knows; the other hears it once, whichever of two cited listings it was.
-            await notices.TellAsync(agreement, agreement.Steps[^1], ct, except: agreement.OfferId == listingId ? agreement.GiverId : agreement.ReceiverId);
+            notices.Tell(agreement, agreement.Steps[^1], except: agreement.OfferId == listingId ? agreement.GiverId : agreement.ReceiverId);
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Ledger;
@@ -43,15 +43,13 @@ internal sealed class CorrectHoursHandler(ExchangeDb db, CurrentActor actor, Mov
         agreement.CorrectHours(after, request.Reason, moving.By);
         await db.CorrectAsync(agreement, after, agreement.Steps[^1].Text!, now, ct);
         await db.CloseCaseAsync(agreement, request.Reason, moving.InKaunas, ct);
-        foreach (var person in await db.People.Where(person => person.Id == agreement.GiverId || person.Id == agreement.ReceiverId).ToListAsync(ct))
+        foreach (var person in new[] { agreement.GiverId, agreement.ReceiverId })
         {
-            db.Notices.Add(Notice.To(person.Id, "Notices.hours-corrected", [agreement.What, Said(before, person.Language), Said(after, person.Language)], $"/susitarimai/{agreement.Id}", now));
+            db.Notices.Add(Notice.To(person, AgreementTopics.HoursCorrected, [agreement.What, NoticeArg.Hours(before), NoticeArg.Hours(after)], agreement.Id, now));
         }
 
         actor.Note.Target = agreement.Id;
         actor.Note.Reason = agreement.Steps[^1].Text;
         return Unit.Value;
     }
-
-    private static string Said(int quarters, string language) => QuarterHours.ToHours(quarters).ToString("0.##", CultureInfo.GetCultureInfo(language));
 }

@@ -40,7 +40,7 @@ internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, Mo
             await right.AsDecidedAsync(agreement, problem.Outcome!.Value, quarters, problem.Steps[^1].Text!, ct);
         }
 
-        await notices.DecidedAsync(problem, matter, ct);
+        notices.Decided(problem, matter);
         actor.Note.Reason = problem.Steps[^1].Text;
         return Unit.Value;
     }

@@ -14,7 +14,7 @@ internal sealed class DeclineFixHandler(Moving moving, OneProblemCase one, Probl
         var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
         problem.DeclineFix(moving.InKaunas);
         matter.Agreement!.AskWorkers(moving.By.At);
-        await notices.AnsweredAsync(problem, matter, ct);
+        notices.Answered(problem, matter);
         return Unit.Value;
     }
 }

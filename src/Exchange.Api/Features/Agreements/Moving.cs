@@ -56,7 +56,7 @@ internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clo
 
         if (tell)
         {
-            await TellAsync(agreement, ct);
+            Tell(agreement);
         }
 
         await new RingNotices(db, clock).FollowAsync(agreement, ct);
@@ -66,7 +66,7 @@ internal sealed class Moving(ExchangeDb db, CurrentActor actor, TimeProvider clo
     }
 
     /// <summary>Tells of the latest move alone.</summary>
-    public Task TellAsync(Agreement agreement, CancellationToken ct) => new AgreementNotices(db, clock).TellAsync(agreement, agreement.Steps[^1], ct);
+    public void Tell(Agreement agreement) => new AgreementNotices(db, clock).Tell(agreement, agreement.Steps[^1]);
 
     private async Task<Agreement> SeenAsync(IQueryable<Agreement> reach, Guid id, int? seen, CancellationToken ct)
     {

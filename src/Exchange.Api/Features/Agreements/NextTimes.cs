@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Listings;
@@ -29,12 +30,12 @@ internal sealed class NextTimes(ExchangeDb db, TimeProvider clock, Promising pro
         catch (Refused refused) when (refused.Code == "agreements.series-over")
         {
             former.EndSeries(By);
-            await TellAsync(former, "Notices.series-over", ct);
+            Tell(former, AgreementTopics.SeriesOver);
         }
         catch (Refused refused)
         {
             former.HoldSeries(By);
-            await TellAsync(former, refused.Code.StartsWith("ledger.", StringComparison.Ordinal) ? "Notices.series-limit" : "Notices.series-waits", ct);
+            Tell(former, refused.Code.StartsWith("ledger.", StringComparison.Ordinal) ? AgreementTopics.SeriesLimit : AgreementTopics.SeriesWaits);
         }
     }
 
@@ -64,7 +65,7 @@ internal sealed class NextTimes(ExchangeDb db, TimeProvider clock, Promising pro
         await promising.PromiseAsync(former, former.Series.Quarters, ct);
         var agreement = Agreement.NextOf(former, next.Number, next.At, await promising.LooksAsync(former, next.At, ct), By);
         db.Agreements.Add(agreement);
-        await new AgreementNotices(db, clock).TellAsync(agreement, agreement.Steps[^1], ct);
+        new AgreementNotices(db, clock).Tell(agreement, agreement.Steps[^1]);
         return agreement;
     }
 
@@ -78,12 +79,11 @@ internal sealed class NextTimes(ExchangeDb db, TimeProvider clock, Promising pro
             && !await db.Suspensions.HoldingOn(today).AnyAsync(one => one.PersonId == giver || one.PersonId == receiver, ct);
     }
 
-    private async Task TellAsync(Agreement former, string key, CancellationToken ct)
+    private void Tell(Agreement former, NoticeTopic topic)
     {
         foreach (var person in new[] { former.GiverId, former.ReceiverId })
         {
-            var other = await db.People.SingleAsync(p => p.Id == former.OtherThan(person), ct);
-            db.Notices.Add(Notice.To(person, key, [other.PublicName, former.What], $"/susitarimai/{former.Id}", clock.GetUtcNow()));
+            db.Notices.Add(Notice.To(person, topic, [NoticeArg.Person(former.OtherThan(person)), former.What], former.Id, clock.GetUtcNow()));
         }
     }
 }

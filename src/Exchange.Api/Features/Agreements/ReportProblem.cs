@@ -68,7 +68,7 @@ internal sealed class ReportProblemHandler(ExchangeDb db, CurrentActor actor, Mo
             agreement.ReportProblem(request.What, moving.By, fixOffered: problem.State == ProblemState.Fixing);
         }
 
-        await notices.RaisedAsync(problem, matter, ct);
+        notices.Raised(problem, matter);
         return Unit.Value;
     }
 

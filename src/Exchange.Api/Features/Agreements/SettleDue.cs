@@ -23,7 +23,7 @@ internal sealed class SettleDueHandler(ExchangeDb db, CurrentActor actor, TimePr
         }
         else if (alarm is AgreementAlarm.Remind or AgreementAlarm.AskWhetherDone)
         {
-            await new AgreementNotices(db, clock).RemindAsync(agreement, alarm.Value, ct);
+            new AgreementNotices(db, clock).Remind(agreement, alarm.Value);
         }
 
         return Unit.Value;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Rings;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
@@ -28,7 +29,7 @@ internal sealed class RemoveListingHandler(ExchangeDb db, CurrentActor actor, Ri
     {
         var listing = await db.Listings.Where(listing => listing.State != ListingState.Draft).OneAsync(request.Id, ct);
         listing.Remove(request.Reason, actor.Actor, clock.GetUtcNow());
-        db.Notices.Add(Notice.To(listing.OwnerId, "Notices.listing-removed", [listing.Title], $"/skelbimai/{listing.Id}", clock.GetUtcNow()));
+        db.Notices.Add(Notice.To(listing.OwnerId, ListingTopics.Removed, [listing.Title], listing.Id, clock.GetUtcNow()));
         (actor.Note.About, actor.Note.Target, actor.Note.Reason) = (listing.OwnerId, listing.Id, listing.Reason);
         await db.EndProposalsAsync(listing.Id, actor, clock, ct);
         await rings.EndListingAsync(listing, ct);

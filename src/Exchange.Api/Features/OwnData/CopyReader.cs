@@ -17,7 +17,7 @@ namespace Exchange.Api.Features.OwnData;
 /// Reads what the person may read elsewhere too, and nothing that belongs to another: of neighbours first name and initial, of a report
 /// about the person nothing at all (D2), of a review what is shown (V2), of a worker's private note nothing (V4).
 /// </summary>
-internal sealed partial class CopyReader(ExchangeDb db, CurrentActor actor, Words words, Names names, TimeProvider clock)
+internal sealed partial class CopyReader(ExchangeDb db, CurrentActor actor, Words words, NoticeWords noticeWords, Names names, TimeProvider clock)
 {
     private static readonly string[] Nothing = [];
 
@@ -170,8 +170,12 @@ internal sealed partial class CopyReader(ExchangeDb db, CurrentActor actor, Word
         }));
     }
 
-    private async Task<CopySection> OfNoticesAsync(Guid me, CancellationToken ct) => Section("notices", ["day", "text"],
-        (await db.Notices.AsNoTracking().Where(notice => notice.PersonId == me).OrderByDescending(notice => notice.At).ToListAsync(ct)).Select(notice => new[] { Moment(notice.At), words[notice.Key, [.. notice.Args]] }));
+    private async Task<CopySection> OfNoticesAsync(Guid me, CancellationToken ct)
+    {
+        var rows = await db.Notices.AsNoTracking().Where(notice => notice.PersonId == me).OrderByDescending(notice => notice.At).ToListAsync(ct);
+        var named = await db.NamedInAsync(rows, ct);
+        return Section("notices", ["day", "text"], rows.Select(notice => new[] { Moment(notice.At), noticeWords.Say(notice, named) }));
+    }
 
     // Words that were reported stay hidden here as they are on their pages (V5).
     private async Task<ILookup<Guid, TextReport>> ReportsAsync(IEnumerable<Guid> targets, CancellationToken ct)

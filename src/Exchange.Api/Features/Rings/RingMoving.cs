@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
@@ -81,7 +82,7 @@ internal sealed class RingMoving(ExchangeDb db, CurrentActor actor, TimeProvider
                 Open(ring, listing.OwnerId);
                 if (told)
                 {
-                    db.Notices.Add(Notice.To(listing.OwnerId, "Notices.ring-left", [listing.Title], "/ziedai", clock.GetUtcNow()));
+                    db.Notices.Add(Notice.To(listing.OwnerId, RingTopics.Left, [listing.Title], clock.GetUtcNow()));
                 }
             }
         }

@@ -3,6 +3,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Features.Rings;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
@@ -37,7 +38,7 @@ internal sealed class SuspendMemberHandler(ExchangeDb db, CurrentActor actor, Gr
     public async Task<Guid> Handle(SuspendMember request, CancellationToken ct)
     {
         var (now, today, person) = (clock.GetUtcNow(), clock.TodayInKaunas(), request.PersonId);
-        var name = (await db.People.AsNoTracking().Where(one => one.LeftAt == null).OneAsync(person, ct)).PublicName;
+        await db.People.AsNoTracking().Where(one => one.LeftAt == null).OneAsync(person, ct);
         await db.MustBeImpartialAsync(person, actor.Actor, now, ct);
         if (person != actor.Actor && !await db.Users.AnyAsync(login => login.Id == person && login.Roles == Who.Resident, ct))
         {
@@ -51,7 +52,7 @@ internal sealed class SuspendMemberHandler(ExchangeDb db, CurrentActor actor, Gr
 
         var suspension = Suspension.Put(person, request.Days, request.Reason, actor.Actor, today, now);
         db.Suspensions.Add(suspension);
-        await EndAgreementsAsync(person, name, now, ct);
+        await EndAgreementsAsync(person, now, ct);
         await groups.DepartAsync(person, ct, begun: false);
         await rings.DepartAsync(person, ct);
         foreach (var listing in await db.ShownBy(person, now).ToListAsync(ct))
@@ -59,12 +60,12 @@ internal sealed class SuspendMemberHandler(ExchangeDb db, CurrentActor actor, Gr
             listing.Pause(actor.Actor, now);
         }
 
-        db.Notices.Add(Notice.To(person, "Notices.suspended", [suspension.EndsOn.Iso(), suspension.Reason], "/mano-duomenys/nedalyvavimas", now));
+        db.Notices.Add(Notice.To(person, SuspensionTopics.Suspended, [suspension.EndsOn, suspension.Reason], now));
         (actor.Note.About, actor.Note.Target, actor.Note.Reason) = (person, suspension.Id, suspension.Reason);
         return suspension.Id;
     }
 
-    private async Task EndAgreementsAsync(Guid person, string name, DateTimeOffset now, CancellationToken ct)
+    private async Task EndAgreementsAsync(Guid person, DateTimeOffset now, CancellationToken ct)
     {
         var (notices, by) = (new AgreementNotices(db, clock), new Acting(null, null, "system", now));
         foreach (var agreement in await db.OpenOf(person).ToListAsync(ct))
@@ -72,13 +73,13 @@ internal sealed class SuspendMemberHandler(ExchangeDb db, CurrentActor actor, Gr
             if (!agreement.HasBegun(now))
             {
                 agreement.Leave(by);
-                await notices.TellAsync(agreement, agreement.Steps[^1], ct, except: person);
+                notices.Tell(agreement, agreement.Steps[^1], except: person);
                 await new RingNotices(db, clock).FollowAsync(agreement, ct);
             }
             else if (agreement.Series?.Runs() == true)
             {
                 agreement.EndSeries(by);
-                db.Notices.Add(Notice.To(agreement.OtherThan(person), "Notices.series-over", [name, agreement.What], $"/susitarimai/{agreement.Id}", now));
+                db.Notices.Add(Notice.To(agreement.OtherThan(person), AgreementTopics.SeriesOver, [NoticeArg.Person(person), agreement.What], agreement.Id, now));
             }
         }
     }
