@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Text.RegularExpressions;
+using Exchange.Api.Data;
 using Exchange.Api.Notices;
 using Exchange.Api.Outbox;
 using Exchange.Domain.Identity;
