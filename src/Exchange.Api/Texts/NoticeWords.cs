@@ -12,10 +12,10 @@ public sealed class NoticeWords(Words words, Names names)
     /// <param name="people">Everybody whom it names, as they are called now.</param>
     public string Say(Notice notice, IReadOnlyDictionary<Guid, Person> people) => words[notice.Key, [.. notice.Args.Select(arg => Say(arg, people))]];
 
-    private string Say(NoticeArg arg, IReadOnlyDictionary<Guid, Person> people) => arg.Kind switch
+    private object Say(NoticeArg arg, IReadOnlyDictionary<Guid, Person> people) => arg.Kind switch
     {
         NoticeArgKind.Person => names.Of(people.GetValueOrDefault(arg.PersonId!.Value)),
-        NoticeArgKind.Day => DayWords.Long(DateOnly.ParseExact(arg.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        NoticeArgKind.Day => DateOnly.ParseExact(arg.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         NoticeArgKind.Hours => QuarterHours.ToHours(int.Parse(arg.Value, CultureInfo.InvariantCulture)).ToString("0.##", CultureInfo.CurrentUICulture),
         _ => arg.Value,
     };

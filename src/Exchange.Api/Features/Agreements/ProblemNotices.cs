@@ -2,7 +2,6 @@ using Exchange.Api.Data;
 using Exchange.Api.Notices;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Notifications;
-using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Agreements;
 
