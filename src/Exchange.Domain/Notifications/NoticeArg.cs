@@ -46,7 +46,7 @@ public sealed record NoticeArg(NoticeArgKind Kind, string Value)
     public static NoticeArg Parse(string kept)
     {
         var colon = kept.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && Enum.TryParse<NoticeArgKind>(kept[..colon], out var kind) ? new NoticeArg(kind, kept[(colon + 1)..]) : kept;
+        return colon > 0 && char.IsLetter(kept[0]) && Enum.TryParse<NoticeArgKind>(kept[..colon], out var kind) ? new NoticeArg(kind, kept[(colon + 1)..]) : kept;
     }
 
     /// <summary>As it is kept: the kind and the value.</summary>

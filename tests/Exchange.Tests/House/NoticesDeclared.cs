@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Exchange.Api.Notices;
+using Exchange.Domain.Notifications;
 
 namespace Exchange.Tests.House;
 
@@ -36,6 +37,16 @@ public sealed partial class NoticesDeclared
         Repository.Lines(Repository.Files("src/Exchange.Api", ".cs").Concat(Repository.Files("src/Exchange.Domain", ".cs")).Where(file => !file.EndsWith("Topics.cs", StringComparison.Ordinal)), KeySpelled()),
         Is.Empty);
 
+    [Test]
+    [Category("C8")]
+    public void name_nobody_by_a_text()
+    {
+        var (ona, now) = (Guid.NewGuid(), DateTimeOffset.UnixEpoch);
+        Assert.That(() => Notice.To(ona, AgreementTopics.Accepted, ["Jonas P.", "Dviratis"], ona, now), Throws.ArgumentException);
+        Assert.That(() => Notice.To(ona, AgreementTopics.Accepted, [NoticeArg.Person(ona), "Dviratis"], ona, now), Throws.Nothing);
+        Assert.That(Repository.Lines(Repository.Files("src/Exchange.Api", ".cs"), NameGiven()), Is.Empty);
+    }
+
     private static Dictionary<string, string> Sentences(string language) => XDocument.Parse(Repository.Read($"src/Exchange.Api/Texts/Notices{language}.resx")).Root!.Elements("data")
         .ToDictionary(data => "Notices." + data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
@@ -44,6 +55,9 @@ public sealed partial class NoticesDeclared
 
     [GeneratedRegex("\"Notices\\.[a-z]")]
     private static partial Regex KeySpelled();
+
+    [GeneratedRegex(@"Notice\.To\(.*(PublicName|FullName|FirstName|LastName)")]
+    private static partial Regex NameGiven();
 
     [GeneratedRegex(@"\{(\d+)[^}]*\}")]
     private static partial Regex Placeholder();

@@ -85,8 +85,10 @@ public sealed class NamesInNotices(StoreKind store) : MailTest(store)
     {
         var ona = await World.Resident("Ona");
         await World.IsTold(ona.Id, AgreementTopics.Accepted);
-        await App.LookAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "Notices" SET "Key" = 'Notices.told-no-more', "Args" = '["Jonas P.","Rytoj: Dviratis"]' """));
+        await App.LookAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "Notices" SET "Args" = '["Petras B.","12:30 Dviratis"]' """));
+        Assert.That((await ona.Goes("/pranesimai")).Text, Does.Contain("Petras B. sutinka: 12:30 Dviratis"));
 
+        await App.LookAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "Notices" SET "Key" = 'Notices.told-no-more' """));
         Assert.That((await ona.Goes("/pranesimai")).Status, Is.EqualTo(HttpStatusCode.OK));
         await World.PostGoes();
         Assert.That(Sink.To(ona), Has.Count.EqualTo(1));
