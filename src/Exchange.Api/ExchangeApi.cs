@@ -55,6 +55,7 @@ public static class ExchangeApi
         services.AddSingleton<Words>();
         services.AddSingleton<Names>();
         services.AddSingleton<MatchWords>();
+        services.AddSingleton<NoticeWords>();
         services.AddSingleton<MatchIndex>();
         services.AddSingleton(VocabularyFile.Read());
         services.AddSingleton(NeighbourhoodsFile.Read());

@@ -1,4 +1,5 @@
 using Exchange.Api.Outbox;
+using Exchange.Domain.Identity;
 using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,12 +19,23 @@ public static class WorldOfNotifications
     /// <summary>The postman goes on a round.</summary>
     public static Task PostGoes(this World world) => world.App.Services.GetRequiredService<Postman>().GoRoundAsync(CancellationToken.None);
 
-    /// <summary>A person is told something, as a feature does it.</summary>
-    public static Task IsTold(this World world, Guid person, string key, string link = "/mano-diena", params string[] args) => world.App.LookAsync(db =>
+    /// <summary>A person is told something, as a feature does it: of Jonas P. and a bicycle.</summary>
+    public static Task IsTold(this World world, Guid person, NoticeTopic topic) => world.App.LookAsync(async db =>
     {
-        db.Notices.Add(Notice.To(person, key, args.Length > 0 ? args : ["Jonas P.", "Dviratis"], link, world.App.Clock.Now));
-        return db.SaveChangesAsync();
+        var jonas = await db.People.FirstOrDefaultAsync(one => one.FirstName == "Jonas" && one.LastName == "Petraitis")
+            ?? db.People.Add(Person.Join(90_001, "Jonas", "Petraitis", "lt", world.App.Clock.Now)).Entity;
+        db.Notices.Add(Notice.To(person, topic, topic.Values(jonas.Id), "/mano-diena", world.App.Clock.Now));
+        return await db.SaveChangesAsync();
     });
+
+    /// <summary>A value for each placeholder of the sentence.</summary>
+    public static IReadOnlyList<NoticeArg> Values(this NoticeTopic topic, Guid person, string text = "Dviratis") => [.. topic.Says.Select(kind => kind switch
+    {
+        NoticeArgKind.Person => NoticeArg.Person(person),
+        NoticeArgKind.Day => new DateOnly(2026, 4, 2),
+        NoticeArgKind.Hours => NoticeArg.Hours(5),
+        _ => text,
+    })];
 
     /// <summary>What is on its way to a person, or was.</summary>
     public static Task<List<Delivery>> Deliveries(this World world, Guid person) =>

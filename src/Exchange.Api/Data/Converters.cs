@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Exchange.Domain.Notifications;
 using Exchange.Domain.Time;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -21,3 +22,8 @@ internal sealed class WordListComparer() : ValueComparer<IReadOnlyList<string>>(
     (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),
     words => words.Aggregate(0, HashCode.Combine),
     words => words.ToList());
+
+/// <summary>What a notice says, each value as the text it is kept as.</summary>
+internal sealed class NoticeArgsConverter() : ValueConverter<IReadOnlyList<NoticeArg>, string>(
+    args => JsonSerializer.Serialize(args.Select(arg => arg.ToString()), JsonSerializerOptions.Default),
+    text => JsonSerializer.Deserialize<List<string>>(text, JsonSerializerOptions.Default)!.ConvertAll(NoticeArg.Parse));

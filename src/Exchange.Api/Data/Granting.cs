@@ -1,4 +1,5 @@
 using System.Globalization;
+using Exchange.Api.Notices;
 using Exchange.Domain;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Notifications;
@@ -42,8 +43,7 @@ internal static class Granting
             accounts.Add(account.Id);
             if (grant.State == GrantState.Booked)
             {
-                var hours = QuarterHours.ToHours(grant.Quarters).ToString("0.##", CultureInfo.GetCultureInfo(person.Language));
-                db.Notices.Add(Notice.To(person.Id, "Notices.thanked", [hours, grant.Reason], "/mano-valandos", now));
+                db.Notices.Add(Notice.To(person.Id, LedgerTopics.Thanked, [NoticeArg.Hours(grant.Quarters), grant.Reason], now));
             }
         }
 

@@ -1,3 +1,4 @@
+using Exchange.Api.Texts;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.JobFairs;
 using Exchange.Domain.Time;
@@ -10,17 +11,17 @@ internal static class Meetings
 {
     private static readonly AgreementState[] Off = [AgreementState.Cancelled, AgreementState.NotApproved, AgreementState.Expired, AgreementState.NoShow, AgreementState.Voided];
 
-    public static async Task<IReadOnlyList<CalendarEvent>> MeetingsAsync(this ExchangeDb db, Guid me, IReadOnlyList<Agreement> agreements, CancellationToken ct)
+    public static async Task<IReadOnlyList<CalendarEvent>> MeetingsAsync(this ExchangeDb db, Guid me, IReadOnlyList<Agreement> agreements, Names names, CancellationToken ct)
     {
         var others = agreements.Select(agreement => agreement.OtherThan(me)).Distinct().ToList();
-        var names = await db.People.AsNoTracking().Where(person => others.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FirstName, ct);
+        var named = await db.People.AsNoTracking().Where(person => others.Contains(person.Id)).ToDictionaryAsync(person => person.Id, names.First, ct);
         return [.. agreements.Where(agreement => agreement.StartsAt is not null).Select(agreement => new CalendarEvent(
             $"{agreement.Id}@susitarimai.birza",
             agreement.Moves,
             agreement.Since,
             agreement.StartsAt!.Value,
             agreement.EndsAt!.Value,
-            $"{agreement.What} · {names[agreement.OtherThan(me)]}{(agreement.Series is { } series ? $" · {series.Number}/{series.Times}" : "")}",
+            $"{agreement.What} · {named[agreement.OtherThan(me)]}{(agreement.Series is { } series ? $" · {series.Number}/{series.Times}" : "")}",
             agreement.Place ?? "",
             "",
             Off.Contains(agreement.State)))];

@@ -1,3 +1,4 @@
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
@@ -98,7 +99,7 @@ internal static class ProblemReach
         // While the two are asked, the owner has nothing to do yet: the case comes to their list by itself.
         if (problem is { OwnerId: { } owner, State: not ProblemState.Fixing })
         {
-            db.Notices.Add(Notice.To(owner, problem.IsSafety ? "Notices.problem-unsafe" : "Notices.problem-yours", [matter.What], $"/kreipimaisi/{problem.Id}", now));
+            db.Notices.Add(Notice.To(owner, problem.IsSafety ? ProblemTopics.Unsafe : ProblemTopics.Yours, [matter.What], problem.Id, now));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Exchange.Domain;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Listings;
@@ -25,7 +24,7 @@ internal static class Suspensions
     {
         if (await db.SuspensionOfAsync(person, today, ct) is { } suspension)
         {
-            throw new Refused("identity.suspended", suspension.EndsOn.Iso());
+            throw new Refused("identity.suspended", suspension.EndsOn);
         }
     }
 
@@ -51,7 +50,4 @@ internal static class Suspensions
         listing.Pause(by, clock.GetUtcNow());
         return true;
     }
-
-    /// <summary>A day as both languages read it in a sentence that is kept.</summary>
-    public static string Iso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Exchange.Api.Notices;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,7 @@ internal static class Telling
 
     private static async Task WriteAsync(ExchangeDb db, Notice notice, Person person, bool sendsMail, CancellationToken ct)
     {
-        var kind = NoticeKeys.KindOf(notice.Key);
+        var kind = NoticeTopics.Of(notice).Kind;
         var chosen = await db.ChannelOfAsync(person.Id, ct);
         var channel = ChannelChoice.Now(chosen, person, sendsMail);
         if (kind == NoticeKind.Suggestion && chosen is { Suggestions: false })
@@ -64,13 +65,13 @@ internal static class Telling
         var due = Quiet.WhenToSend(kind, ready, sent, KaunasTime.Zone);
         if (channel != Channel.Inbox)
         {
-            db.Deliveries.Add(Delivery.Of(notice, channel, due, Secret()));
+            db.Deliveries.Add(Delivery.Of(notice, kind, channel, due, Secret()));
         }
 
         // N2: after the last reminder a worker takes over, whatever the channel.
         if (kind == NoticeKind.HandOver && channel is Channel.Email or Channel.Inbox)
         {
-            db.Deliveries.Add(Delivery.Of(notice, person.Phone is null ? Channel.None : Channel.Phone, due, Secret()));
+            db.Deliveries.Add(Delivery.Of(notice, kind, person.Phone is null ? Channel.None : Channel.Phone, due, Secret()));
         }
     }
 

@@ -1,3 +1,5 @@
+using Exchange.Api.Notices;
+using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
@@ -68,7 +70,7 @@ internal static class Threads
     /// <summary>Until a worker decides, only whoever reported a message no longer sees it: its author learns of nothing yet.</summary>
     public static bool HideFrom(this IEnumerable<TextReport> reports, Guid person) => reports.Any(report => report.Removed || (report.ById == person && report.Hides));
 
-    public static string LinkToGroup(Guid group) => $"/talkos/{group}/zinutes";
+    public static string LinkToGroup(Guid group) => MessageTopics.WrittenToGroup.LinkTo(group);
 
-    public static string LinkTo(Guid agreement) => $"/susitarimai/{agreement}/zinutes";
+    public static string LinkTo(Guid agreement) => MessageTopics.Written.LinkTo(agreement);
 }

@@ -3,6 +3,7 @@ using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Texts;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Notifications;
@@ -13,7 +14,7 @@ namespace Exchange.Api.Outbox;
 /// What a letter says, in the recipient's language and in plain text: the next step with its link first, then what happened, then
 /// whom to ring, and last how to get no more of them (N4, N5).
 /// </summary>
-internal sealed class Letters(Settings settings, Words words, TimeProvider clock)
+internal sealed class Letters(Settings settings, Words words, NoticeWords said, TimeProvider clock)
 {
     private const int LongestSubject = 120;
 
@@ -21,7 +22,8 @@ internal sealed class Letters(Settings settings, Words words, TimeProvider clock
     /// <param name="community">Whose phone is given.</param>
     /// <param name="deliveries">One, or suggestions that go together.</param>
     /// <param name="notices">What they tell, in the same order.</param>
-    public MailMessage Write(Person to, Community community, IReadOnlyList<Delivery> deliveries, IReadOnlyList<Notice> notices)
+    /// <param name="named">Everybody whom they name.</param>
+    public MailMessage Write(Person to, Community community, IReadOnlyList<Delivery> deliveries, IReadOnlyList<Notice> notices, IReadOnlyDictionary<Guid, Person> named)
     {
         var mail = settings.Mail!;
         using var _ = Speech.In(to.Language);
@@ -29,10 +31,10 @@ internal sealed class Letters(Settings settings, Words words, TimeProvider clock
         var message = new MailMessage
         {
             From = new(mail.From, words["Letters.from"]),
-            Subject = Subject(notices),
+            Subject = Subject(notices, named),
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
-            Body = Body(mail.Site, community, deliveries[0].Kind, stop, notices),
+            Body = Body(mail.Site, community, deliveries[0].Kind, stop, notices, named),
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = TransferEncoding.QuotedPrintable,
         };
@@ -49,21 +51,22 @@ internal sealed class Letters(Settings settings, Words words, TimeProvider clock
         return message;
     }
 
-    private string Subject(IReadOnlyList<Notice> notices)
+    private string Subject(IReadOnlyList<Notice> notices, IReadOnlyDictionary<Guid, Person> named)
     {
-        var subject = notices.Count > 1 ? words.Count("Letters.suggestions", notices.Count) : NoticeKeys.IsPrivate(notices[0].Key) ? words["Letters.private"] : Said(notices[0]);
+        var subject = notices.Count > 1 ? words.Count("Letters.suggestions", notices.Count) : NoticeTopics.Of(notices[0]).IsPrivate ? words["Letters.private"] : said.Say(notices[0], named);
         var line = string.Join(' ', subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length > LongestSubject ? line[..LongestSubject].TrimEnd() + "…" : line;
     }
 
-    private string Body(Uri site, Community community, NoticeKind kind, Uri stop, IReadOnlyList<Notice> notices)
+    private string Body(Uri site, Community community, NoticeKind kind, Uri stop, IReadOnlyList<Notice> notices, IReadOnlyDictionary<Guid, Person> named)
     {
         var body = new StringBuilder();
         foreach (var notice in notices)
         {
-            var next = words["Letters.next-" + NoticeKeys.NextOf(notice.Key).ToString().ToLowerInvariant(), new Uri(site, notice.Link)];
-            body.AppendLine(next).AppendLine().AppendLine(Said(notice)).AppendLine();
-            if (notice.Key is "Notices.agreed" or "Notices.approved")
+            var topic = NoticeTopics.Of(notice);
+            var next = words["Letters.next-" + topic.Next.ToString().ToLowerInvariant(), new Uri(site, notice.Link)];
+            body.AppendLine(next).AppendLine().AppendLine(said.Say(notice, named)).AppendLine();
+            if (topic.HasTime)
             {
                 body.AppendLine(words["Letters.to-calendar", new Uri(site, notice.Link + "/kalendorius")]).AppendLine();
             }
@@ -82,6 +85,4 @@ internal sealed class Letters(Settings settings, Words words, TimeProvider clock
 
         return body.ToString();
     }
-
-    private string Said(Notice notice) => words[notice.Key, [.. notice.Args]];
 }

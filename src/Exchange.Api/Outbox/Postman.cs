@@ -83,7 +83,7 @@ internal sealed class Postman(IServiceScopeFactory scopes, Gateway gateway, Lett
         }
         else if (gateway.IsSet)
         {
-            using var message = letters.Write(person, await db.Communities.AsNoTracking().FirstAsync(ct), letter, notices);
+            using var message = letters.Write(person, await db.Communities.AsNoTracking().FirstAsync(ct), letter, notices, await db.NamedInAsync(notices, ct));
             (outcome, said) = await gateway.SendAsync(message, ct);
         }
 

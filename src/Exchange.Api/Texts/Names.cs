@@ -1,4 +1,6 @@
 using System.Globalization;
+using Exchange.Api.Http;
+using Exchange.Domain.Identity;
 using Exchange.Domain.Matching;
 using Exchange.Domain.Places;
 using Exchange.Domain.Skills;
@@ -12,6 +14,12 @@ public sealed class Names(Words words, Vocabulary vocabulary, Neighbourhoods par
     private static string Reader => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     public string Skill(string code) => vocabulary.Find(code) is { } skill ? In(skill.Labels) : code;
+
+    /// <summary>What neighbours read: first name and initial, of whoever has left one word for everybody (C8).</summary>
+    public string Of(Person? person) => person is { LeftAt: null } ? person.PublicName : words["Identity.alias"];
+
+    /// <summary>First name alone, where others look over the reader's shoulder.</summary>
+    public string First(Person person) => person.LeftAt is null ? person.FirstName : words["Identity.alias"];
 
     /// <summary>A skill or a whole category, as interests name either.</summary>
     public string SkillOrCategory(string code) => vocabulary.FindCategory(code) is { } category ? In(category.Labels) : Skill(code);

@@ -64,8 +64,13 @@ public sealed partial class Words
     /// <summary>"Jonas P." at the end of a sentence brings its own full stop.</summary>
     private static string Put(string text, object[] args) => TwoStops().Replace(string.Format(CultureInfo.CurrentCulture, text, [.. args.Select(Said)]), ".");
 
-    // A day that the domain, or a notice that is kept, names by its number is told as a day.
-    private static object Said(object value) => value is string { Length: 10 } text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayWords.Long(day) : value;
+    private static object Said(object value) => value is DateOnly day ? new SpokenDay(day) : value;
+
+    /// <summary>A day as the reader's language writes it, unless the sentence says otherwise.</summary>
+    private sealed record SpokenDay(DateOnly Day) : IFormattable
+    {
+        public string ToString(string? format, IFormatProvider? provider) => format is null ? DayWords.Long(Day) : Day.ToString(format, provider);
+    }
 
     [GeneratedRegex(@"(?<!\.)\.\.(?!\.)")]
     private static partial Regex TwoStops();

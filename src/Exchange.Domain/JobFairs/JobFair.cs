@@ -144,7 +144,7 @@ public sealed class JobFair
         Check(StateOn(today) == FairState.Published, "job-fairs.not-coming");
         if (today < from || today > until)
         {
-            throw new Refused(code, from.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            throw new Refused(code, from, until);
         }
     }
 

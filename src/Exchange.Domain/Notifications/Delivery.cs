@@ -108,16 +108,17 @@ public sealed class Delivery
 
     /// <summary>Puts a notice into the outbox.</summary>
     /// <param name="notice">What is told.</param>
+    /// <param name="kind">How urgent it is.</param>
     /// <param name="channel">How.</param>
     /// <param name="dueAt">Not before.</param>
     /// <param name="secret">Unguessable, 32 hexadecimal digits.</param>
-    public static Delivery Of(Notice notice, Channel channel, DateTimeOffset dueAt, string secret) => new()
+    public static Delivery Of(Notice notice, NoticeKind kind, Channel channel, DateTimeOffset dueAt, string secret) => new()
     {
         Id = Guid.CreateVersion7(notice.At),
         NoticeId = notice.Id,
         PersonId = notice.PersonId,
         Channel = channel,
-        Kind = NoticeKeys.KindOf(notice.Key),
+        Kind = kind,
         At = notice.At,
         DueAt = dueAt,
         Secret = secret,

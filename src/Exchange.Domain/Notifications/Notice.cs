@@ -16,11 +16,11 @@ public sealed class Notice
     /// <summary>Who is told.</summary>
     public Guid PersonId { get; private init; }
 
-    /// <summary>Text key of the sentence.</summary>
+    /// <summary>Text key of the sentence: that of its topic.</summary>
     public string Key { get; private init; } = "";
 
     /// <summary>Values for its placeholders, in order.</summary>
-    public IReadOnlyList<string> Args { get; private set; } = [];
+    public IReadOnlyList<NoticeArg> Args { get; private init; } = [];
 
     /// <summary>Page where the next step is, a path of this site.</summary>
     public string Link { get; private init; } = "";
@@ -31,25 +31,32 @@ public sealed class Notice
     /// <summary>When the person opened it, or null.</summary>
     public DateTimeOffset? ReadAt { get; private set; }
 
-    /// <summary>Tells a person something.</summary>
+    /// <summary>Tells a person something about one thing, which has a page.</summary>
     /// <param name="personId">Whom.</param>
-    /// <param name="key">Text key.</param>
-    /// <param name="args">Values for its placeholders.</param>
+    /// <param name="topic">What it is about.</param>
+    /// <param name="args">Values for the placeholders of its sentence, as the topic declares them.</param>
+    /// <param name="about">The thing.</param>
+    /// <param name="at">Now.</param>
+    public static Notice To(Guid personId, NoticeTopic topic, IReadOnlyList<NoticeArg> args, Guid about, DateTimeOffset at) => To(personId, topic, args, topic.LinkTo(about), at);
+
+    /// <summary>Tells a person something whose page is always the same.</summary>
+    /// <param name="personId">Whom.</param>
+    /// <param name="topic">What it is about.</param>
+    /// <param name="args">Values for the placeholders of its sentence, as the topic declares them.</param>
+    /// <param name="at">Now.</param>
+    public static Notice To(Guid personId, NoticeTopic topic, IReadOnlyList<NoticeArg> args, DateTimeOffset at) => To(personId, topic, args, topic.Page!, at);
+
+    /// <summary>Tells a person something whose page depends.</summary>
+    /// <param name="personId">Whom.</param>
+    /// <param name="topic">What it is about.</param>
+    /// <param name="args">Values for the placeholders of its sentence, as the topic declares them.</param>
     /// <param name="link">A path of this site.</param>
     /// <param name="at">Now.</param>
-    public static Notice To(Guid personId, string key, IReadOnlyList<string> args, string link, DateTimeOffset at) =>
-        new() { Id = Guid.CreateVersion7(at), PersonId = personId, Key = key, Args = args, Link = link, At = at };
-
-    /// <summary>Names somebody otherwise from now on: whoever has left is called by an alias in earlier notices too (C8).</summary>
-    /// <param name="name">As it was said.</param>
-    /// <param name="alias">As it is said now.</param>
-    public void Call(string name, string alias)
-    {
-        if (Args.Contains(name))
-        {
-            Args = [.. Args.Select(arg => arg == name ? alias : arg)];
-        }
-    }
+    /// <exception cref="ArgumentException">The values are not what the topic declares.</exception>
+    public static Notice To(Guid personId, NoticeTopic topic, IReadOnlyList<NoticeArg> args, string link, DateTimeOffset at) =>
+        args.Select(arg => arg.Kind).SequenceEqual(topic.Says)
+            ? new() { Id = Guid.CreateVersion7(at), PersonId = personId, Key = topic.Key, Args = args, Link = link, At = at }
+            : throw new ArgumentException($"{topic.Key} says {string.Join(", ", topic.Says)}.", nameof(args));
 
     /// <summary>The person has opened it; a second time changes nothing.</summary>
     public void Read(DateTimeOffset at) => ReadAt ??= at;

@@ -43,7 +43,7 @@ public sealed class HoldingAFair
         Assert.That(() => fair.LetResidentIn(Today.AddDays(1)), Throws.Nothing);
         Assert.That(() => fair.LetEmployerIn(Today.AddDays(7)), Throws.Nothing);
         Refuses("job-fairs.employers-window", () => fair.LetEmployerIn(Today.AddDays(8)));
-        Assert.That(Assert.Throws<Refused>(() => fair.LetEmployerIn(Today.AddDays(8)))!.Args, Is.EqualTo(new[] { "2026-03-03", "2026-03-10" }));
+        Assert.That(Assert.Throws<Refused>(() => fair.LetEmployerIn(Today.AddDays(8)))!.Args, Is.EqualTo(new[] { new DateOnly(2026, 3, 3), new DateOnly(2026, 3, 10) }));
 
         fair.Cancel(Today, Now);
         Refuses("job-fairs.not-coming", () => fair.LetResidentIn(Today.AddDays(1)));

@@ -8,9 +8,7 @@ using Exchange.Api.Features.Listings;
 using Exchange.Api.Features.Messages;
 using Exchange.Api.Features.Notifications;
 using Exchange.Api.Features.Participants;
-using Exchange.Api.Features.Problems;
-using Exchange.Api.Features.Reviews;
-using Exchange.Api.Features.Slips;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
@@ -237,7 +235,7 @@ internal sealed class AccessScene
 
     private static async Task<Delivery> Letter(App app, Guid about, Guid person, bool fails)
     {
-        var letter = Delivery.Of(Notice.To(person, "Notices.accepted", [], "/", app.Clock.Now), fails ? Channel.Email : Channel.Phone, app.Clock.Now, Guid.NewGuid().ToString("N"));
+        var letter = Delivery.Of(Notice.To(person, RingTopics.Asked, [], "/", app.Clock.Now), NoticeKind.Step, fails ? Channel.Email : Channel.Phone, app.Clock.Now, Guid.NewGuid().ToString("N"));
         if (fails)
         {
             letter.Fail(TryOutcome.AddressRefused, "", app.Clock.Now);

@@ -1,10 +1,10 @@
+using System.Net.Mail;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Outbox;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Notifications;
-using Exchange.Tests.House;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Tests.Notifications;
@@ -13,61 +13,60 @@ namespace Exchange.Tests.Notifications;
 [Category("N5")]
 public sealed partial class EveryLetter(StoreKind store) : MailTest(store)
 {
-    private static readonly string[] Keys = [.. XDocument.Parse(Repository.Read("src/Exchange.Api/Texts/Notices.resx")).Root!.Elements("data").Select(data => "Notices." + data.Attribute("name")!.Value)];
-
     [TestCase("lt")]
     [TestCase("en")]
     public void names_the_next_step_first_and_no_hours_in_the_subject(string language)
     {
-        var letters = App.Services.GetRequiredService<Letters>();
         var person = Person.Join(10001, "Ona", "Kazlauskienė", language, Clock.Now);
         person.ReachBy("ona@pavyzdys.lt", null);
         var community = new Community { Name = "Dainava", Phone = "+37037000000", FoundedAt = Clock.Now };
-        foreach (var key in Keys)
+        foreach (var topic in NoticeTopics.All)
         {
-            var notice = Notice.To(person.Id, key, ["Jonas P.", "Dviratis", "1", "2"], "/susitarimai/vienas", Clock.Now);
-            using var mail = letters.Write(person, community, [Delivery.Of(notice, Channel.Email, Clock.Now, new('a', 32))], [notice]);
+            var key = topic.Key;
+            using var mail = Letter(topic, person, community, "Dviratis");
 
             Assert.That(mail.IsBodyHtml, Is.False, key);
             Assert.That(mail.Body.Split('\n')[0].Trim(), Does.EndWith(": https://birza.pavyzdys.lt/susitarimai/vienas"), key);
             Assert.That(mail.Body, Does.Not.Contain("Letters.").And.Not.Contain("{0}"), key);
             Assert.That(mail.Subject, Does.Not.Match(Balance()), key);
             Assert.That(mail.Subject, Does.Not.Contain("\n").And.Not.Contain("Notices."), key);
-            Assert.That(mail.Body.Contains("/laiskai/", StringComparison.Ordinal), Is.EqualTo(NoticeKeys.KindOf(key) != NoticeKind.Safety), key);
+            Assert.That(mail.Body.Contains("/laiskai/", StringComparison.Ordinal), Is.EqualTo(topic.Kind != NoticeKind.Safety), key);
         }
     }
 
-    [TestCase("Notices.suspended")]
-    [TestCase("Notices.suspension-lifted")]
-    [TestCase("Notices.suspension-over")]
-    [TestCase("Notices.appeal-suspension-stands")]
-    [TestCase("Notices.appeal-suspension-lifted")]
-    [TestCase("Notices.listing-aside")]
+    [Test]
     [Category("X10")]
-    public void of_a_suspension_tells_it_inside_alone(string key)
+    public void of_a_suspension_tells_it_inside_alone()
     {
         var person = Person.Join(10001, "Ona", "", "lt", Clock.Now);
         person.ReachBy("ona@pavyzdys.lt", null);
-        var notice = Notice.To(person.Id, key, ["2026-04-02", "Pertrauka"], "/mano-duomenys/nedalyvavimas", Clock.Now);
+        NoticeTopic[] topics = [SuspensionTopics.Suspended, SuspensionTopics.Lifted, SuspensionTopics.Over, AppealTopics.SuspensionStands, AppealTopics.SuspensionLifted, ListingTopics.Aside];
+        foreach (var topic in topics)
+        {
+            using var mail = Letter(topic, person, new() { Name = "Dainava" }, "Pertrauka");
 
-        using var mail = App.Services.GetRequiredService<Letters>().Write(person, new() { Name = "Dainava" }, [Delivery.Of(notice, Channel.Email, Clock.Now, new('a', 32))], [notice]);
-
-        Assert.That(mail.Subject, Is.EqualTo("Jums parašė Mainų birža"), "a telephone shows it to whoever is near");
-        Assert.That(mail.Body, Does.Contain("dalyva"));
+            Assert.That(mail.Subject, Is.EqualTo("Jums parašė Mainų birža"), "a telephone shows it to whoever is near");
+            Assert.That(mail.Body, Does.Contain("dalyva"), topic.Key);
+        }
     }
 
     [Test]
     public void keeps_what_people_wrote_on_one_line_of_the_subject()
     {
-        var letters = App.Services.GetRequiredService<Letters>();
         var person = Person.Join(10001, "Ona", "", "lt", Clock.Now);
         person.ReachBy("ona@pavyzdys.lt", null);
-        var notice = Notice.To(person.Id, "Notices.accepted", ["Jonas P.", "Dviratis\r\nBcc: visi@pavyzdys.lt " + new string('x', 300)], "/", Clock.Now);
 
-        using var mail = letters.Write(person, new() { Name = "Dainava" }, [Delivery.Of(notice, Channel.Email, Clock.Now, new('a', 32))], [notice]);
+        using var mail = Letter(AgreementTopics.Accepted, person, new() { Name = "Dainava" }, "Dviratis\r\nBcc: visi@pavyzdys.lt " + new string('x', 300));
 
         Assert.That(mail.Subject, Does.Not.Contain("\n").And.Not.Contain("\r"));
         Assert.That(mail.Subject, Has.Length.AtMost(121));
+    }
+
+    private MailMessage Letter(NoticeTopic topic, Person person, Community community, string text)
+    {
+        var notice = Notice.To(person.Id, topic, topic.Values(person.Id, text), "/susitarimai/vienas", Clock.Now);
+        return App.Services.GetRequiredService<Letters>().Write(
+            person, community, [Delivery.Of(notice, topic.Kind, Channel.Email, Clock.Now, new('a', 32))], [notice], new Dictionary<Guid, Person> { [person.Id] = person });
     }
 
     // A word for where somebody's hours stand.

@@ -1,6 +1,7 @@
 using System.Net;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
@@ -46,7 +47,7 @@ public sealed class LettersByMail(StoreKind store) : MailTest(store)
 
         Assert.ThrowsAsync<Refused>(() => change.Handle(new SettleDue(Guid.NewGuid()), CancellationToken.None, async () =>
         {
-            db.Notices.Add(Notice.To(ona.Id, "Notices.accepted", ["Jonas P.", "Dviratis"], "/mano-diena", Clock.Now));
+            db.Notices.Add(Notice.To(ona.Id, AgreementTopics.Accepted, AgreementTopics.Accepted.Values(ona.Id), "/mano-diena", Clock.Now));
             await db.SaveChangesAsync();
             Assert.That(await db.Deliveries.CountAsync(), Is.EqualTo(1), "it was in the outbox, inside the change");
             throw new Refused("access.changed");
@@ -86,7 +87,7 @@ public sealed class LettersByMail(StoreKind store) : MailTest(store)
     {
         var (ona, tomas) = (await World.Resident("Ona"), await World.Administrator());
         Sink.Away = true;
-        await World.IsTold(ona.Id, "Notices.not-approved");
+        await World.IsTold(ona.Id, AgreementTopics.NotApproved);
         for (var tried = 0; tried < Delivery.MostTries; tried++)
         {
             await World.PostGoes();
@@ -111,7 +112,7 @@ public sealed class LettersByMail(StoreKind store) : MailTest(store)
     {
         var (ona, rasa) = (await World.Resident("Ona"), await World.SocialWorker());
         Sink.Unknown.Add(ona.Contact);
-        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.IsTold(ona.Id, AgreementTopics.Accepted);
         await World.PostGoes();
 
         var failed = (await rasa.Sees("/api/letters/undelivered")).GetProperty("items")[0];
@@ -132,8 +133,8 @@ public sealed class LettersByMail(StoreKind store) : MailTest(store)
         for (var i = 0; i < 10; i++)
         {
             people.Add(await World.Resident($"Ona{i}"));
-            await World.IsTold(people[i].Id, "Notices.accepted");
-            await World.IsTold(people[i].Id, "Notices.suggested");
+            await World.IsTold(people[i].Id, AgreementTopics.Accepted);
+            await World.IsTold(people[i].Id, AgreementTopics.Suggested);
         }
 
         await using var second = await App.SecondAsync();
@@ -150,7 +151,7 @@ public sealed class LettersByMail(StoreKind store) : MailTest(store)
     public async Task in_the_hands_of_a_program_that_died_are_taken_up_by_another()
     {
         var ona = await World.Resident("Ona");
-        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.IsTold(ona.Id, AgreementTopics.Accepted);
         var held = Clock.Now.AddMinutes(5);
         await App.LookAsync(db => db.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.HeldUntil, held)));
 
@@ -167,7 +168,7 @@ public sealed class LettersByMail(StoreKind store) : MailTest(store)
     {
         var ona = await World.Resident("Ona");
         Clock.Pass(TimeSpan.FromHours(11.5)); // 21:30 in Kaunas
-        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.IsTold(ona.Id, AgreementTopics.Accepted);
         await World.PostGoes();
         Assert.That(Sink.Mails, Is.Empty);
 
@@ -182,7 +183,7 @@ public sealed class LettersByMail(StoreKind store) : MailTest(store)
     {
         var ona = await World.Resident("Ona");
         Clock.Pass(TimeSpan.FromHours(11.5));
-        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.IsTold(ona.Id, AgreementTopics.Accepted);
         var inbox = await ona.Goes("/pranesimai");
         await (await ona.Browser()).SubmitAsync(button: "Viską perskaičiau");
         Clock.Pass(TimeSpan.FromHours(10.5));

@@ -1,5 +1,6 @@
 using System.Net;
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 
 namespace Exchange.Tests.Notifications;
 
@@ -10,7 +11,7 @@ public sealed class StoppingLetters(StoreKind store) : MailTest(store)
     public async Task takes_one_step_of_the_mail_program_and_no_signing_in()
     {
         var ona = await World.Resident("Ona");
-        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.IsTold(ona.Id, AgreementTopics.Accepted);
         await World.PostGoes();
         var mail = Sink.To(ona).Single();
         var address = new Uri(mail.Headers["List-Unsubscribe"].Trim('<', '>'));
@@ -18,7 +19,7 @@ public sealed class StoppingLetters(StoreKind store) : MailTest(store)
 
         using var client = App.NewClient();
         var answer = await client.PostAsync(address.PathAndQuery, new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
-        await World.IsTold(ona.Id, "Notices.suggested");
+        await World.IsTold(ona.Id, AgreementTopics.Suggested);
         await World.PostGoes();
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
@@ -31,7 +32,7 @@ public sealed class StoppingLetters(StoreKind store) : MailTest(store)
     public async Task takes_one_button_on_the_page_that_the_letter_names()
     {
         var ona = await World.Resident("Ona");
-        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.IsTold(ona.Id, AgreementTopics.Accepted);
         await World.PostGoes();
         var address = Sink.To(ona).Single().Text.Split("https://birza.pavyzdys.lt").Last().Trim();
         using var browser = World.Visitor();
@@ -49,15 +50,15 @@ public sealed class StoppingLetters(StoreKind store) : MailTest(store)
     public async Task stops_what_was_on_its_way_but_never_what_concerns_safety()
     {
         var ona = await World.Resident("Ona");
-        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.IsTold(ona.Id, AgreementTopics.Accepted);
         await World.PostGoes();
         Sink.Away = true;
-        await World.IsTold(ona.Id, "Notices.suggested");
+        await World.IsTold(ona.Id, AgreementTopics.Suggested);
         await World.PostGoes();
         using var client = App.NewClient();
         await client.PostAsync(new Uri(Sink.To(ona).Single().Headers["List-Unsubscribe"].Trim('<', '>')).PathAndQuery, null);
         Sink.Away = false;
-        await World.IsTold(ona.Id, "Notices.not-approved");
+        await World.IsTold(ona.Id, AgreementTopics.NotApproved);
         Clock.Pass(TimeSpan.FromHours(1));
         await World.PostGoes();
 

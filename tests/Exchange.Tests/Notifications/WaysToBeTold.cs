@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Features.Notifications;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Notifications;
 
@@ -15,7 +16,7 @@ public sealed class WaysToBeTold(StoreKind store) : MailTest(store)
     {
         var rasa = await World.SocialWorker();
         var olena = await World.Participant(rasa, "Olena", "Ševčenko");
-        await World.IsTold(olena, "Notices.accepted");
+        await World.IsTold(olena, AgreementTopics.Accepted);
 
         var list = await rasa.Goes("/koordinavimas/skambuciai");
         Assert.That(list.Text, Does.Contain("Olena Ševčenko").And.Contain("Telefono nėra").And.Contain("Jonas P. sutinka: Dviratis. Sutarkite laiką ir vietą."));
@@ -36,7 +37,7 @@ public sealed class WaysToBeTold(StoreKind store) : MailTest(store)
         Expect.Refused(App, refused, "letters.no-phone");
         await ona.Goes("/mano-duomenys/pranesimai");
         await (await ona.Browser()).SubmitAsync([("Form.Channel", "Letter")]);
-        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.IsTold(ona.Id, AgreementTopics.Accepted);
         await World.PostGoes();
 
         Assert.That(Sink.Mails, Is.Empty);
@@ -52,7 +53,7 @@ public sealed class WaysToBeTold(StoreKind store) : MailTest(store)
     {
         var rasa = await World.SocialWorker();
         var olena = await World.Participant(rasa, "Olena");
-        await World.IsTold(olena, "Notices.accepted");
+        await World.IsTold(olena, AgreementTopics.Accepted);
         var id = (await World.Deliveries(olena)).Single().Id;
         var api = await rasa.Api();
 

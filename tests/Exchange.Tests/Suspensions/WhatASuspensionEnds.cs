@@ -10,6 +10,7 @@ using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Listings;
+using Exchange.Domain.Notifications;
 using Exchange.Domain.Problems;
 using Exchange.Domain.Rings;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class WhatASuspensionEnds(StoreKind store) : HouseTest(store)
 
         Assert.That(await WhatBecameOfAsync(first), Is.EqualTo(await WhatBecameOfAsync(second)));
         var notices = await App.LookAsync(db => db.Notices.Where(notice => !told.Contains(notice.Id) && notice.PersonId == ona.Id).ToListAsync());
-        var ofLeaving = notices.Where(notice => second.Contains(Guid.Parse(notice.Link[^36..]))).Select(notice => (notice.Key, string.Join('|', notice.Args.Select(arg => arg == "Buvęs narys" ? "Jonas P." : arg)))).Order();
+        var ofLeaving = notices.Where(notice => second.Contains(Guid.Parse(notice.Link[^36..]))).Select(notice => (notice.Key, string.Join('|', notice.Args.Select(arg => arg == NoticeArg.Person(petras.Id) ? NoticeArg.Person(jonas.Id) : arg)))).Order();
         Assert.That(notices.Where(notice => first.Contains(Guid.Parse(notice.Link[^36..]))).Select(notice => (notice.Key, string.Join('|', notice.Args))).Order(), Is.EqualTo(ofLeaving).And.Not.Empty);
         foreach (var id in first.Take(3))
         {

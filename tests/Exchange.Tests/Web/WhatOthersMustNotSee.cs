@@ -45,7 +45,7 @@ public sealed class WhatOthersMustNotSee(StoreKind store) : HouseTest(store)
 
         Guid[] hers = [scene.Ona.Id, scene.Rasa.Id];
         var told = await App.LookAsync(db => db.Notices.Where(notice => !hers.Contains(notice.PersonId)).ToListAsync());
-        found.AddRange(told.SelectMany(notice => notice.Args).Where(word => secrets.Any(secret => word.Contains(secret, StringComparison.OrdinalIgnoreCase))));
+        found.AddRange(told.SelectMany(notice => notice.Args.Select(arg => arg.Value)).Where(word => secrets.Any(secret => word.Contains(secret, StringComparison.OrdinalIgnoreCase))));
         Assert.That(found, Is.Empty);
         Assert.That(told, Is.Not.Empty);
 

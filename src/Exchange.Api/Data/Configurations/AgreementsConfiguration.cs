@@ -73,6 +73,7 @@ internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreeme
     public void Configure(EntityTypeBuilder<Notice> notice)
     {
         notice.ToTable("Notices");
+        notice.Property(n => n.Args).HasConversion<NoticeArgsConverter, JsonListComparer<NoticeArg>>();
         notice.HasIndex(n => new { n.PersonId, n.At });
         notice.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
 using Exchange.Domain;
 using Exchange.Domain.Time;
 using MediatR;
@@ -10,13 +11,13 @@ namespace Exchange.Api.Features.Agreements;
 [May(Who.Resident)]
 public sealed record AgreementCalendar(Guid Id) : IRequest<string>;
 
-internal sealed class AgreementCalendarHandler(ExchangeDb db, CurrentActor actor) : IRequestHandler<AgreementCalendar, string>
+internal sealed class AgreementCalendarHandler(ExchangeDb db, CurrentActor actor, Names names) : IRequestHandler<AgreementCalendar, string>
 {
     public async Task<string> Handle(AgreementCalendar request, CancellationToken ct)
     {
         var agreement = await db.Agreements.OwnOf(actor).OneAsync(request.Id, ct);
         return agreement.StartsAt is null
             ? throw new Refused("access.not-found")
-            : CalendarFile.Of("Susitarimai", await db.MeetingsAsync(actor.Me, [agreement], ct));
+            : CalendarFile.Of("Susitarimai", await db.MeetingsAsync(actor.Me, [agreement], names, ct));
     }
 }

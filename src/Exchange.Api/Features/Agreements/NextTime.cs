@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
@@ -32,7 +33,7 @@ internal sealed class NextTime(ExchangeDb db, TimeProvider clock, AgreementPromi
         catch (Refused refused)
         {
             former.HoldSeries(Acting.Program(clock.GetUtcNow()));
-            await TellAsync(former, refused.Code.StartsWith("ledger.", StringComparison.Ordinal) ? "Notices.series-limit" : "Notices.series-waits", ct);
+            Tell(former, refused.Code.StartsWith("ledger.", StringComparison.Ordinal) ? AgreementTopics.SeriesLimit : AgreementTopics.SeriesWaits);
         }
     }
 
@@ -73,12 +74,11 @@ internal sealed class NextTime(ExchangeDb db, TimeProvider clock, AgreementPromi
             && !await db.Suspensions.HoldingOn(today).AnyAsync(one => one.PersonId == giver || one.PersonId == receiver, ct);
     }
 
-    private async Task TellAsync(Agreement former, string key, CancellationToken ct)
+    private void Tell(Agreement former, NoticeTopic topic)
     {
         foreach (var person in new[] { former.GiverId, former.ReceiverId })
         {
-            var other = await db.People.SingleAsync(p => p.Id == former.OtherThan(person), ct);
-            db.Notices.Add(Notice.To(person, key, [other.PublicName, former.What], $"/susitarimai/{former.Id}", clock.GetUtcNow()));
+            db.Notices.Add(Notice.To(person, topic, [NoticeArg.Person(former.OtherThan(person)), former.What], former.Id, clock.GetUtcNow()));
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SettleDueHandler(ExchangeDb db, CurrentActor actor, TimePr
         actor.Note.Target = agreement.Id;
         if (agreement.Moves == moves && alarm is AgreementAlarm.Remind or AgreementAlarm.AskWhetherDone)
         {
-            await notices.RemindAsync(agreement, alarm.Value, ct);
+            notices.Remind(agreement, alarm.Value);
         }
 
         return Unit.Value;

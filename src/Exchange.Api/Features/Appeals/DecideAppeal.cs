@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Appeals;
 using Exchange.Domain.Listings;
@@ -51,7 +52,7 @@ internal sealed class DecideAppealHandler(ExchangeDb db, CurrentActor actor, Voc
             var listing = await db.Listings.Include(one => one.Changes).Include(one => one.Versions).OneAsync(appeal.TargetId, ct);
             var shown = appeal.Falls == true ? await ShowAsync(listing, now, ct) : null;
             var aside = shown is not null && await db.PutAsideAsync(shown, actor.Actor, clock, ct);
-            db.Notices.Add(Notice.To(appeal.PersonId, aside ? "Notices.listing-aside" : shown is not null ? "Notices.appeal-listing-shown" : "Notices.appeal-stands", [listing.Title], $"/skelbimai/{(shown ?? listing).Id}", now));
+            db.Notices.Add(Notice.To(appeal.PersonId, aside ? ListingTopics.Aside : shown is not null ? AppealTopics.ListingShown : AppealTopics.Stands, [listing.Title], AppealTopics.ListingShown.LinkTo((shown ?? listing).Id), now));
         }
 
         return Unit.Value;
@@ -66,7 +67,7 @@ internal sealed class DecideAppealHandler(ExchangeDb db, CurrentActor actor, Voc
             suspension.Lift(appeal.Reason, actor.Actor, today, now);
         }
 
-        db.Notices.Add(Notice.To(appeal.PersonId, appeal.Falls == true ? "Notices.appeal-suspension-lifted" : "Notices.appeal-suspension-stands", [], $"/apeliacijos/{appeal.TargetId}", now));
+        db.Notices.Add(Notice.To(appeal.PersonId, appeal.Falls == true ? AppealTopics.SuspensionLifted : AppealTopics.SuspensionStands, [], appeal.TargetId, now));
     }
 
     private async Task<Listing> ShowAsync(Listing listing, DateTimeOffset now, CancellationToken ct)
@@ -93,7 +94,7 @@ internal sealed class DecideAppealHandler(ExchangeDb db, CurrentActor actor, Voc
         Guid[] readers = appeal.Falls == true ? [agreement.GiverId, agreement.ReceiverId] : [appeal.PersonId];
         foreach (var reader in readers)
         {
-            db.Notices.Add(Notice.To(reader, appeal.Falls == true ? "Notices.appeal-agreement-anew" : "Notices.appeal-stands", [agreement.What], $"/susitarimai/{agreement.Id}", now));
+            db.Notices.Add(Notice.To(reader, appeal.Falls == true ? AppealTopics.AgreementAnew : AppealTopics.Stands, [agreement.What], AppealTopics.AgreementAnew.LinkTo(agreement.Id), now));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Notifications;
@@ -13,7 +14,7 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock) : INotific
     public async Task Handle(Happened<GroupExchangeMoved> happened, CancellationToken ct)
     {
         var (group, step) = (happened.What.Group, happened.What.Step);
-        await TellOfPlaceAsync(group, step, ct);
+        TellOfPlace(group, step);
         if (step is { Act: GroupExchangeAct.Leave or GroupExchangeAct.Depart, PersonId: { } gone })
         {
             await PutAsideAsync(group, gone, ct);
@@ -34,36 +35,36 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock) : INotific
     {
         if (group.State == GroupExchangeState.Open)
         {
-            Add(group, [group.OrganiserId], group.RemindersAreOver ? "Notices.last-group-report" : group.RemindersSent <= 1 ? "Notices.group-ask-report" : "Notices.group-remind-report");
+            Add(group, [group.OrganiserId], group.RemindersAreOver ? GroupExchangeTopics.LastReport : group.RemindersSent <= 1 ? GroupExchangeTopics.AskReport : GroupExchangeTopics.RemindReport);
         }
         else
         {
-            Add(group, group.Lines.Where(line => line.Waits).Select(line => line.PersonId), group.RemindersAreOver ? "Notices.last-group-confirm" : "Notices.group-remind-confirm");
+            Add(group, group.Lines.Where(line => line.Waits).Select(line => line.PersonId), group.RemindersAreOver ? GroupExchangeTopics.LastConfirm : GroupExchangeTopics.RemindConfirm);
         }
     }
 
-    private async Task TellOfPlaceAsync(GroupExchange group, GroupExchangeStep step, CancellationToken ct)
+    private void TellOfPlace(GroupExchange group, GroupExchangeStep step)
     {
         switch (step)
         {
             case { Act: GroupExchangeAct.Join } when group.PlaceOf(step.PersonId!.Value)!.State == GroupPlaceState.Waiting:
-                Add(group, [step.PersonId!.Value], "Notices.group-waits");
+                Add(group, [step.PersonId!.Value], GroupExchangeTopics.Waits);
                 break;
             case { Act: GroupExchangeAct.Join }:
-                Add(group, [group.OrganiserId], "Notices.group-joined", await NameAsync(step, ct));
+                Add(group, [group.OrganiserId], GroupExchangeTopics.Joined, Named(step));
                 break;
             case { Act: GroupExchangeAct.ApprovePlace }:
-                Add(group, [step.PersonId!.Value], "Notices.group-approved");
-                Add(group, [group.OrganiserId], "Notices.group-joined", await NameAsync(step, ct));
+                Add(group, [step.PersonId!.Value], GroupExchangeTopics.Approved);
+                Add(group, [group.OrganiserId], GroupExchangeTopics.Joined, Named(step));
                 break;
             case { Act: GroupExchangeAct.RefusePlace or GroupExchangeAct.Lapse }:
-                Add(group, [step.PersonId!.Value], "Notices.group-place-refused");
+                Add(group, [step.PersonId!.Value], GroupExchangeTopics.PlaceRefused);
                 break;
             case { Act: GroupExchangeAct.Leave or GroupExchangeAct.Depart, To: GroupExchangeState.Open } when group.EndsPart(step): // of a place that no worker has approved, the organiser knows nothing
-                Add(group, [group.OrganiserId], "Notices.group-left", await NameAsync(step, ct));
+                Add(group, [group.OrganiserId], GroupExchangeTopics.Left, Named(step));
                 break;
             case { Act: GroupExchangeAct.Report, PersonId: { } person, To: GroupExchangeState.AwaitingConfirmation }:
-                Add(group, [person], step.Quarters > 0 ? "Notices.group-reported" : "Notices.group-absent");
+                Add(group, [person], step.Quarters > 0 ? GroupExchangeTopics.Reported : GroupExchangeTopics.Absent);
                 break;
         }
     }
@@ -74,22 +75,22 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock) : INotific
         switch (step)
         {
             case { To: GroupExchangeState.Cancelled }:
-                Add(group, everybody.Where(person => person != step.SubjectId && person != step.PersonId), "Notices.group-cancelled");
+                Add(group, everybody.Where(person => person != step.SubjectId && person != step.PersonId), GroupExchangeTopics.Cancelled);
                 break;
             case { To: GroupExchangeState.Expired }:
-                Add(group, [group.OrganiserId], "Notices.group-nobody");
+                Add(group, [group.OrganiserId], GroupExchangeTopics.Nobody);
                 break;
             case { To: GroupExchangeState.Disputed }:
-                Add(group, everybody.Where(person => person != step.SubjectId), "Notices.group-disputed");
+                Add(group, everybody.Where(person => person != step.SubjectId), GroupExchangeTopics.Disputed);
                 break;
             case { To: GroupExchangeState.Completed, Act: GroupExchangeAct.DecideHours }:
-                Add(group, everybody, "Notices.group-decided");
+                Add(group, everybody, GroupExchangeTopics.Decided);
                 break;
             case { To: GroupExchangeState.Completed }:
-                Add(group, everybody, "Notices.group-completed");
+                Add(group, everybody, GroupExchangeTopics.Completed);
                 break;
             case { To: GroupExchangeState.Voided }:
-                Add(group, everybody, "Notices.group-voided");
+                Add(group, everybody, GroupExchangeTopics.Voided);
                 break;
         }
     }
@@ -98,7 +99,7 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock) : INotific
     private void TellOfHours(GroupExchange group, GroupExchangeStep step) => Add(
         group,
         Everybody(group).Where(person => step.Act != GroupExchangeAct.Dispute || person != step.SubjectId),
-        step.Act switch { GroupExchangeAct.Dispute => "Notices.group-questioned", GroupExchangeAct.CorrectHours => "Notices.group-corrected", _ => "Notices.group-kept" });
+        step.Act switch { GroupExchangeAct.Dispute => GroupExchangeTopics.Questioned, GroupExchangeAct.CorrectHours => GroupExchangeTopics.Corrected, _ => GroupExchangeTopics.Kept });
 
     private static IEnumerable<Guid> Everybody(GroupExchange group) =>
         group.Places.Where(place => place.State is not (GroupPlaceState.Left or GroupPlaceState.NotApproved)).Select(place => place.PersonId).Append(group.OrganiserId);
@@ -113,8 +114,8 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock) : INotific
         }
     }
 
-    private async Task<string> NameAsync(GroupExchangeStep step, CancellationToken ct) => (await db.People.OneAsync(step.PersonId!.Value, ct)).PublicName;
+    private static NoticeArg Named(GroupExchangeStep step) => NoticeArg.Person(step.PersonId!.Value);
 
-    private void Add(GroupExchange group, IEnumerable<Guid> people, string key, params string[] more) =>
-        db.Notices.AddRange(people.ToList().Select(person => Notice.To(person, key, [group.What, .. more], $"/talkos/{group.Id}", clock.GetUtcNow())));
+    private void Add(GroupExchange group, IEnumerable<Guid> people, NoticeTopic topic, params NoticeArg[] more) =>
+        db.Notices.AddRange(people.ToList().Select(person => Notice.To(person, topic, [group.What, .. more], group.Id, clock.GetUtcNow())));
 }

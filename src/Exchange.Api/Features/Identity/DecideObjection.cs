@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Notifications;
@@ -33,8 +34,8 @@ internal sealed class DecideObjectionHandler(ExchangeDb db, CurrentActor actor, 
         var act = await db.Journal.OneAsync(objection.ActId, ct);
         var month = act.At.InKaunas().Date().ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
         var stands = objection.Decision == ObjectionDecision.Stands;
-        db.Notices.Add(Notice.To(objection.PersonId, stands ? "Notices.objection-stands" : "Notices.objection-put-right", [objection.Reason!], $"/mano-duomenys/uz-mane?menuo={month}", now));
-        db.Notices.Add(Notice.To(objection.ActorId, stands ? "Notices.objection-stands-act" : "Notices.objection-put-right-act", [objection.Reason!], "/mano-diena", now));
+        db.Notices.Add(Notice.To(objection.PersonId, stands ? ObjectionTopics.Stands : ObjectionTopics.PutRight, [objection.Reason!], $"/mano-duomenys/uz-mane?menuo={month}", now));
+        db.Notices.Add(Notice.To(objection.ActorId, stands ? ObjectionTopics.ActStands : ObjectionTopics.ActPutRight, [objection.Reason!], now));
         (actor.Note.About, actor.Note.Target) = (objection.PersonId, objection.Id);
         return objection.Id;
     }

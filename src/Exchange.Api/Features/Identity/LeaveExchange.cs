@@ -59,20 +59,10 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
             throw new Refused("identity.leave-answer-first");
         }
 
-        var name = person.PublicName;
         person.Leave(Alias(), now);
-        var partners = agreements.Select(agreement => agreement.OtherThan(me)).ToHashSet();
-        var groupsOfMine = db.GroupExchanges.Where(group => group.OrganiserId == me || group.Places.Any(place => place.PersonId == me));
-        partners.UnionWith(await groupsOfMine.SelectMany(group => group.Places.Select(place => place.PersonId)).ToListAsync(ct));
-        partners.UnionWith(await groupsOfMine.Select(group => group.OrganiserId).ToListAsync(ct));
         await happened.HandOutAsync(ct); // everything open ends first
         await db.SaveChangesAsync(ct); // what is promised no longer must not count when the rest is given
         await SettleAsync(me, request.GiveTo, agreements, now, ct);
-        foreach (var notice in await db.Notices.Where(notice => partners.Contains(notice.PersonId)).ToListAsync(ct))
-        {
-            notice.Call(name, person.PublicName);
-        }
-
         if (!await db.Participants.AnyAsync(participant => participant.PersonId == me, ct))
         {
             person.ReachBy(null, null); // a worker who accompanies the person still has to reach them

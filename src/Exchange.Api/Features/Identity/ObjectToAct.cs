@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Identity;
@@ -38,8 +39,7 @@ internal sealed class ObjectToActHandler(ExchangeDb db, CurrentActor actor, Time
         db.Objections.Add(objection);
         if (owner is { } decides)
         {
-            var person = await db.People.SingleAsync(one => one.Id == me, ct);
-            db.Notices.Add(Notice.To(decides, "Notices.objection-raised", [person.PublicName], $"/nesutikimai/{objection.Id}", now));
+            db.Notices.Add(Notice.To(decides, ObjectionTopics.Raised, [NoticeArg.Person(me)], objection.Id, now));
         }
 
         return objection.Id;

@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
@@ -37,24 +38,15 @@ internal sealed class BookMissingHoursHandler(ExchangeDb db, CurrentActor actor,
         if (agreement is not null)
         {
             await hours.BookAsync(agreement, ct);
-            await TellAsync(agreement, ct);
+            db.Notices.AddRange(people.Select(person => Notice.To(person, AgreementTopics.Completed, [NoticeArg.Person(agreement.OtherThan(person)), agreement.What], id, clock.GetUtcNow())));
         }
         else
         {
             await hours.BookAsync(group!, ct);
-            db.Notices.AddRange(people.Select(person => Notice.To(person, "Notices.group-completed", [group!.What], $"/talkos/{id}", clock.GetUtcNow())));
+            db.Notices.AddRange(people.Select(person => Notice.To(person, GroupExchangeTopics.Completed, [group!.What], id, clock.GetUtcNow())));
         }
 
         actor.Note.Target = id;
         return Unit.Value;
-    }
-
-    private async Task TellAsync(Agreement agreement, CancellationToken ct)
-    {
-        foreach (var person in await db.TwoOfAsync(agreement, ct))
-        {
-            var other = await db.People.OneAsync(agreement.OtherThan(person.Id), ct);
-            db.Notices.Add(Notice.To(person.Id, "Notices.completed", [other.PublicName, agreement.What], $"/susitarimai/{agreement.Id}", clock.GetUtcNow()));
-        }
     }
 }

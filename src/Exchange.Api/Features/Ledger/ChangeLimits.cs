@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Ledger;
@@ -44,7 +45,7 @@ internal sealed class ChangeLimitsHandler(ExchangeDb db, CurrentActor actor, Tim
 
         var change = LimitChange.Make(account, -request.AheadHours!.Value * QuarterHours.InHour, request.GivenHours!.Value * QuarterHours.InHour, request.Reason, actor.Actor, now);
         db.LimitChanges.Add(change);
-        db.Notices.Add(Notice.To(person.Id, "Notices.limits-changed", [change.Reason], "/mano-valandos", now));
+        db.Notices.Add(Notice.To(person.Id, LedgerTopics.LimitsChanged, [change.Reason], now));
         (actor.Note.About, actor.Note.Reason) = (person.Id, change.Reason);
         return change.Id;
     }

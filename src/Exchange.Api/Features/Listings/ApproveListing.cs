@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
@@ -18,7 +19,7 @@ internal sealed class ApproveListingHandler(ExchangeDb db, CurrentActor actor, T
         var listing = await db.Listings.Where(listing => listing.State != ListingState.Draft).OneAsync(request.Id, ct);
         listing.Approve(actor.Actor, clock.GetUtcNow());
         var aside = await db.PutAsideAsync(listing, actor.Actor, clock, ct);
-        db.Notices.Add(Notice.To(listing.OwnerId, aside ? "Notices.listing-aside" : "Notices.listing-shown", [listing.Title], $"/skelbimai/{listing.Id}", clock.GetUtcNow()));
+        db.Notices.Add(Notice.To(listing.OwnerId, aside ? ListingTopics.Aside : ListingTopics.Shown, [listing.Title], listing.Id, clock.GetUtcNow()));
         (actor.Note.About, actor.Note.Target) = (listing.OwnerId, listing.Id);
         return Unit.Value;
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
@@ -26,7 +27,7 @@ internal sealed class RemoveListingHandler(ExchangeDb db, CurrentActor actor, Ti
     {
         var listing = await db.Listings.Where(listing => listing.State != ListingState.Draft).OneAsync(request.Id, ct);
         listing.Remove(request.Reason, actor.Actor, clock.GetUtcNow());
-        db.Notices.Add(Notice.To(listing.OwnerId, "Notices.listing-removed", [listing.Title], $"/skelbimai/{listing.Id}", clock.GetUtcNow()));
+        db.Notices.Add(Notice.To(listing.OwnerId, ListingTopics.Removed, [listing.Title], listing.Id, clock.GetUtcNow()));
         (actor.Note.About, actor.Note.Target, actor.Note.Reason) = (listing.OwnerId, listing.Id, listing.Reason);
         return Unit.Value;
     }

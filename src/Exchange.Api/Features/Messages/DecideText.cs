@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Messages;
 using Exchange.Domain.Notifications;
@@ -23,7 +24,7 @@ internal sealed class DecideTextHandler(ExchangeDb db, CurrentActor actor, TimeP
         var (me, now) = (actor.Actor, clock.GetUtcNow());
         var report = await db.TextReports.Where(one => one.AboutId != me && one.ById != me).OneAsync(request.ReportId, ct);
         report.Decide(request.Remove, new(actor.ActorId, actor.SubjectId, actor.Channel, now));
-        db.Notices.Add(Notice.To(report.ById, report.Removed ? "Notices.text-removed" : "Notices.text-kept", [], await WhereAsync(report, ct), now));
+        db.Notices.Add(Notice.To(report.ById, report.Removed ? MessageTopics.TextRemoved : MessageTopics.TextKept, [], await WhereAsync(report, ct), now));
         actor.Note.Target = report.Id;
         actor.Note.About = report.ById;
         return Unit.Value;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Messages;
@@ -35,11 +36,11 @@ internal sealed class SendGroupMessageHandler(ExchangeDb db, CurrentActor actor,
 
         var message = Message.Write(group, request.Phrase, request.Text, new(actor.ActorId, me, actor.Channel, now));
         db.Messages.Add(message);
-        await TellAsync(group, (await db.People.OneAsync(me, ct)).PublicName, now, ct);
+        await TellAsync(group, now, ct);
         return message.Id;
     }
 
-    private async Task TellAsync(GroupExchange group, string me, DateTimeOffset now, CancellationToken ct)
+    private async Task TellAsync(GroupExchange group, DateTimeOffset now, CancellationToken ct)
     {
         var link = Threads.LinkToGroup(group.Id);
         var people = group.Places.Select(place => place.PersonId).Append(group.OrganiserId).Where(group.TakesPart).ToList();
@@ -50,6 +51,6 @@ internal sealed class SendGroupMessageHandler(ExchangeDb db, CurrentActor actor,
         }
 
         HashSet<Guid> told = [actor.Me, .. waiting.Select(notice => notice.PersonId), .. await db.Blocks.Where(block => block.PersonId == actor.Me).Select(block => block.ByPersonId).ToListAsync(ct)];
-        db.Notices.AddRange(people.Except(told).Select(person => Notice.To(person, "Notices.group-message", [me, group.What], link, now)));
+        db.Notices.AddRange(people.Except(told).Select(person => Notice.To(person, MessageTopics.WrittenToGroup, [NoticeArg.Person(actor.Me), group.What], link, now)));
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
@@ -45,11 +46,11 @@ internal sealed class SendMessageHandler(ExchangeDb db, CurrentActor actor, Time
         var held = await db.BlocksAsync(other, me, ct);
         var message = Message.Write(agreement, request.Phrase, request.Text, adults && agreement.TakesProblems(now), held, new(actor.ActorId, me, actor.Channel, now));
         db.Messages.Add(message);
-        await TellAsync(agreement, other, two.Single(person => person.Id == me).PublicName, held, now, ct);
+        await TellAsync(agreement, other, held, now, ct);
         return message.Id;
     }
 
-    private async Task TellAsync(Agreement agreement, Guid other, string me, bool held, DateTimeOffset now, CancellationToken ct)
+    private async Task TellAsync(Agreement agreement, Guid other, bool held, DateTimeOffset now, CancellationToken ct)
     {
         var link = Threads.LinkTo(agreement.Id);
         foreach (var notice in await db.Notices.Where(notice => notice.PersonId == actor.Me && notice.Link == link && notice.ReadAt == null).ToListAsync(ct))
@@ -59,7 +60,7 @@ internal sealed class SendMessageHandler(ExchangeDb db, CurrentActor actor, Time
 
         if (!held && !await db.Notices.AnyAsync(notice => notice.PersonId == other && notice.Link == link && notice.ReadAt == null, ct))
         {
-            db.Notices.Add(Notice.To(other, "Notices.message", [me, agreement.What], link, now));
+            db.Notices.Add(Notice.To(other, MessageTopics.Written, [NoticeArg.Person(actor.Me), agreement.What], link, now));
         }
     }
 }

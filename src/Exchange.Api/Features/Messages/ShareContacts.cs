@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Messages;
@@ -36,7 +37,7 @@ internal sealed class ShareContactsHandler(ExchangeDb db, CurrentActor actor, Ti
         db.ContactShares.Add(share);
         if ((share.Phone || share.Email) && !await db.BlocksAsync(agreement.OtherThan(me), me, ct) && !await db.BlocksAsync(me, agreement.OtherThan(me), ct))
         {
-            db.Notices.Add(Notice.To(agreement.OtherThan(me), "Notices.contacts", [mine.PublicName, agreement.What], Threads.LinkTo(agreement.Id), now));
+            db.Notices.Add(Notice.To(agreement.OtherThan(me), MessageTopics.Contacts, [NoticeArg.Person(me), agreement.What], agreement.Id, now));
         }
 
         actor.Note.Target = agreement.Id;

@@ -15,7 +15,7 @@ namespace Exchange.Api.Features.Notifications;
 [May(Who.Anyone)]
 public sealed record CalendarOf(string Token) : IRequest<string>;
 
-internal sealed class CalendarOfHandler(ExchangeDb db, Words words, TimeProvider clock) : IRequestHandler<CalendarOf, string>
+internal sealed class CalendarOfHandler(ExchangeDb db, Words words, Names names, TimeProvider clock) : IRequestHandler<CalendarOf, string>
 {
     public async Task<string> Handle(CalendarOf request, CancellationToken ct)
     {
@@ -36,7 +36,7 @@ internal sealed class CalendarOfHandler(ExchangeDb db, Words words, TimeProvider
         return CalendarFile.Of(
             "Kalendorius",
             [
-                .. await db.MeetingsAsync(me.Id, agreements, ct),
+                .. await db.MeetingsAsync(me.Id, agreements, names, ct),
                 .. fairs.GroupBy(row => row.fair.Id).Select(one => Meetings.Of(one.First().fair, one.Any(row => row.CancelledAt == null))),
             ],
             words["Letters.calendar"]);

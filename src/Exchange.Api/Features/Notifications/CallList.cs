@@ -36,7 +36,7 @@ public sealed record CallToMake(
 /// <param name="HandedOver">The reminders are over and nobody answered (N2).</param>
 public sealed record ThingToSay(Guid DeliveryId, string Sentence, string InTheirs, string Link, bool HandedOver);
 
-internal sealed class CallListHandler(ExchangeDb db, Words words, TimeProvider clock) : IRequestHandler<CallList, CallsToMake>
+internal sealed class CallListHandler(ExchangeDb db, NoticeWords words, TimeProvider clock) : IRequestHandler<CallList, CallsToMake>
 {
     private const int Most = 200;
 
@@ -52,8 +52,9 @@ internal sealed class CallListHandler(ExchangeDb db, Words words, TimeProvider c
                 && person.LeftAt == null && (notice.ReadAt == null || delivery.Kind == NoticeKind.HandOver || delivery.Kind == NoticeKind.Safety)
             select new { delivery, notice, person };
         var rows = await waiting.Where(row => row.delivery.DueAt <= now).OrderBy(row => row.delivery.At).ThenBy(row => row.delivery.Id).Take(Most).ToListAsync(ct);
+        var named = await db.NamedInAsync(rows.Select(row => row.notice), ct);
         var people = rows.GroupBy(row => (row.person.Id, ByLetter: row.delivery.Channel == Channel.Letter))
-            .Select(group => (group.Key.ByLetter, Call: Of(group.First().person, [.. group.Select(row => (row.delivery, row.notice))])))
+            .Select(group => (group.Key.ByLetter, Call: Of(group.First().person, [.. group.Select(row => (row.delivery, row.notice))], named)))
             .ToList();
         var listed = rows.Select(row => row.person.Id).ToHashSet();
         var later = await waiting.Where(row => row.delivery.DueAt > now).Select(row => row.person.Id).Distinct().ToListAsync(ct);
@@ -63,7 +64,7 @@ internal sealed class CallListHandler(ExchangeDb db, Words words, TimeProvider c
             later.Count(id => !listed.Contains(id)));
     }
 
-    private CallToMake Of(Person person, IReadOnlyList<(Delivery Delivery, Notice Notice)> things) => new(
+    private CallToMake Of(Person person, IReadOnlyList<(Delivery Delivery, Notice Notice)> things, IReadOnlyDictionary<Guid, Person> named) => new(
         person.Id,
         person.FullName,
         person.FirstName,
@@ -72,13 +73,11 @@ internal sealed class CallListHandler(ExchangeDb db, Words words, TimeProvider c
         person.Language,
         things[0].Delivery.At,
         things.Max(thing => thing.Delivery.Tries.Count(one => one.Outcome == TryOutcome.NotReached)),
-        [.. things.Select(thing => new ThingToSay(thing.Delivery.Id, Said(thing.Notice), InTheirs(thing.Notice, person), thing.Notice.Link, thing.Delivery.Kind == NoticeKind.HandOver))]);
+        [.. things.Select(thing => new ThingToSay(thing.Delivery.Id, words.Say(thing.Notice, named), InTheirs(thing.Notice, person, named), thing.Notice.Link, thing.Delivery.Kind == NoticeKind.HandOver))]);
 
-    private string Said(Notice notice) => words[notice.Key, [.. notice.Args]];
-
-    private string InTheirs(Notice notice, Person person)
+    private string InTheirs(Notice notice, Person person, IReadOnlyDictionary<Guid, Person> named)
     {
         using var _ = Speech.In(person.Language);
-        return Said(notice);
+        return words.Say(notice, named);
     }
 }

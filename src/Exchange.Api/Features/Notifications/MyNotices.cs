@@ -24,13 +24,14 @@ public sealed record MyNotices : IRequest<PageOf<NoticeLine>>
 /// <param name="IsNew">Not read yet.</param>
 public sealed record NoticeLine(Guid Id, string Sentence, string Link, DateTimeOffset At, bool IsNew);
 
-internal sealed class MyNoticesHandler(ExchangeDb db, CurrentActor actor, Words words) : IRequestHandler<MyNotices, PageOf<NoticeLine>>
+internal sealed class MyNoticesHandler(ExchangeDb db, CurrentActor actor, NoticeWords words) : IRequestHandler<MyNotices, PageOf<NoticeLine>>
 {
     public async Task<PageOf<NoticeLine>> Handle(MyNotices request, CancellationToken ct)
     {
         var (page, size) = (Math.Clamp(request.Page ?? 1, 1, 100_000), Math.Clamp(request.Size ?? 30, 1, 100));
         var mine = db.Notices.AsNoTracking().Where(notice => notice.PersonId == actor.Me);
         var rows = await mine.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Skip((page - 1) * size).Take(size).ToListAsync(ct);
-        return new([.. rows.Select(n => new NoticeLine(n.Id, words[n.Key, [.. n.Args]], n.Link, n.At, n.ReadAt is null))], page, size, await mine.CountAsync(ct));
+        var named = await db.NamedInAsync(rows, ct);
+        return new([.. rows.Select(n => new NoticeLine(n.Id, words.Say(n, named), n.Link, n.At, n.ReadAt is null))], page, size, await mine.CountAsync(ct));
     }
 }

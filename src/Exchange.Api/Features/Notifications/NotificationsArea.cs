@@ -30,9 +30,12 @@ internal sealed class NotificationsArea : Area
         new(120, "waitingNeeds", "Notices.duty-waiting-needs", "/koordinavimas/laukia", WaitingNeedsAsync),
     ];
 
-    private static async Task<IEnumerable<string?[]>> NoticesAsync(Reader reader, CancellationToken ct) =>
-        (await reader.Db.Notices.AsNoTracking().Where(notice => notice.PersonId == reader.Me).OrderByDescending(notice => notice.At).ToListAsync(ct))
-            .Select(notice => new[] { Reader.Moment(notice.At), reader.Words[notice.Key, [.. notice.Args]] });
+    private static async Task<IEnumerable<string?[]>> NoticesAsync(Reader reader, CancellationToken ct)
+    {
+        var notices = await reader.Db.Notices.AsNoTracking().Where(notice => notice.PersonId == reader.Me).OrderByDescending(notice => notice.At).ToListAsync(ct);
+        var (words, named) = (new NoticeWords(reader.Words, reader.Names), await reader.Db.NamedInAsync(notices, ct));
+        return notices.Select(notice => new[] { Reader.Moment(notice.At), words.Say(notice, named) });
+    }
 
     private static async Task<IEnumerable<string?[]>> SearchesAsync(Reader reader, CancellationToken ct)
     {

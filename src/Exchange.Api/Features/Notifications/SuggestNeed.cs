@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Listings;
@@ -19,10 +20,6 @@ public sealed record SuggestNeed : IRequest<Unit>, IChange
 
 internal sealed class SuggestNeedHandler(ExchangeDb db, MatchIndex index, CurrentActor actor, TimeProvider clock) : IRequestHandler<SuggestNeed, Unit>
 {
-    public const string Key = "Notices.asked-to-help";
-
-    public static string LinkOf(Listing need) => $"/skelbimai/{need.Id}";
-
     public async Task<Unit> Handle(SuggestNeed request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -33,10 +30,10 @@ internal sealed class SuggestNeedHandler(ExchangeDb db, MatchIndex index, Curren
             throw new Refused("letters.does-not-fit");
         }
 
-        var link = LinkOf(need);
-        if (!await db.Notices.AnyAsync(notice => notice.PersonId == request.PersonId && notice.Key == Key && notice.Link == link, ct))
+        var (topic, link) = (ListingTopics.AskedToHelp, ListingTopics.AskedToHelp.LinkTo(need.Id));
+        if (!await db.Notices.AnyAsync(notice => notice.PersonId == request.PersonId && notice.Key == topic.Key && notice.Link == link, ct))
         {
-            db.Notices.Add(Notice.To(request.PersonId, Key, [need.Title], link, now));
+            db.Notices.Add(Notice.To(request.PersonId, topic, [need.Title], link, now));
         }
 
         (actor.Note.About, actor.Note.Target) = (request.PersonId, need.Id);

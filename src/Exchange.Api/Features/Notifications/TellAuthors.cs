@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Listings;
@@ -32,8 +33,8 @@ internal static class AuthorsToTell
     public static async Task<List<Notice>> OfAsync(ExchangeDb db, TimeProvider clock, CancellationToken ct)
     {
         var (now, today) = (clock.GetUtcNow(), clock.TodayInKaunas());
-        var due = await EndingAsync(db, "Notices.ends-in-week", Day(today.AddDays(2)), Day(today.AddDays(8)), today, now, ct);
-        due.AddRange(await EndingAsync(db, "Notices.ends-tomorrow", now, Day(today.AddDays(2)), today, now, ct));
+        var due = await EndingAsync(db, ListingTopics.EndsInWeek, Day(today.AddDays(2)), Day(today.AddDays(8)), today, now, ct);
+        due.AddRange(await EndingAsync(db, ListingTopics.EndsTomorrow, now, Day(today.AddDays(2)), today, now, ct));
         due.AddRange(await WaitingAsync(db, now, ct));
         return due;
     }
@@ -47,7 +48,7 @@ internal static class AuthorsToTell
             && !db.Agreements.Any(agreement => agreement.NeedId == listing.Id && Answered.Contains(agreement.State)));
     }
 
-    private static async Task<List<Notice>> EndingAsync(ExchangeDb db, string key, DateTimeOffset from, DateTimeOffset to, DateOnly today, DateTimeOffset now, CancellationToken ct)
+    private static async Task<List<Notice>> EndingAsync(ExchangeDb db, NoticeTopic topic, DateTimeOffset from, DateTimeOffset to, DateOnly today, DateTimeOffset now, CancellationToken ct)
     {
         var away = db.Suspensions.HoldingOn(today); // they could not prolong it
         var ending = await db.Listings.AsNoTracking()
@@ -56,20 +57,18 @@ internal static class AuthorsToTell
             .OrderBy(listing => listing.EndsAt).ToListAsync(ct);
 
         // What was said more than eight days ago was said of an earlier term.
-        return await UntoldAsync(db, ending, key, _ => now.AddDays(-8), now, ct);
+        return await UntoldAsync(db, ending, topic, _ => now.AddDays(-8), now, ct);
     }
 
     private static async Task<List<Notice>> WaitingAsync(ExchangeDb db, DateTimeOffset now, CancellationToken ct) =>
-        await UntoldAsync(db, await db.Waiting(now).AsNoTracking().ToListAsync(ct), "Notices.need-waits", listing => listing.PublishedAt!.Value, now, ct);
+        await UntoldAsync(db, await db.Waiting(now).AsNoTracking().ToListAsync(ct), ListingTopics.NeedWaits, listing => listing.PublishedAt!.Value, now, ct);
 
-    private static async Task<List<Notice>> UntoldAsync(ExchangeDb db, List<Listing> listings, string key, Func<Listing, DateTimeOffset> since, DateTimeOffset now, CancellationToken ct)
+    private static async Task<List<Notice>> UntoldAsync(ExchangeDb db, List<Listing> listings, NoticeTopic topic, Func<Listing, DateTimeOffset> since, DateTimeOffset now, CancellationToken ct)
     {
-        var links = listings.ConvertAll(LinkOf);
-        var told = (await db.Notices.AsNoTracking().Where(notice => notice.Key == key && links.Contains(notice.Link)).ToListAsync(ct)).ToLookup(notice => notice.Link, notice => notice.At);
-        return [.. listings.Where(listing => !told[LinkOf(listing)].Any(at => at > since(listing))).Select(listing => Notice.To(listing.OwnerId, key, [listing.Title], LinkOf(listing), now))];
+        var links = listings.ConvertAll(listing => topic.LinkTo(listing.Id));
+        var told = (await db.Notices.AsNoTracking().Where(notice => notice.Key == topic.Key && links.Contains(notice.Link)).ToListAsync(ct)).ToLookup(notice => notice.Link, notice => notice.At);
+        return [.. listings.Where(listing => !told[topic.LinkTo(listing.Id)].Any(at => at > since(listing))).Select(listing => Notice.To(listing.OwnerId, topic, [listing.Title], listing.Id, now))];
     }
-
-    private static string LinkOf(Listing listing) => $"/skelbimai/{listing.Id}";
 
     private static DateTimeOffset Day(DateOnly day) => KaunasTime.At(day, TimeOnly.MinValue);
 }

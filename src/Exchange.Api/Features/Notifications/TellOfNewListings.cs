@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Notifications;
@@ -50,13 +51,13 @@ internal sealed class TellOfNewListingsHandler(ExchangeDb db, ListingSearch sear
 
     private async Task TellAsync(Guid person, Listing listing, DateTimeOffset now, CancellationToken ct)
     {
-        var link = $"/skelbimai/{listing.Id}";
-        if (!db.Notices.Local.Any(Same) && !await db.Notices.AnyAsync(notice => notice.PersonId == person && notice.Link == link && notice.Key == "Notices.search-found", ct))
+        var (topic, link) = (ListingTopics.SearchFound, ListingTopics.SearchFound.LinkTo(listing.Id));
+        if (!db.Notices.Local.Any(Same) && !await db.Notices.AnyAsync(notice => notice.PersonId == person && notice.Link == link && notice.Key == topic.Key, ct))
         {
-            db.Notices.Add(Notice.To(person, "Notices.search-found", [listing.Title], link, now));
+            db.Notices.Add(Notice.To(person, topic, [listing.Title], link, now));
         }
 
-        bool Same(Notice notice) => notice.PersonId == person && notice.Link == link && notice.Key == "Notices.search-found";
+        bool Same(Notice notice) => notice.PersonId == person && notice.Link == link && notice.Key == topic.Key;
     }
 }
 

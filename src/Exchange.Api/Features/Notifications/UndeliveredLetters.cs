@@ -25,7 +25,7 @@ public sealed record UndeliveredLetters : IRequest<PageOf<UndeliveredLetter>>
 /// <param name="Said">What the gateway said last.</param>
 public sealed record UndeliveredLetter(Guid Id, string Person, int MemberNumber, string Sentence, DateTimeOffset At, int Tries, bool AddressRefused, string? Said);
 
-internal sealed class UndeliveredLettersHandler(ExchangeDb db, Words words) : IRequestHandler<UndeliveredLetters, PageOf<UndeliveredLetter>>
+internal sealed class UndeliveredLettersHandler(ExchangeDb db, NoticeWords words) : IRequestHandler<UndeliveredLetters, PageOf<UndeliveredLetter>>
 {
     private const int Size = 30;
 
@@ -39,12 +39,13 @@ internal sealed class UndeliveredLettersHandler(ExchangeDb db, Words words) : IR
             join notice in db.Notices on delivery.NoticeId equals notice.Id
             orderby delivery.EndedAt descending, delivery.Id descending
             select new { delivery, person, notice, Last = delivery.Tries.OrderByDescending(one => one.Number).First() }).Skip((page - 1) * Size).Take(Size).ToListAsync(ct);
+        var named = await db.NamedInAsync(rows.Select(row => row.notice), ct);
         return new(
             [.. rows.Select(row => new UndeliveredLetter(
                 row.delivery.Id,
                 row.person.PublicName,
                 row.person.MemberNumber,
-                words[row.notice.Key, [.. row.notice.Args]],
+                words.Say(row.notice, named),
                 row.delivery.EndedAt!.Value,
                 row.delivery.Failures,
                 row.Last.Outcome == TryOutcome.AddressRefused,

@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain.Listings;
@@ -48,8 +49,9 @@ internal sealed class WaitingBoardHandler(ExchangeDb db, MatchIndex index, Match
         var fits = needs.ConvertAll(need => matcher.PeopleFor(MatchIndex.Of(need, now), index.Moment(), MostNames));
         var ids = fits.SelectMany(fit => fit.Fitting.Concat(fit.ForWorker).Select(match => match.Id)).Concat(needs.Select(need => need.OwnerId)).Distinct().ToList();
         var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.PublicName, ct);
-        var links = needs.ConvertAll(SuggestNeedHandler.LinkOf);
-        var asked = (await db.Notices.AsNoTracking().Where(notice => notice.Key == SuggestNeedHandler.Key && links.Contains(notice.Link)).Select(notice => new { notice.PersonId, notice.Link }).ToListAsync(ct))
+        var topic = ListingTopics.AskedToHelp;
+        var links = needs.ConvertAll(need => topic.LinkTo(need.Id));
+        var asked = (await db.Notices.AsNoTracking().Where(notice => notice.Key == topic.Key && links.Contains(notice.Link)).Select(notice => new { notice.PersonId, notice.Link }).ToListAsync(ct))
             .Select(notice => (notice.PersonId, notice.Link)).ToHashSet();
         WaitingNeed Dress(Listing need, Matches<Match> fit) => new(
             need.Id,
@@ -61,7 +63,7 @@ internal sealed class WaitingBoardHandler(ExchangeDb db, MatchIndex index, Match
             (int)(now - need.PublishedAt.Value).TotalDays,
             [.. fit.NearMisses.Take(MostNames).Select(miss => matchWords.Say(miss, "people"))],
             [.. fit.Fitting.Select(match => (match, first: false)).Concat(fit.ForWorker.Select(match => (match, first: true))).Where(one => people.ContainsKey(one.match.Id)).Take(MostNames)
-                .Select(one => new CouldAsk(one.match.Id, people[one.match.Id], one.first, asked.Contains((one.match.Id, SuggestNeedHandler.LinkOf(need)))))]);
+                .Select(one => new CouldAsk(one.match.Id, people[one.match.Id], one.first, asked.Contains((one.match.Id, topic.LinkTo(need.Id)))))]);
         return new([.. needs.Zip(fits, Dress)], page, Size, await waiting.CountAsync(ct));
     }
 }

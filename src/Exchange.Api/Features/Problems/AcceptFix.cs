@@ -23,7 +23,7 @@ internal sealed class AcceptFixHandler(AgreementAccess access, OneProblemCase on
         var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
         problem.AcceptFix(access.InKaunas);
         right.AsAgreed(matter.Agreement!, problem.SuggestedQuarters!.Value, consent);
-        await notices.AnsweredAsync(problem, matter, ct);
+        notices.Answered(problem, matter);
         return Unit.Value;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class AppealDecisionHandler(ExchangeDb db, CurrentActor actor, A
         var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
         var by = access.InKaunas;
         problem.Appeal(request.Why, await db.OwnerForAsync(matter, problem.RaisedById, [problem.DecidedById], by.At, ct), by);
-        await notices.AppealedAsync(problem, matter, actor.Me, ct);
+        notices.Appealed(problem, matter, actor.Me);
         return Unit.Value;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, Ag
             right.AsDecided(agreement, problem.Outcome!.Value, quarters, problem.Steps[^1].Text!);
         }
 
-        await notices.DecidedAsync(problem, matter, ct);
+        notices.Decided(problem, matter);
         actor.Note.Reason = problem.Steps[^1].Text;
         return Unit.Value;
     }

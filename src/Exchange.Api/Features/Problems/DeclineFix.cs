@@ -15,7 +15,7 @@ internal sealed class DeclineFixHandler(AgreementAccess access, OneProblemCase o
         var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
         problem.DeclineFix(access.InKaunas);
         matter.Agreement!.AskWorkers(access.By.At);
-        await notices.AnsweredAsync(problem, matter, ct);
+        notices.Answered(problem, matter);
         return Unit.Value;
     }
 }

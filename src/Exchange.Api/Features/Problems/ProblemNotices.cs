@@ -1,4 +1,6 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
+using Exchange.Domain.Agreements;
 using Exchange.Domain.Notifications;
 using Exchange.Domain.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -8,38 +10,38 @@ namespace Exchange.Api.Features.Problems;
 /// <summary>Who is told what of a problem case; of a safety report only the worker, and of its decision only the one who made it (D2).</summary>
 internal sealed class ProblemNotices(ExchangeDb db, TimeProvider clock)
 {
-    public async Task RaisedAsync(ProblemCase problem, ProblemMatter matter, CancellationToken ct)
+    public void Raised(ProblemCase problem, ProblemMatter matter)
     {
         if (!problem.IsSafety)
         {
-            await TellAsync(problem, matter, problem.AboutId, problem.State == ProblemState.Fixing ? "Notices.fix-suggested" : "Notices.worker-helps", ct);
+            Tell(problem, matter, problem.AboutId, problem.State == ProblemState.Fixing ? ProblemTopics.FixSuggested : AgreementTopics.WorkerHelps);
         }
 
         TellOwner(problem, matter);
     }
 
-    public async Task AnsweredAsync(ProblemCase problem, ProblemMatter matter, CancellationToken ct)
+    public void Answered(ProblemCase problem, ProblemMatter matter)
     {
-        await TellAsync(problem, matter, problem.RaisedById, problem.State == ProblemState.Settled ? "Notices.fix-accepted" : "Notices.worker-helps", ct);
+        Tell(problem, matter, problem.RaisedById, problem.State == ProblemState.Settled ? ProblemTopics.FixAccepted : AgreementTopics.WorkerHelps);
         if (problem.State != ProblemState.Settled)
         {
             TellOwner(problem, matter);
         }
     }
 
-    public async Task DecidedAsync(ProblemCase problem, ProblemMatter matter, CancellationToken ct)
+    public void Decided(ProblemCase problem, ProblemMatter matter)
     {
         foreach (var person in new[] { problem.RaisedById, problem.AboutId }.Where(problem.IsToldTo))
         {
-            await TellAsync(problem, matter, person, "Notices.problem-decided", ct);
+            Tell(problem, matter, person, ProblemTopics.Decided);
         }
     }
 
-    public async Task AppealedAsync(ProblemCase problem, ProblemMatter matter, Guid by, CancellationToken ct)
+    public void Appealed(ProblemCase problem, ProblemMatter matter, Guid by)
     {
         foreach (var person in new[] { problem.RaisedById, problem.AboutId }.Where(person => person != by && problem.IsToldTo(person)))
         {
-            await TellAsync(problem, matter, person, "Notices.problem-appealed", ct);
+            Tell(problem, matter, person, ProblemTopics.Appealed);
         }
 
         TellOwner(problem, matter);
@@ -47,10 +49,9 @@ internal sealed class ProblemNotices(ExchangeDb db, TimeProvider clock)
 
     public void TellOwner(ProblemCase problem, ProblemMatter matter) => db.TellOwner(problem, matter, clock.GetUtcNow());
 
-    private async Task TellAsync(ProblemCase problem, ProblemMatter matter, Guid person, string key, CancellationToken ct)
+    private void Tell(ProblemCase problem, ProblemMatter matter, Guid person, NoticeTopic topic)
     {
         var other = person == problem.RaisedById ? problem.AboutId : problem.RaisedById;
-        var name = (await db.People.SingleAsync(p => p.Id == other, ct)).PublicName;
-        db.Notices.Add(Notice.To(person, key, [name, matter.What], $"/kreipimaisi/{problem.Id}", clock.GetUtcNow()));
+        db.Notices.Add(Notice.To(person, topic, [NoticeArg.Person(other), matter.What], ProblemTopics.Decided.LinkTo(problem.Id), clock.GetUtcNow()));
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ReportProblemHandler(ExchangeDb db, CurrentActor actor, Ag
             agreement.ReportProblem(request.What, access.By, fixOffered: problem.State == ProblemState.Fixing);
         }
 
-        await notices.RaisedAsync(problem, matter, ct);
+        notices.Raised(problem, matter);
         return Unit.Value;
     }
 

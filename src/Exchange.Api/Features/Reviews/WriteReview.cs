@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Notifications;
@@ -57,7 +58,7 @@ internal sealed class WriteReviewHandler(ExchangeDb db, CurrentActor actor, Agre
         var review = Review.Write(agreement, said, access.By);
         if (written)
         {
-            await TellAsync(review, agreement.What, _ => $"/susitarimai/{agreement.Id}/atsiliepimas", ct);
+            Tell(review, agreement.What, _ => $"/susitarimai/{agreement.Id}/atsiliepimas");
         }
 
         return review;
@@ -71,7 +72,7 @@ internal sealed class WriteReviewHandler(ExchangeDb db, CurrentActor actor, Agre
         var review = Review.Write(group, about, said, groups.By);
         if (written)
         {
-            await TellAsync(review, group.What, other => $"/talkos/{group.Id}/atsiliepimas/{other}", ct);
+            Tell(review, group.What, other => $"/talkos/{group.Id}/atsiliepimas/{other}");
         }
 
         return review;
@@ -84,11 +85,10 @@ internal sealed class WriteReviewHandler(ExchangeDb db, CurrentActor actor, Agre
         return authors.Contains(actor.Me) ? throw new Refused("reviews.already-written") : authors.Count > 0;
     }
 
-    private async Task TellAsync(Review review, string what, Func<Guid, string> link, CancellationToken ct)
+    private void Tell(Review review, string what, Func<Guid, string> link)
     {
-        var names = await db.People.Where(person => person.Id == review.ById || person.Id == review.AboutId).ToDictionaryAsync(person => person.Id, person => person.PublicName, ct);
         db.Notices.AddRange(
-            Notice.To(review.ById, "Notices.reviews-shown", [names[review.AboutId], what], link(review.AboutId), review.At),
-            Notice.To(review.AboutId, "Notices.reviews-shown", [names[review.ById], what], link(review.ById), review.At));
+            Notice.To(review.ById, ReviewTopics.Shown, [NoticeArg.Person(review.AboutId), what], link(review.AboutId), review.At),
+            Notice.To(review.AboutId, ReviewTopics.Shown, [NoticeArg.Person(review.ById), what], link(review.ById), review.At));
     }
 }

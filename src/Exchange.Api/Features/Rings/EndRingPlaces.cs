@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
@@ -32,7 +33,7 @@ internal sealed class EndRingPlaces(ExchangeDb db, TimeProvider clock)
             ring.Leave(person, Acting.Program(clock.GetUtcNow()));
             if (told)
             {
-                db.Notices.Add(Notice.To(person, "Notices.ring-left", [promised!.Title], "/ziedai", clock.GetUtcNow()));
+                db.Notices.Add(Notice.To(person, RingTopics.Left, [promised!.Title], clock.GetUtcNow()));
             }
         }
     }

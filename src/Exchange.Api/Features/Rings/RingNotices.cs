@@ -1,5 +1,7 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
 using Exchange.Domain.Notifications;
 using Exchange.Domain.Rings;
 using MediatR;
@@ -15,26 +17,26 @@ internal sealed class RingNotices(ExchangeDb db, TimeProvider clock) : INotifica
         switch (step)
         {
             case { To: RingState.Proposed, From: RingState.Suggested }:
-                Add(ring, ring.People.Where(person => ring.Asked(person).Any()), "Notices.ring-asked");
+                Add(ring, ring.People.Where(person => ring.Asked(person).Any()), RingTopics.Asked);
                 break;
             case { News: RingNews.Changed }:
                 var comer = step.PersonId;
-                Add(ring, ring.People.Where(person => person == comer), "Notices.ring-asked");
-                Add(ring, ring.People.Where(person => person != comer && ring.Asked(person).Any()), "Notices.ring-changed-asked");
-                Add(ring, ring.People.Where(person => !ring.Asked(person).Any()), "Notices.ring-changed");
+                Add(ring, ring.People.Where(person => person == comer), RingTopics.Asked);
+                Add(ring, ring.People.Where(person => person != comer && ring.Asked(person).Any()), RingTopics.ChangedAsked);
+                Add(ring, ring.People.Where(person => !ring.Asked(person).Any()), RingTopics.Changed);
                 break;
             case { News: RingNews.NotFormed }:
-                Add(ring, ring.People.Where(person => person != step.PersonId), "Notices.ring-not-formed"); // whoever has left knows
+                Add(ring, ring.People.Where(person => person != step.PersonId), RingTopics.NotFormed); // whoever has left knows
                 break;
             case { To: RingState.Committed, From: RingState.Proposed }:
-                Add(ring, ring.People, "Notices.ring-formed");
+                Add(ring, ring.People, RingTopics.Formed);
                 break;
             case { To: RingState.Completed }:
-                Add(ring, ring.People, "Notices.ring-completed");
+                Add(ring, ring.People, RingTopics.Completed);
                 break;
             case { To: RingState.PartlyCompleted }:
-                Add(ring, ring.GaveWithoutReceiving, "Notices.ring-waits-first");
-                Add(ring, ring.People.Except(ring.GaveWithoutReceiving), "Notices.ring-over");
+                Add(ring, ring.GaveWithoutReceiving, RingTopics.WaitsFirst);
+                Add(ring, ring.People.Except(ring.GaveWithoutReceiving), RingTopics.Over);
                 break;
         }
 
@@ -46,10 +48,10 @@ internal sealed class RingNotices(ExchangeDb db, TimeProvider clock) : INotifica
     {
         if (rang is RingAlarm.Remind or RingAlarm.Escalate)
         {
-            Add(ring, ring.Silent, rang == RingAlarm.Remind ? "Notices.ring-remind" : "Notices.last-ring");
+            Add(ring, ring.Silent, rang == RingAlarm.Remind ? RingTopics.Remind : RingTopics.Last);
         }
     }
 
-    private void Add(Ring ring, IEnumerable<Guid> people, string key) =>
-        db.Notices.AddRange(people.ToList().Select(person => Notice.To(person, key, [], $"/ziedai/{ring.Id}", clock.GetUtcNow())));
+    private void Add(Ring ring, IEnumerable<Guid> people, NoticeTopic topic) =>
+        db.Notices.AddRange(people.ToList().Select(person => Notice.To(person, topic, [], ring.Id, clock.GetUtcNow())));
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Notifications;
@@ -28,7 +29,7 @@ internal sealed class LiftSuspensionHandler(ExchangeDb db, CurrentActor actor, T
         var suspension = await db.Suspensions.Where(one => db.People.Any(person => person.Id == one.PersonId && person.LeftAt == null)).OneAsync(request.SuspensionId, ct);
         await db.MustBeImpartialAsync(suspension.PersonId, actor.Actor, now, ct);
         suspension.Lift(request.Reason, actor.Actor, clock.TodayInKaunas(), now);
-        db.Notices.Add(Notice.To(suspension.PersonId, "Notices.suspension-lifted", [suspension.LiftedReason!], "/mano-skelbimai", now));
+        db.Notices.Add(Notice.To(suspension.PersonId, SuspensionTopics.Lifted, [suspension.LiftedReason!], now));
         (actor.Note.About, actor.Note.Target, actor.Note.Reason) = (suspension.PersonId, suspension.Id, suspension.LiftedReason);
         return Unit.Value;
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Identity;
@@ -47,7 +48,7 @@ internal sealed class SuspendMemberHandler(ExchangeDb db, CurrentActor actor, Ti
 
         var suspension = Suspension.Put(person, request.Days, request.Reason, actor.Actor, today, now);
         db.Suspensions.Add(suspension);
-        db.Notices.Add(Notice.To(person, "Notices.suspended", [suspension.EndsOn.Iso(), suspension.Reason], "/mano-duomenys/nedalyvavimas", now));
+        db.Notices.Add(Notice.To(person, SuspensionTopics.Suspended, [suspension.EndsOn, suspension.Reason], now));
         (actor.Note.About, actor.Note.Target, actor.Note.Reason) = (person, suspension.Id, suspension.Reason);
         return suspension.Id;
     }

@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Notifications;
 using MediatR;
@@ -18,7 +19,7 @@ internal sealed class TellSuspensionsOverHandler(ExchangeDb db, TimeProvider clo
         foreach (var suspension in await db.OverAndUntold(clock.TodayInKaunas()).ToListAsync(ct))
         {
             suspension.TellEnd(now);
-            db.Notices.Add(Notice.To(suspension.PersonId, "Notices.suspension-over", [], "/mano-skelbimai", now));
+            db.Notices.Add(Notice.To(suspension.PersonId, SuspensionTopics.Over, [], now));
         }
 
         return Unit.Value;

@@ -1,0 +1,11 @@
+using Exchange.Domain.Notifications;
+using static Exchange.Domain.Notifications.NoticeArgKind;
+
+namespace Exchange.Api.Notices;
+
+/// <summary>What a member is told of their hours.</summary>
+internal static class LedgerTopics
+{
+    public static readonly NoticeTopic Thanked = new("Notices.thanked", "/mano-valandos", Hours, Text);
+    public static readonly NoticeTopic LimitsChanged = new("Notices.limits-changed", "/mano-valandos", Text);
+}
