@@ -78,7 +78,6 @@ public static class ExchangeApi
         services.AddScoped<CommunityWriter>();
         services.AddScoped<ListingReplay>();
         services.AddScoped<ParticipantImport>();
-        services.AddHostedService<ForgetDrafts>();
         services.AddScoped<Answering>();
         services.AddScoped<Moving>();
         services.AddScoped<NextTimes>();
@@ -97,12 +96,10 @@ public static class ExchangeApi
         services.AddScoped<Features.GroupExchanges.GroupNotices>();
         services.AddScoped<SlipReading>();
         services.AddScoped<Booklets>();
-        services.AddHostedService<EveryMinute>();
-        services.AddHostedService<EveryFiveMinutes>();
         services.AddSingleton<Letters>();
         services.AddSingleton<Gateway>();
-        services.AddSingleton<Postman>();
-        services.AddHostedService<PostRounds>();
+        services.AddSingleton<ClockRound>();
+        services.AddHostedService<Clock>();
         services.AddScoped<ProfileReader>();
         services.AddScoped<Features.Reports.NumbersReader>();
         services.AddScoped<AnketaReach>();
@@ -131,6 +128,13 @@ public static class ExchangeApi
             endpoints.GetMethod("Map")!.Invoke(null, [api]);
         }
 
+        return app;
+    }
+
+    /// <summary>Stands around everything else, so that no fault is hidden from the log. Call first.</summary>
+    public static WebApplication UseFaultLog(this WebApplication app)
+    {
+        app.UseMiddleware<FaultLog>();
         return app;
     }
 
@@ -212,6 +216,11 @@ public static class ExchangeApi
             foreach (var handles in handler.GetInterfaces().Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
             {
                 services.AddTransient(handles, handler);
+            }
+
+            if (handler.IsAssignableTo(typeof(IClockWork)))
+            {
+                services.AddSingleton(typeof(IClockWork), handler);
             }
         }
 

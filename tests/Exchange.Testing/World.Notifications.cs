@@ -1,7 +1,6 @@
 using Exchange.Api.Outbox;
 using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Testing;
 
@@ -10,13 +9,13 @@ public static class WorldOfNotifications
 {
     /// <summary>Settings of a program that sends its mail to a sink.</summary>
     public static string[] SettingsOf(MailSink sink) =>
-        ["--Mail:Host", "localhost", "--Mail:Port", $"{sink.Port}", "--Mail:From", "birza@pavyzdys.lt", "--Mail:StartTls", "false", "--Site:Address", "https://birza.pavyzdys.lt"];
+        ["--Mail:Host", "localhost", "--Mail:Port", $"{sink.Port}", "--Mail:From", "birza@pavyzdys.lt", "--Mail:Encryption", "None", "--Site:Address", "https://birza.pavyzdys.lt"];
 
     /// <summary>The community sends mail from now on.</summary>
     public static Task SendsMail(this World world) => world.App.LookAsync(db => db.Communities.ExecuteUpdateAsync(set => set.SetProperty(community => community.SendsMail, true)));
 
     /// <summary>The postman goes on a round.</summary>
-    public static Task PostGoes(this World world) => world.App.Services.GetRequiredService<Postman>().GoRoundAsync(CancellationToken.None);
+    public static Task PostGoes(this World world) => world.ClockGoesRound(nameof(Postman));
 
     /// <summary>A person is told something, as a feature does it.</summary>
     public static Task IsTold(this World world, Guid person, string key, string link = "/mano-diena", params string[] args) => world.App.LookAsync(db =>

@@ -37,6 +37,7 @@ public sealed partial class Layers
     [TestCase("src/Exchange.Api/Data", "", @"\bExchange\.Api\.(Features|Http)\b", TestName = "the data knows no feature")]
     [TestCase("src/Exchange.Api/Pipeline", "", @"\bExchange\.Api\.Features\b", TestName = "the pipeline knows no feature")]
     [TestCase("src/Exchange.Api/Outbox", "", @"\bExchange\.Api\.Features\b", TestName = "the outbox knows no feature")]
+    [TestCase("src/Exchange.Api/Clockwork", "", @"\bExchange\.Api\.Features\b", TestName = "the clock knows no feature")]
     [TestCase("src/Exchange.Api/Identity", "", @"\bExchange\.Api\.Features\b", TestName = "identity knows no feature")]
     [TestCase("src/Exchange.Web", "not Program", @"\bExchange\.Api\.Data\b|\bExchangeDb\b", TestName = "pages do not touch the data")]
     [TestCase("src/Exchange.Domain", "", @"\bExchange\.(Api|Web)\b|\bMicrosoft\.|\bMediatR\b|\bAutoMapper\b", TestName = "the domain names nothing outside itself")]

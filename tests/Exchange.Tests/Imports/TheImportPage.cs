@@ -1,8 +1,7 @@
 using System.Net;
 using Exchange.Api.Data;
+using Exchange.Api.Features.Imports;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Exchange.Tests.Imports;
 
@@ -59,7 +58,7 @@ public sealed class TheImportPage(StoreKind store) : HouseTest(store)
         Clock.Pass(TimeSpan.FromHours(11));
         Assert.That((await browser.GoAsync(address)).Status, Is.EqualTo(HttpStatusCode.OK));
         Clock.Pass(TimeSpan.FromHours(14));
-        await App.Services.GetServices<IHostedService>().OfType<ForgetDrafts>().Single().ForgetAsync(CancellationToken.None);
+        await World.ClockDoes(nameof(ImportsClock));
 
         Assert.That(await App.LookAsync(db => db.ImportDrafts.CountAsync()), Is.Zero);
     }

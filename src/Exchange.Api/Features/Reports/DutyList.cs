@@ -53,6 +53,9 @@ public enum DutyKind
     /// <summary>A letter that did not arrive (N6).</summary>
     Undelivered,
 
+    /// <summary>Something the program could not do by itself, three times in a row.</summary>
+    Failures,
+
     /// <summary>A need that nobody has answered for 14 days.</summary>
     WaitingNeeds,
 
@@ -113,6 +116,7 @@ internal sealed class DutyListHandler(ExchangeDb db, CurrentActor actor, TimePro
         var calls = await db.Deliveries.Where(one => one.State == DeliveryState.Waiting && one.DueAt <= now && (one.Channel == Channel.Phone || one.Channel == Channel.None || one.Channel == Channel.Letter))
             .GroupBy(one => one.PersonId).Select(person => person.Min(one => one.At)).ToListAsync(ct);
         var undelivered = await db.Deliveries.Where(one => one.State == DeliveryState.Failed).Select(one => one.At).ToListAsync(ct);
+        var failures = await db.ClockFailures.Shown().CountAsync(ct);
         var needs = await db.Waiting(now).Select(need => need.PublishedAt!.Value).ToListAsync(ct);
         var employers = actor.May(Who.Coordinator) ? await db.Employers.CountAsync(one => one.State == EmployerState.Waiting, ct) : 0;
         var stands = actor.May(Who.Coordinator)
@@ -126,6 +130,7 @@ internal sealed class DutyListHandler(ExchangeDb db, CurrentActor actor, TimePro
         [
             Line(DutyKind.Calls, [.. calls.Select(at => (at, IsLate(at, now)))]),
             Line(DutyKind.Undelivered, [.. undelivered.Select(at => (at, IsLate(at, now)))]),
+            failures == 0 ? null : new(DutyKind.Failures, failures, null, 0),
             Line(DutyKind.WaitingNeeds, [.. needs.Select(at => (at, false))]),
             employers == 0 ? null : new(DutyKind.Employers, employers, null, 0),
             stands == 0 ? null : new(DutyKind.Stands, stands, null, 0),

@@ -23,6 +23,7 @@ public sealed class DutyModel(IMediator mediator) : PageModel, ILoads
         DutyKind.Objections => "/nesutikimai",
         DutyKind.Calls => "/koordinavimas/skambuciai",
         DutyKind.Undelivered => "/koordinavimas/nepristatyti",
+        DutyKind.Failures => "/koordinavimas/nepavyko",
         DutyKind.WaitingNeeds => "/koordinavimas/laukia",
         DutyKind.Employers => "/koordinavimas/imones",
         DutyKind.Stands => "/koordinavimas/muges",
