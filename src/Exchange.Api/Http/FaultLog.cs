@@ -30,9 +30,9 @@ internal sealed partial class FaultLog(RequestDelegate next, ILogger<FaultLog> l
             var route = http.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? http.GetEndpoint();
             LogFault(
                 http.Response.StatusCode,
-                http.RequestServices.GetRequiredService<CurrentActor>().Act ?? "no act",
+                http.RequestServices.GetRequiredService<CurrentActor>().BrokenAct ?? "no act",
                 http.Request.Method,
-                (route as RouteEndpoint)?.RoutePattern.RawText ?? "no route",
+                (route as RouteEndpoint)?.RoutePattern.RawText is { } pattern ? "/" + pattern.Trim('/') : "no route",
                 Fault.Trace,
                 fault is null ? "no exception" : Fault.Said(fault));
         }

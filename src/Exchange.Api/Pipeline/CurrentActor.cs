@@ -19,8 +19,8 @@ public sealed class CurrentActor
     /// <summary>Key of a repeated command (X2): header of the API, hidden field of a form.</summary>
     public string? OnceKey { get; set; }
 
-    /// <summary>The act being done, or the last one that was: what the log of faults names.</summary>
-    public string? Act { get; set; }
+    /// <summary>The act that broke, if one did: what the log of faults names.</summary>
+    public string? BrokenAct { get; set; }
 
     /// <summary>What this person must do before anything else.</summary>
     public Duty Duty { get; set; }

@@ -33,7 +33,7 @@ public sealed class TheClock(StoreKind store) : MailTest(store)
     [CancelAfter(60_000)]
     public async Task goes_on_after_a_round_that_failed_and_keeps_each_work_s_own_pace()
     {
-        var (quick, slow) = (new Counted("Postman", TimeSpan.FromMinutes(1)), new Counted("LedgerClock", TimeSpan.FromMinutes(5)));
+        var (quick, slow) = (new Counted("Quick", TimeSpan.FromMinutes(1)), new Counted("Slow", TimeSpan.FromMinutes(5)));
         using var clock = new Api.Clockwork.Clock([quick, slow], App.Services.GetRequiredService<ClockRound>(), Clock);
         await clock.StartAsync(CancellationToken.None);
         Clock.RunTimers();

@@ -17,7 +17,7 @@ public sealed partial class FaultsInTheLog(StoreKind store) : HouseTest(store)
 
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.InternalServerError));
         var number = Number().Match(page.Text).Groups[1].Value;
-        AssertOneLine("500 in OneAgreement at GET susitarimai/{id:guid}, trace " + number, id);
+        AssertOneLine("500 in OneAgreement at GET /susitarimai/{id:guid}, trace " + number, id);
     }
 
     [Test]
