@@ -28,22 +28,22 @@ internal sealed partial class Postman(Gateway gateway, Letters letters, WriteTur
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ExchangeDb>();
         var now = clock.GetUtcNow();
-        if (await TakeAsync(db, item, now, ct) is not { Count: > 0 } mine)
-        {
-            return;
-        }
 
-        var held = mine[0].HeldUntil;
+        // The end of the hold names who holds: two programs that ask in the same instant differ in the ticks they add.
+        var until = now + Hold + TimeSpan.FromMicroseconds(Random.Shared.Next(1, 1_000_000));
         try
         {
-            await CarryAsync(db, mine, now, ct);
+            if (await TakeAsync(db, item, now, until, ct) is { Count: > 0 } mine)
+            {
+                await CarryAsync(db, mine, now, ct);
+            }
         }
-        catch
+        catch (Exception e) when (!(e is OperationCanceledException && ct.IsCancellationRequested))
         {
-            // The clock puts it off; in nobody's hands it stays known as due.
+            // The clock counts it and puts it off; in nobody's hand it is still known as due.
             db.ChangeTracker.Clear();
             using var _ = await turn.WaitAsync(ct);
-            await db.Deliveries.Where(delivery => delivery.PersonId == mine[0].PersonId && delivery.HeldUntil == held)
+            await db.Deliveries.Where(delivery => delivery.HeldUntil == until)
                 .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.HeldUntil, (DateTimeOffset?)null).SetProperty(delivery => delivery.Stamp, delivery => delivery.Stamp + 1), ct);
             throw;
         }
@@ -127,14 +127,12 @@ internal sealed partial class Postman(Gateway gateway, Letters letters, WriteTur
     }
 
     /// <summary>Takes a delivery in hand, and with a suggestion all that wait for the same person; none when somebody else has it.</summary>
-    private async Task<List<Delivery>> TakeAsync(ExchangeDb db, Guid id, DateTimeOffset now, CancellationToken ct)
+    private async Task<List<Delivery>> TakeAsync(ExchangeDb db, Guid id, DateTimeOffset now, DateTimeOffset until, CancellationToken ct)
     {
         var one = await db.Deliveries.AsNoTracking().SingleAsync(delivery => delivery.Id == id, ct);
         var wanted = one.Kind == NoticeKind.Suggestion
             ? Free(db, now).Where(delivery => delivery.PersonId == one.PersonId && delivery.Kind == NoticeKind.Suggestion)
             : Free(db, now).Where(delivery => delivery.Id == id);
-        // The end of the hold names who holds: two programs that ask in the same instant differ in the ticks they add.
-        var until = now + Hold + TimeSpan.FromMicroseconds(Random.Shared.Next(1, 1_000_000));
         using (await turn.WaitAsync(ct))
         {
             if (await wanted.ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.HeldUntil, until).SetProperty(delivery => delivery.Stamp, delivery => delivery.Stamp + 1), ct) == 0)

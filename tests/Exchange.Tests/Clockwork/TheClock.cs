@@ -17,7 +17,7 @@ public sealed class TheClock(StoreKind store) : MailTest(store)
 
     [Test]
     [CancelAfter(60_000)]
-    public async Task sends_a_letter_when_twenty_seconds_have_passed()
+    public async Task sends_a_letter_when_twenty_seconds_have_passed(CancellationToken ct)
     {
         var ona = await World.Resident("Ona");
         await World.IsTold(ona.Id, "Notices.accepted");
@@ -26,25 +26,25 @@ public sealed class TheClock(StoreKind store) : MailTest(store)
         Assert.That(Sink.Mails, Is.Empty);
         Clock.Pass(TimeSpan.FromSeconds(1));
 
-        Assert.That((await Sink.First).To, Is.EqualTo(ona.Contact));
+        Assert.That((await Sink.First.WaitAsync(ct)).To, Is.EqualTo(ona.Contact));
     }
 
     [Test]
     [CancelAfter(60_000)]
-    public async Task goes_on_after_a_round_that_failed_and_keeps_each_work_s_own_pace()
+    public async Task goes_on_after_a_round_that_failed_and_keeps_each_work_s_own_pace(CancellationToken ct)
     {
         var (quick, slow) = (new Counted("Quick", TimeSpan.FromMinutes(1)), new Counted("Slow", TimeSpan.FromMinutes(5)));
         using var clock = new Api.Clockwork.Clock([quick, slow], App.Services.GetRequiredService<ClockRound>(), Clock);
-        await clock.StartAsync(CancellationToken.None);
+        await clock.StartAsync(ct);
         Clock.RunTimers();
         for (var minute = 1; minute <= 5; minute++)
         {
             Clock.Pass(TimeSpan.FromMinutes(1));
-            Assert.That(await quick.LookedAsync(), Is.EqualTo(Clock.Now), "what failed a minute ago ends no loop");
+            Assert.That(await quick.LookedAsync(ct), Is.EqualTo(Clock.Now), "what failed a minute ago ends no loop");
         }
 
-        Assert.That(await slow.LookedAsync(), Is.EqualTo(Clock.Now));
-        await clock.StopAsync(CancellationToken.None);
+        Assert.That(await slow.LookedAsync(ct), Is.EqualTo(Clock.Now));
+        await clock.StopAsync(ct);
     }
 
     /// <summary>Says when it was asked what is due, and fails at everything.</summary>
@@ -56,7 +56,7 @@ public sealed class TheClock(StoreKind store) : MailTest(store)
 
         public TimeSpan Every => every;
 
-        public ValueTask<DateTimeOffset> LookedAsync() => looked.Reader.ReadAsync();
+        public ValueTask<DateTimeOffset> LookedAsync(CancellationToken ct) => looked.Reader.ReadAsync(ct);
 
         public Task<IReadOnlyList<Guid>> DueAsync(ExchangeDb db, DateTimeOffset now, CancellationToken ct)
         {

@@ -30,13 +30,13 @@ public sealed class EncryptedFromTheFirstByte(StoreKind store) : MailTest(store)
 
     [Test]
     [CancelAfter(60_000)]
-    public async Task nothing_is_said_in_the_open()
+    public async Task nothing_is_said_in_the_open(CancellationToken ct)
     {
         var ona = await World.Resident("Ona");
         await World.IsTold(ona.Id, "Notices.accepted");
         await World.PostGoes();
 
-        Assert.That(await Sink.FirstByte, Is.EqualTo(Handshake));
+        Assert.That(await Sink.FirstByte.WaitAsync(ct), Is.EqualTo(Handshake));
         Assert.That((await World.Deliveries(ona.Id)).Single().Tries.Single().Outcome, Is.EqualTo(TryOutcome.GatewayAway));
     }
 }

@@ -36,7 +36,7 @@ public sealed partial class FaultsInTheLog(StoreKind store) : HouseTest(store)
     public async Task also_when_the_database_is_away_and_the_fault_cannot_be_spoken_of()
     {
         var ona = await World.Resident("Ona");
-        using var browser = await ona.Browser();
+        var browser = await ona.Browser();
         await App.LookAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"People\" RENAME TO \"PeopleAway\""));
         var page = await browser.GoAsync("/mano-diena");
 
