@@ -65,12 +65,10 @@ public static class ExchangeApi
         services.AddSingleton<ImportWords>();
         services.AddDbContext<ExchangeDb>(settings.Store.Configure);
         services.AddSingleton<Features.Organisations.RememberedCommunity>();
-        services.AddHostedService<EveryMinute>();
-        services.AddHostedService<EveryFiveMinutes>();
         services.AddSingleton<Letters>();
         services.AddSingleton<Gateway>();
-        services.AddSingleton<Postman>();
-        services.AddHostedService<PostRounds>();
+        services.AddSingleton<ClockRound>();
+        services.AddHostedService<Clock>();
         services.AddSingleton(new FirstRun(settings.Demo));
         services.AddSingleton(new SecondFactorRule(builder.Environment.IsProduction() && !settings.Demo));
         AddIdentity(services, settings);
@@ -94,6 +92,13 @@ public static class ExchangeApi
             endpoints.GetMethod("Map")!.Invoke(null, [api]);
         }
 
+        return app;
+    }
+
+    /// <summary>Stands around everything else, so that no fault is hidden from the log. Call first.</summary>
+    public static WebApplication UseFaultLog(this WebApplication app)
+    {
+        app.UseMiddleware<FaultLog>();
         return app;
     }
 
@@ -175,6 +180,11 @@ public static class ExchangeApi
             foreach (var handles in handler.GetInterfaces().Where(face => face.IsGenericType && face.GetGenericTypeDefinition() is var kind && (kind == typeof(IRequestHandler<,>) || kind == typeof(INotificationHandler<>))))
             {
                 services.AddTransient(handles, handler);
+            }
+
+            if (handler.IsAssignableTo(typeof(IClockWork)))
+            {
+                services.AddSingleton(typeof(IClockWork), handler);
             }
         }
 

@@ -38,6 +38,7 @@ public sealed class ApiHost
         var builder = WebApplication.CreateBuilder(args).AddExchange();
         adjust?.Invoke(builder);
         var app = builder.Build();
+        app.UseFaultLog();
         app.UseExchange();
         app.MapExchangeApi();
         return app;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net.Mail;
 using Exchange.Api.Data;
+using MimeKit;
 using Npgsql;
 
 namespace Exchange.Api;
@@ -12,7 +12,7 @@ public sealed record Settings(Store Store, string DataFolder, bool Demo, MailSet
     {
         ["Database"] = ["Provider", "ConnectionString"],
         ["Data"] = ["Folder"],
-        ["Mail"] = ["Host", "Port", "From", "User", "Password", "StartTls"],
+        ["Mail"] = ["Host", "Port", "From", "User", "Password", "Encryption"],
         ["Site"] = ["Address"],
     };
 
@@ -97,19 +97,24 @@ public sealed record Settings(Store Store, string DataFolder, bool Demo, MailSet
             throw new StartRefused($"The setting Mail:Port is \"{mail["Port"]}\": it must be a number from 1 to 65535.");
         }
 
-        if (mail["From"] is not { Length: > 0 } from || !MailAddress.TryCreate(from, out _))
+        if (mail["From"] is not { Length: > 0 } from || !MailboxAddress.TryParse(from, out _))
         {
             throw new StartRefused("The setting Mail:From must be an e-mail address when Mail:Host is set.");
         }
 
-        var secure = mail["StartTls"] is not { Length: > 0 } text || Truth("Mail:StartTls", text);
-        if (!secure && host is not ("localhost" or "127.0.0.1" or "::1"))
+        var wanted = mail["Encryption"] is { Length: > 0 } text ? text : nameof(MailEncryption.StartTls);
+        if (!Enum.TryParse<MailEncryption>(wanted, ignoreCase: true, out var encryption) || char.IsDigit(wanted[0]))
         {
-            throw new StartRefused("The setting Mail:StartTls can be false only when Mail:Host is this machine.");
+            throw new StartRefused($"The setting Mail:Encryption is \"{wanted}\": it can be StartTls, Tls or None.");
+        }
+
+        if (encryption == MailEncryption.None && host is not ("localhost" or "127.0.0.1" or "::1"))
+        {
+            throw new StartRefused("The setting Mail:Encryption can be None only when Mail:Host is this machine.");
         }
 
         return Uri.TryCreate(configuration["Site:Address"], UriKind.Absolute, out var site) && site.Scheme is "https" or "http"
-            ? new(host, port, from, mail["User"], mail["Password"], secure, new(site.GetLeftPart(UriPartial.Authority)))
+            ? new(host, port, from, mail["User"], mail["Password"], encryption, new(site.GetLeftPart(UriPartial.Authority)))
             : throw new StartRefused("The setting Site:Address must be the address of this site, such as https://birza.example, when Mail:Host is set.");
     }
 
@@ -136,6 +141,18 @@ public sealed record Settings(Store Store, string DataFolder, bool Demo, MailSet
 /// <param name="From">Sender's address.</param>
 /// <param name="User">How to sign in to it, or null.</param>
 /// <param name="Password">Its secret, or null.</param>
-/// <param name="StartTls">Whether the connection must be encrypted; false only on this machine.</param>
+/// <param name="Encryption">How the connection is encrypted.</param>
 /// <param name="Site">Address of this site, for links in letters.</param>
-public sealed record MailSettings(string Host, int Port, string From, string? User, string? Password, bool StartTls, Uri Site);
+public sealed record MailSettings(string Host, int Port, string From, string? User, string? Password, MailEncryption Encryption, Uri Site);
+
+public enum MailEncryption
+{
+    /// <summary>It begins in the open and is encrypted before anything is said; with a server that cannot, nothing is sent.</summary>
+    StartTls,
+
+    /// <summary>Encrypted from the first byte.</summary>
+    Tls,
+
+    /// <summary>Only to a server on this machine.</summary>
+    None,
+}

@@ -59,6 +59,7 @@ public sealed class WebHost
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseFaultLog();
         app.UseResponseCompression();
         app.UseWhen(
             http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),

@@ -1,13 +1,30 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
+
 namespace Exchange.Testing;
 
 /// <summary>Time that moves only when a test says so. Starts on a Tuesday morning in Kaunas.</summary>
-public sealed class FakeClock : TimeProvider
+public sealed class FakeClock() : FakeTimeProvider(new(2026, 3, 3, 8, 0, 0, TimeSpan.Zero))
 {
-    private long ticks = new DateTimeOffset(2026, 3, 3, 8, 0, 0, TimeSpan.Zero).UtcTicks;
+    private readonly ConcurrentQueue<Action> waiting = [];
 
     public DateTimeOffset Now => GetUtcNow();
 
-    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+    public void Pass(TimeSpan time) => Advance(time);
 
-    public void Pass(TimeSpan time) => Interlocked.Add(ref ticks, time.Ticks);
+    /// <summary>From now on the background loops go by themselves as time passes. Until then they stand still, and the scenario says what the clock does.</summary>
+    public void RunTimers()
+    {
+        while (waiting.TryDequeue(out var start))
+        {
+            start();
+        }
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        waiting.Enqueue(() => timer.Change(dueTime, period));
+        return timer;
+    }
 }

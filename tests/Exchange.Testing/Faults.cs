@@ -8,6 +8,8 @@ public sealed class Faults : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> kept = [];
 
+    public IReadOnlyList<string> Lines => [.. kept];
+
     public override string ToString() => string.Join('\n', kept);
 
     public ILogger CreateLogger(string categoryName) => this;
@@ -21,7 +23,7 @@ public sealed class Faults : ILoggerProvider, ILogger
     {
         if (IsEnabled(logLevel))
         {
-            kept.Enqueue($"{formatter(state, exception)}\n{exception}");
+            kept.Enqueue($"{formatter(state, exception)}\n{exception}".TrimEnd());
         }
     }
 

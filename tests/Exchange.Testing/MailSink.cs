@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using System.Text.RegularExpressions;
+using MimeKit;
 
 namespace Exchange.Testing;
 
@@ -12,6 +12,8 @@ public sealed class MailSink : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<SunkMail> mails = [];
     private readonly CancellationTokenSource stop = new();
+    private readonly TaskCompletionSource<SunkMail> first = new();
+    private readonly TaskCompletionSource<byte> firstByte = new();
     private readonly Task accepting;
 
     public MailSink()
@@ -29,6 +31,12 @@ public sealed class MailSink : IAsyncDisposable
     public ConcurrentBag<string> Unknown { get; } = [];
 
     public IReadOnlyList<SunkMail> Mails => [.. mails];
+
+    /// <summary>The first mail, once it is there.</summary>
+    public Task<SunkMail> First => first.Task;
+
+    /// <summary>What a client said first, once it has said something.</summary>
+    public Task<byte> FirstByte => firstByte.Task;
 
     public IReadOnlyList<SunkMail> To(Member member) => [.. mails.Where(mail => mail.To == member.Contact)];
 
@@ -94,6 +102,7 @@ public sealed class MailSink : IAsyncDisposable
                 case "DATA":
                     await SayAsync(stream, "354 go on");
                     mails.Enqueue(SunkMail.Read(to, await DataAsync(stream)));
+                    first.TrySetResult(Mails[0]);
                     await SayAsync(stream, "250 taken");
                     break;
                 case "QUIT":
@@ -123,6 +132,7 @@ public sealed class MailSink : IAsyncDisposable
         var one = new byte[1];
         while (await stream.ReadAsync(one, stop.Token) == 1)
         {
+            firstByte.TrySetResult(one[0]);
             if (one[0] == '\n')
             {
                 return Encoding.UTF8.GetString([.. line]).TrimEnd('\r');
@@ -143,9 +153,10 @@ public sealed class MailSink : IAsyncDisposable
 
 /// <summary>A mail as its reader sees it.</summary>
 /// <param name="To">Address.</param>
+/// <param name="Data">What went over the wire.</param>
 /// <param name="Headers">Unfolded and decoded.</param>
 /// <param name="Text">Decoded body.</param>
-public sealed partial record SunkMail(string To, IReadOnlyDictionary<string, string> Headers, string Text)
+public sealed record SunkMail(string To, string Data, IReadOnlyDictionary<string, string> Headers, string Text)
 {
     public string Subject => Headers["Subject"];
 
@@ -153,44 +164,7 @@ public sealed partial record SunkMail(string To, IReadOnlyDictionary<string, str
 
     internal static SunkMail Read(string to, string data)
     {
-        var end = data.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        var headers = data[..end].Replace("\r\n ", " ", StringComparison.Ordinal).Replace("\r\n\t", " ", StringComparison.Ordinal).Split("\r\n")
-            .Select(line => line.Split(": ", 2)).ToDictionary(parts => parts[0], parts => Decoded(parts[1]), StringComparer.OrdinalIgnoreCase);
-        var body = data[(end + 4)..];
-        return new(to, headers, headers.GetValueOrDefault("Content-Transfer-Encoding") switch
-        {
-            "quoted-printable" => Quoted(body.Replace("=\r\n", "", StringComparison.Ordinal)),
-            "base64" => Encoding.UTF8.GetString(Convert.FromBase64String(body)),
-            _ => body,
-        });
+        using var message = MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(data)));
+        return new(to, data, message.Headers.ToDictionary(header => header.Field, header => header.Value, StringComparer.OrdinalIgnoreCase), message.TextBody ?? "");
     }
-
-    private static string Decoded(string header) => EncodedWord().Replace(WordGap().Replace(header, "$1"), word => word.Groups[1].Value is "B" or "b"
-        ? Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups[2].Value))
-        : Quoted(word.Groups[2].Value.Replace('_', ' ')));
-
-    private static string Quoted(string text)
-    {
-        var bytes = new List<byte>();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '=' && i + 2 < text.Length)
-            {
-                bytes.Add(Convert.ToByte(text.Substring(i + 1, 2), 16));
-                i += 2;
-            }
-            else
-            {
-                bytes.AddRange(Encoding.UTF8.GetBytes([text[i]]));
-            }
-        }
-
-        return Encoding.UTF8.GetString([.. bytes]);
-    }
-
-    [GeneratedRegex(@"=\?utf-8\?([BbQq])\?([^?]*)\?=", RegexOptions.IgnoreCase)]
-    private static partial Regex EncodedWord();
-
-    [GeneratedRegex(@"(\?=)\s+(?==\?)")]
-    private static partial Regex WordGap();
 }

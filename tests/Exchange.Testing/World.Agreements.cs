@@ -65,11 +65,7 @@ public static class WorldOfAgreements
     public static async Task Waits(this World world, TimeSpan time)
     {
         world.App.Clock.Pass(time);
-        foreach (var id in await world.App.SendAsync(new DueAgreements()))
-        {
-            await world.App.SendAsync(new SettleDue(id));
-        }
-
+        await world.ClockDoes(nameof(AgreementsClock));
         await world.Minute();
     }
 

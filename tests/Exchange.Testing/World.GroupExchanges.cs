@@ -85,13 +85,10 @@ public static class WorldOfGroupExchanges
         db.GroupExchanges.Include(group => group.Places).Include(group => group.Steps.OrderBy(step => step.Number)).SingleAsync(group => group.Id == id));
 
     /// <summary>Lets time pass and does what the clock has to do for group exchanges.</summary>
-    public static async Task WaitsForGroups(this World world, TimeSpan time)
+    public static Task WaitsForGroups(this World world, TimeSpan time)
     {
         world.App.Clock.Pass(time);
-        foreach (var id in await world.App.SendAsync(new DueGroupExchanges()))
-        {
-            await world.App.SendAsync(new SettleGroupExchange(id));
-        }
+        return world.ClockDoes(nameof(GroupExchangesClock));
     }
 
     /// <summary>The refusal's code, or null when it was done.</summary>

@@ -2,7 +2,6 @@ using Exchange.Api.Outbox;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Testing;
 
@@ -11,13 +10,13 @@ public static class WorldOfNotifications
 {
     /// <summary>Settings of a program that sends its mail to a sink.</summary>
     public static string[] SettingsOf(MailSink sink) =>
-        ["--Mail:Host", "localhost", "--Mail:Port", $"{sink.Port}", "--Mail:From", "birza@pavyzdys.lt", "--Mail:StartTls", "false", "--Site:Address", "https://birza.pavyzdys.lt"];
+        ["--Mail:Host", "localhost", "--Mail:Port", $"{sink.Port}", "--Mail:From", "birza@pavyzdys.lt", "--Mail:Encryption", "None", "--Site:Address", "https://birza.pavyzdys.lt"];
 
     /// <summary>The community sends mail from now on.</summary>
     public static Task SendsMail(this World world) => world.App.LookAsync(db => db.Communities.ExecuteUpdateAsync(set => set.SetProperty(community => community.SendsMail, true)));
 
     /// <summary>The postman goes on a round.</summary>
-    public static Task PostGoes(this World world) => world.App.Services.GetRequiredService<Postman>().GoRoundAsync(CancellationToken.None);
+    public static Task PostGoes(this World world) => world.ClockGoesRound(nameof(Postman));
 
     /// <summary>A person is told something, as a feature does it: of Jonas P. and a bicycle.</summary>
     public static Task IsTold(this World world, Guid person, NoticeTopic topic) => world.App.LookAsync(async db =>

@@ -53,13 +53,7 @@ public static class WorldOfRings
     }
 
     /// <summary>Does what the clock has to do for rings.</summary>
-    public static async Task Minute(this World world)
-    {
-        foreach (var id in await world.App.SendAsync(new DueRings()))
-        {
-            await world.App.SendAsync(new SettleRing(id, await world.App.SendAsync(new RingSubstitutes(id))));
-        }
-    }
+    public static Task Minute(this World world) => world.ClockDoes(nameof(RingsClock));
 
     /// <summary>The whole ring as it is stored.</summary>
     public static Task<Ring> Ring(this World world, Guid id) => world.App.LookAsync(db =>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Exchange.Api.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +11,9 @@ namespace Exchange.Api.Areas;
 /// <param name="ForgetAsync">Erases it.</param>
 internal sealed record Forgotten(string What, Func<ExchangeDb, DateTimeOffset, CancellationToken, Task<bool>> IsDueAsync, Func<ExchangeDb, DateTimeOffset, CancellationToken, Task> ForgetAsync)
 {
+    /// <summary>Under which the clock does this one, and it alone.</summary>
+    public Guid Id { get; } = new(SHA256.HashData(Encoding.UTF8.GetBytes(What)).AsSpan(0, 16));
+
     /// <summary>Whole rows.</summary>
     public static Forgotten Rows<T>(string what, Func<ExchangeDb, DateTimeOffset, IQueryable<T>> old)
         where T : class =>

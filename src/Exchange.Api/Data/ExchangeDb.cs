@@ -145,6 +145,8 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
 
     public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
 
+    public DbSet<ClockFailure> ClockFailures => Set<ClockFailure>();
+
     protected override Version SchemaVersion => Microsoft.AspNetCore.Identity.IdentitySchemaVersions.Version2;
 
     /// <summary>Saves, and with every new notice puts what carries it to the person into the outbox (X7).</summary>

@@ -1,4 +1,3 @@
-using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -14,28 +13,19 @@ internal static class Observing
             builder.Logging.ClearProviders().AddJsonConsole();
         }
 
-        // Paths hold ids and queries hold what people typed: request lines stay out of the log.
+        // Paths hold ids and queries hold what people typed: request lines stay out of the log, and addresses out of the traces.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // FaultLog writes the line of an answer from 500 on, without the message of the exception, which may quote a person.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
         {
-            builder.Services.AddSingleton(_ => Sdk.CreateTracerProviderBuilder().AddSource("Microsoft.AspNetCore").AddOtlpExporter().Build());
-            builder.Services.AddSingleton(_ => Sdk.CreateMeterProviderBuilder()
-                .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime").AddOtlpExporter().Build());
-            builder.Services.AddHostedService<Exporting>();
-        }
-    }
-
-    /// <summary>Providers start with the host and flush when the container is disposed.</summary>
-    private sealed class Exporting(TracerProvider traces, MeterProvider meters) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken)
-        {
-            traces.ForceFlush(5_000);
-            meters.ForceFlush(5_000);
-            return Task.CompletedTask;
+            builder.Services.AddOpenTelemetry()
+                .WithTracing(traces => traces
+                    .AddAspNetCoreInstrumentation(requests => requests.EnrichWithHttpResponse = (request, _) => request.SetTag("url.path", null).SetTag("url.query", null))
+                    .AddOtlpExporter())
+                .WithMetrics(meters => meters.AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime").AddOtlpExporter());
         }
     }
 }

@@ -51,13 +51,16 @@ internal sealed class ApiProblems(Words words) : IExceptionHandler
         return true;
     }
 
-    public static ProblemDetails Of(int status, string code, string sentence) => new()
+    public static ProblemDetails Of(int status, string code, string sentence)
     {
-        Status = status,
-        Type = $"/problems/{code}",
-        Title = sentence,
-        Extensions = { ["code"] = code },
-    };
+        var problem = new ProblemDetails { Status = status, Type = $"/problems/{code}", Title = sentence, Extensions = { ["code"] = code } };
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            problem.Extensions["faultId"] = Fault.Id;
+        }
+
+        return problem;
+    }
 
     /// <summary>Gives a code and a sentence to what the framework answers by its number alone: an address that is not there, a way that is not offered.</summary>
     public static void Name(ProblemDetailsContext context)

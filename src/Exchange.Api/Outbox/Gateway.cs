@@ -1,7 +1,9 @@
-using System.Net;
-using System.Net.Mail;
 using System.Net.Sockets;
 using Exchange.Domain.Notifications;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
 
 namespace Exchange.Api.Outbox;
 
@@ -13,30 +15,42 @@ internal sealed class Gateway(Settings settings)
     public bool IsSet => settings.Mail is not null;
 
     /// <returns>What came of it, and what the gateway said.</returns>
-    public async Task<(TryOutcome Outcome, string Said)> SendAsync(MailMessage message, CancellationToken ct)
+    public async Task<(TryOutcome Outcome, string Said)> SendAsync(MimeMessage message, CancellationToken ct)
     {
         var mail = settings.Mail!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Milliseconds);
-        using var client = new SmtpClient(mail.Host, mail.Port) { EnableSsl = mail.StartTls, Timeout = Milliseconds };
-        if (mail.User is { Length: > 0 } user)
-        {
-            client.Credentials = new NetworkCredential(user, mail.Password);
-        }
-
+        using var client = new SmtpClient { Timeout = Milliseconds };
         try
         {
-            await client.SendMailAsync(message, limit.Token);
-            return (TryOutcome.Accepted, "");
+            await client.ConnectAsync(mail.Host, mail.Port, Security(mail.Encryption), limit.Token);
+            await SignInAsync(client, mail, limit.Token);
+            await client.SendAsync(message, limit.Token);
         }
-        catch (SmtpFailedRecipientException e) when ((int)e.StatusCode >= 500)
+        catch (SmtpCommandException e) when (e.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)e.StatusCode >= 500)
         {
             return (TryOutcome.AddressRefused, e.Message);
         }
-        catch (Exception e) when (e is SmtpException or IOException or SocketException or System.Security.Authentication.AuthenticationException
-            || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception e) when (e is CommandException or ProtocolException or ServiceNotAuthenticatedException or IOException or SocketException or AuthenticationException or SslHandshakeException
+            or NotSupportedException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return (TryOutcome.GatewayAway, e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message);
         }
+
+        // It is taken; whatever happens to the goodbye changes nothing.
+        await client.DisconnectAsync(quit: true, CancellationToken.None);
+        return (TryOutcome.Accepted, "");
     }
+
+    // Encrypted or not at all: StartTls fails with a server that does not offer it.
+    private static SecureSocketOptions Security(MailEncryption encryption) => encryption switch
+    {
+        MailEncryption.Tls => SecureSocketOptions.SslOnConnect,
+        MailEncryption.None => SecureSocketOptions.None,
+        _ => SecureSocketOptions.StartTls,
+    };
+
+    // The one place that knows how we sign in. A gateway that wants OAuth gets a SaslMechanismOAuth2 here, and a setting for where its token comes from.
+    private static Task SignInAsync(SmtpClient client, MailSettings mail, CancellationToken ct) =>
+        mail.User is { Length: > 0 } user ? client.AuthenticateAsync(user, mail.Password ?? "", ct) : Task.CompletedTask;
 }

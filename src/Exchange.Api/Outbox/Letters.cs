@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Net.Mail;
-using System.Net.Mime;
 using System.Text;
 using Exchange.Api.Data;
 using Exchange.Api.Notices;
 using Exchange.Api.Texts;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Notifications;
+using MimeKit;
 
 namespace Exchange.Api.Outbox;
 
@@ -18,29 +17,24 @@ internal sealed class Letters(Settings settings, Words words, NoticeWords said, 
 {
     private const int LongestSubject = 120;
 
-    /// <param name="to">Recipient, who has an e-mail address.</param>
+    /// <param name="to">Address of the recipient.</param>
+    /// <param name="language">Theirs.</param>
     /// <param name="community">Whose phone is given.</param>
     /// <param name="deliveries">One, or suggestions that go together.</param>
     /// <param name="notices">What they tell, in the same order.</param>
     /// <param name="named">Everybody whom they name.</param>
-    public MailMessage Write(Person to, Community community, IReadOnlyList<Delivery> deliveries, IReadOnlyList<Notice> notices, IReadOnlyDictionary<Guid, Person> named)
+    public MimeMessage Write(MailboxAddress to, string language, Community community, IReadOnlyList<Delivery> deliveries, IReadOnlyList<Notice> notices, IReadOnlyDictionary<Guid, Person> named)
     {
         var mail = settings.Mail!;
-        using var _ = Speech.In(to.Language);
+        using var _ = Speech.In(language);
         var stop = new Uri(mail.Site, $"/laiskai/{deliveries[0].Secret}");
-        var message = new MailMessage
+        var body = new TextPart("plain") { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+        body.SetText(Encoding.UTF8, Body(mail.Site, community, deliveries[0].Kind, stop, notices, named));
+        var message = new MimeMessage([new MailboxAddress(words["Letters.from"], mail.From)], [to], Subject(notices, named), body)
         {
-            From = new(mail.From, words["Letters.from"]),
-            Subject = Subject(notices, named),
-            SubjectEncoding = Encoding.UTF8,
-            HeadersEncoding = Encoding.UTF8,
-            Body = Body(mail.Site, community, deliveries[0].Kind, stop, notices, named),
-            BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
+            MessageId = $"{deliveries[0].Id:N}@{mail.Site.Host}",
+            Date = clock.GetUtcNow(),
         };
-        message.To.Add(new MailAddress(to.Email!));
-        message.Headers.Add("Message-ID", $"<{deliveries[0].Id:N}@{mail.Site.Host}>");
-        message.Headers.Add("Date", clock.GetUtcNow().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         if (deliveries[0].Kind != NoticeKind.Safety)
         {

@@ -1,7 +1,10 @@
+using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
+using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
+using MimeKit;
 
 namespace Exchange.Api.Outbox;
 
@@ -9,42 +12,47 @@ namespace Exchange.Api.Outbox;
 /// Carries what waits in the outbox to the mail gateway. Two programs on one database share the work: a row is taken by a conditional
 /// update and held for some minutes, and whoever dies with it in hand loses it then. Nothing here touches what the notices tell of (X7).
 /// </summary>
-internal sealed class Postman(IServiceScopeFactory scopes, Gateway gateway, Letters letters, WriteTurn turn, TimeProvider clock)
+internal sealed partial class Postman(Gateway gateway, Letters letters, WriteTurn turn, TimeProvider clock, ILogger<Postman> log) : IClockWork
 {
-    private const int MostAtOnce = 50;
-
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(5);
 
-    /// <summary>One round; at most fifty letters.</summary>
-    /// <returns>How many letters the gateway took.</returns>
-    public async Task<int> GoRoundAsync(CancellationToken ct)
-    {
-        var taken = 0;
-        foreach (var id in await DueAsync(ct))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<ExchangeDb>();
-            taken += await CarryAsync(db, id, ct) ? 1 : 0;
-        }
+    private static readonly ParserOptions Addresses = new() { AllowAddressesWithoutDomain = false };
 
-        return taken;
-    }
+    public TimeSpan Every => TimeSpan.FromSeconds(20);
 
-    private async Task<List<Guid>> DueAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<Guid>> DueAsync(ExchangeDb db, DateTimeOffset now, CancellationToken ct) =>
+        await Free(db, now).OrderBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.Id).Select(delivery => delivery.Id).ToListAsync(ct);
+
+    public async Task DoAsync(Guid item, IServiceScopeFactory scopes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ExchangeDb>();
-        return await Free(db, clock.GetUtcNow()).OrderBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.Id).Select(delivery => delivery.Id).Take(MostAtOnce).ToListAsync(ct);
+        var now = clock.GetUtcNow();
+
+        // The end of the hold names who holds: two programs that ask in the same instant differ in the ticks they add.
+        var until = now + Hold + TimeSpan.FromMicroseconds(Random.Shared.Next(1, 1_000_000));
+        try
+        {
+            if (await TakeAsync(db, item, now, until, ct) is { Count: > 0 } mine)
+            {
+                await CarryAsync(db, mine, now, ct);
+            }
+        }
+        catch (Exception e) when (!(e is OperationCanceledException && ct.IsCancellationRequested))
+        {
+            // The clock counts it and puts it off; in nobody's hand it is still known as due.
+            db.ChangeTracker.Clear();
+            using var _ = await turn.WaitAsync(ct);
+            await db.Deliveries.Where(delivery => delivery.HeldUntil == until)
+                .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.HeldUntil, (DateTimeOffset?)null).SetProperty(delivery => delivery.Stamp, delivery => delivery.Stamp + 1), ct);
+            throw;
+        }
     }
 
-    private async Task<bool> CarryAsync(ExchangeDb db, Guid id, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        if (await TakeAsync(db, id, now, ct) is not { Count: > 0 } mine)
-        {
-            return false;
-        }
+    public string LinkTo(Guid item) => "/koordinavimas/nepristatyti";
 
+    private async Task CarryAsync(ExchangeDb db, List<Delivery> mine, DateTimeOffset now, CancellationToken ct)
+    {
         var ids = mine.ConvertAll(delivery => delivery.NoticeId);
         var notices = (await db.Notices.AsNoTracking().Where(notice => ids.Contains(notice.Id)).ToListAsync(ct)).ToDictionary(notice => notice.Id);
         var person = await db.People.AsNoTracking().SingleAsync(person => person.Id == mine[0].PersonId, ct);
@@ -52,7 +60,6 @@ internal sealed class Postman(IServiceScopeFactory scopes, Gateway gateway, Lett
         var due = Quiet.WhenToSend(mine[0].Kind, now, sent, KaunasTime.Zone);
         var letter = mine.Where(delivery => IsNeeded(delivery, notices[delivery.NoticeId], person)).ToList();
         mine.Except(letter).ToList().ForEach(delivery => delivery.Stop(now));
-        var accepted = false;
         if (letter.Count == 0 || due > now)
         {
             letter.ForEach(delivery => delivery.Postpone(due));
@@ -63,28 +70,27 @@ internal sealed class Postman(IServiceScopeFactory scopes, Gateway gateway, Lett
         }
         else
         {
-            accepted = await SendAsync(db, person, letter, [.. letter.Select(delivery => notices[delivery.NoticeId])], ct);
+            await SendAsync(db, person, letter, [.. letter.Select(delivery => notices[delivery.NoticeId])], ct);
         }
 
         using (await turn.WaitAsync(ct))
         {
             await db.SaveChangesAsync(ct);
         }
-
-        return accepted;
     }
 
-    private async Task<bool> SendAsync(ExchangeDb db, Person person, List<Delivery> letter, List<Notice> notices, CancellationToken ct)
+    private async Task SendAsync(ExchangeDb db, Person person, List<Delivery> letter, List<Notice> notices, CancellationToken ct)
     {
         var (outcome, said) = (TryOutcome.GatewayAway, "Mail:Host is not set.");
-        if (!System.Net.Mail.MailAddress.TryCreate(person.Email, out _))
+        if (!MailboxAddress.TryParse(Addresses, person.Email, out var address))
         {
             (outcome, said) = (TryOutcome.AddressRefused, "The address cannot be read.");
         }
         else if (gateway.IsSet)
         {
-            using var message = letters.Write(person, await db.Communities.AsNoTracking().FirstAsync(ct), letter, notices, await db.NamedInAsync(notices, ct));
-            (outcome, said) = await gateway.SendAsync(message, ct);
+            var community = await db.Communities.AsNoTracking().FirstAsync(ct);
+            var named = await db.NamedInAsync(notices, ct);
+            (outcome, said) = await WriteAndSendAsync(() => letters.Write(address, person.Language, community, letter, notices, named), ct);
         }
 
         foreach (var delivery in letter)
@@ -98,19 +104,36 @@ internal sealed class Postman(IServiceScopeFactory scopes, Gateway gateway, Lett
                 delivery.Fail(outcome, said, clock.GetUtcNow());
             }
         }
+    }
 
-        return outcome == TryOutcome.Accepted;
+    // A letter that cannot be written or said to the gateway was tried like one that the gateway does not take.
+    private async Task<(TryOutcome Outcome, string Said)> WriteAndSendAsync(Func<MimeMessage> write, CancellationToken ct)
+    {
+        try
+        {
+            using var message = write();
+            var came = await gateway.SendAsync(message, ct);
+            if (came.Outcome != TryOutcome.Accepted)
+            {
+                LogNotTaken(came.Outcome, Fault.Trace);
+            }
+
+            return came;
+        }
+        catch (Exception e) when (!(e is OperationCanceledException && ct.IsCancellationRequested))
+        {
+            LogUnwritten(Fault.Trace, Fault.Said(e));
+            return (TryOutcome.NotWritten, "");
+        }
     }
 
     /// <summary>Takes a delivery in hand, and with a suggestion all that wait for the same person; none when somebody else has it.</summary>
-    private async Task<List<Delivery>> TakeAsync(ExchangeDb db, Guid id, DateTimeOffset now, CancellationToken ct)
+    private async Task<List<Delivery>> TakeAsync(ExchangeDb db, Guid id, DateTimeOffset now, DateTimeOffset until, CancellationToken ct)
     {
         var one = await db.Deliveries.AsNoTracking().SingleAsync(delivery => delivery.Id == id, ct);
         var wanted = one.Kind == NoticeKind.Suggestion
             ? Free(db, now).Where(delivery => delivery.PersonId == one.PersonId && delivery.Kind == NoticeKind.Suggestion)
             : Free(db, now).Where(delivery => delivery.Id == id);
-        // The end of the hold names who holds: two programs that ask in the same instant differ in the ticks they add.
-        var until = now + Hold + TimeSpan.FromMicroseconds(Random.Shared.Next(1, 1_000_000));
         using (await turn.WaitAsync(ct))
         {
             if (await wanted.ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.HeldUntil, until).SetProperty(delivery => delivery.Stamp, delivery => delivery.Stamp + 1), ct) == 0)
@@ -130,4 +153,10 @@ internal sealed class Postman(IServiceScopeFactory scopes, Gateway gateway, Lett
     // What the person has read in the inbox meanwhile needs no letter, unless it is about safety.
     private static bool IsNeeded(Delivery delivery, Notice notice, Person person) =>
         person.LeftAt is null && (notice.ReadAt is null || delivery.Kind == NoticeKind.Safety);
+
+    [LoggerMessage(LogLevel.Error, "A letter could not be written, trace {Trace}: {Fault}")]
+    private partial void LogUnwritten(string trace, string fault);
+
+    [LoggerMessage(LogLevel.Warning, "A letter was not taken ({Outcome}), trace {Trace}")]
+    private partial void LogNotTaken(TryOutcome outcome, string trace);
 }

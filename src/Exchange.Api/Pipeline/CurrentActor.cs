@@ -19,6 +19,9 @@ public sealed class CurrentActor
     /// <summary>Key of a repeated command (X2): header of the API, hidden field of a form.</summary>
     public string? OnceKey { get; set; }
 
+    /// <summary>The act that broke, if one did: what the log of faults names.</summary>
+    public string? BrokenAct { get; set; }
+
     /// <summary>What this person must do before anything else.</summary>
     public Duty Duty { get; set; }
 

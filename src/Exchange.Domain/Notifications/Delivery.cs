@@ -28,6 +28,9 @@ public enum TryOutcome
     /// <summary>The gateway did not answer, or not now.</summary>
     GatewayAway,
 
+    /// <summary>The mail could not be written, whatever the gateway would say.</summary>
+    NotWritten,
+
     /// <summary>A worker has spoken with the person.</summary>
     Called,
 
@@ -135,8 +138,8 @@ public sealed class Delivery
     /// <summary>The gateway took it.</summary>
     public void Accept(DateTimeOffset at) => End(DeliveryState.Done, TryOutcome.Accepted, null, null, at);
 
-    /// <summary>The gateway did not take it. It is tried again later, each time after a longer while; in the end a worker looks at it (N6).</summary>
-    /// <param name="outcome">The address was refused, which no later try mends, or the gateway was away.</param>
+    /// <summary>It could not be written, or the gateway did not take it. It is tried again later, each time after a longer while; in the end a worker looks at it (N6).</summary>
+    /// <param name="outcome">The address was refused, which no later try mends; or the gateway was away, or the mail could not be written.</param>
     /// <param name="said">What the gateway said, for staff; at most 300 characters are kept.</param>
     /// <param name="at">Now.</param>
     public void Fail(TryOutcome outcome, string said, DateTimeOffset at)

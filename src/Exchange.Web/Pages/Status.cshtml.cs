@@ -12,6 +12,9 @@ public sealed class StatusModel : PageModel, IOpenDuring
     [BindProperty(SupportsGet = true)]
     public int Code { get; set; }
 
+    /// <summary>What the reader tells the office, by which it is found in the log.</summary>
+    public string? FaultId => Code >= 500 ? Fault.Id : null;
+
     /// <summary>Text key of what happened, for the statuses people meet.</summary>
     public string Text => Code switch
     {

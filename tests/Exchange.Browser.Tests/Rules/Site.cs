@@ -194,6 +194,7 @@ internal static class Site
         new("/koordinavimas/skambuciai", Worker, Coordinator),
         new("/koordinavimas/laiskai", Worker, Coordinator),
         new("/koordinavimas/nepristatyti", Worker, Coordinator, Administrator),
+        new("/koordinavimas/nepavyko", Worker, Coordinator, Administrator),
         new("/laiskai/sustabdyti", Everybody),
         new("/mano-paieskos", Resident),
         new("/mano-duomenys/kalendorius", Resident),

@@ -108,8 +108,8 @@ public sealed class WordsBetweenTwo(StoreKind store) : HouseTest(store)
         Assert.That(await Theirs(ona, id), Is.EqualTo(((string?)null, jonas.Contact)));
         Clock.Pass(TimeSpan.FromDays(30.1));
         Assert.That(await TheirsOf(id, ona), Is.EqualTo(((string?)null, (string?)null)));
-        Assert.That(await App.SendAsync(new IsForgettingDue()), Is.True);
-        await App.SendAsync(new ForgetOld());
+        Assert.That(await World.Due(nameof(MessagesClock)), Is.Not.Empty);
+        await World.ClockDoes(nameof(MessagesClock));
         Assert.That(await App.LookAsync(db => db.ContactShares.CountAsync()), Is.Zero);
     }
 
@@ -162,13 +162,13 @@ public sealed class WordsBetweenTwo(StoreKind store) : HouseTest(store)
         await Done(ona.Acts(cancelled, "cancellation", new { reason = "sick" }));
 
         Clock.Pass(TimeSpan.FromDays(180));
-        Assert.That(await App.SendAsync(new IsForgettingDue()), Is.False);
+        Assert.That(await World.Due(nameof(MessagesClock)), Is.Empty);
         Clock.Pass(TimeSpan.FromDays(5));
-        await App.SendAsync(new ForgetOld());
+        await World.ClockDoes(nameof(MessagesClock));
         Assert.That(await App.LookAsync(db => db.AgreementSteps.Where(step => step.Reason != null).Select(step => step.Reason).SingleAsync()), Is.EqualTo(CancelReason.Other));
         Assert.That(await App.LookAsync(db => db.Messages.CountAsync()), Is.EqualTo(1));
         Clock.Pass(TimeSpan.FromDays(181));
-        await App.SendAsync(new ForgetOld());
+        await World.ClockDoes(nameof(MessagesClock));
 
         Assert.That(await App.LookAsync(db => db.Messages.CountAsync()), Is.Zero);
         Assert.That(await App.LookAsync(db => db.Postings.CountAsync()), Is.EqualTo(1));

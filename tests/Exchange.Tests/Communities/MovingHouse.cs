@@ -236,7 +236,7 @@ public sealed class MovingHouse(StoreKind store) : HouseTest(store)
             await World.Waits(TimeSpan.FromDays(8));
         }
 
-        await App.SendAsync(new AskForConversations());
+        await World.ClockDoes(nameof(ConversationsClock));
         await App.SendAsync(new HoldConversation { ConversationId = await App.LookAsync(db => db.Conversations.Select(talk => talk.Id).SingleAsync()), Note = "Dirba naktimis" }, rasa.Id, Who.SocialWorker);
         var listing = await World.Puts(ona);
         await App.SendAsync(new RemoveListing { Id = listing, Reason = "Skundas" }, rasa.Id, Who.SocialWorker);
@@ -262,7 +262,7 @@ public sealed class MovingHouse(StoreKind store) : HouseTest(store)
         Clock.Pass(TimeSpan.FromHours(1));
         await World.Suspended(petras, rasa, days: 1, reason: "Trumpam");
         Clock.Pass(TimeSpan.FromDays(1));
-        await App.SendAsync(new Api.Features.Suspensions.TellSuspensionsOver());
+        await World.ClockDoes(nameof(Api.Features.Suspensions.SuspensionsClock));
         await World.Suspended(petras, milda, days: 60, reason: "Ilgam");
     }
 

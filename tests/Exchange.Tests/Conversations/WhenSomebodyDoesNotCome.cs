@@ -56,13 +56,7 @@ public sealed class WhenSomebodyDoesNotCome(StoreKind store) : HouseTest(store)
         await Expect.RefusedAsync(await (await milda.Api()).PostAsJsonAsync(held, new { note = "Vėl" }), HttpStatusCode.Conflict, "conversations.held");
     }
 
-    private async Task AskAsync()
-    {
-        if (await App.SendAsync(new AreConversationsDue()))
-        {
-            await App.SendAsync(new AskForConversations());
-        }
-    }
+    private Task AskAsync() => World.ClockDoes(nameof(ConversationsClock));
 
     private async Task MissesAsync(Member came, Member absent, int times)
     {

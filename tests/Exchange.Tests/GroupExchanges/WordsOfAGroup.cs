@@ -171,10 +171,10 @@ public sealed class WordsOfAGroup(StoreKind store) : HouseTest(store)
         Assert.That((await App.SendAsync(new GroupThread(over), ona.Id, Who.Resident)).MayWrite, Is.False);
         Assert.That(async () => await App.SendAsync(new SendGroupMessage { GroupExchangeId = over, Phrase = "thank-you" }, ona.Id, Who.Resident), Throws.InstanceOf<Domain.Refused>().With.Property("Code").EqualTo("messages.closed"));
         Clock.Pass(TimeSpan.FromDays(334));
-        Assert.That(await App.SendAsync(new IsForgettingDue()), Is.False);
+        Assert.That(await World.Due(nameof(MessagesClock)), Is.Empty);
         Clock.Pass(TimeSpan.FromDays(1));
-        Assert.That(await App.SendAsync(new IsForgettingDue()), Is.True);
-        await App.SendAsync(new ForgetOld());
+        Assert.That(await World.Due(nameof(MessagesClock)), Is.Not.Empty);
+        await World.ClockDoes(nameof(MessagesClock));
 
         Assert.That(await App.LookAsync(db => db.Messages.Select(message => message.GroupExchangeId).SingleAsync()), Is.EqualTo(open));
         Assert.That(await App.LookAsync(db => db.TextReports.CountAsync()), Is.Zero);

@@ -1,4 +1,5 @@
 using Exchange.Api;
+using Exchange.Api.Data;
 using Exchange.Api.Features.Employers;
 using Exchange.Api.Features.GroupExchanges;
 using Exchange.Api.Features.Identity;
@@ -92,6 +93,17 @@ internal sealed class AccessScene
         var registration = await world.RegistersForFair(jonas, fair);
         var badge = await app.LookAsync(db => db.FairRegistrations.Where(one => one.Id == registration).Select(one => one.Token).SingleAsync());
         var (failed, _) = (await Letter(app, notice, jonas.Id, fails: true), await Letter(app, notice, vida.Id, fails: false));
+        var undone = ClockFailure.Of("AgreementsClock", agreement);
+        for (var i = 0; i < 3; i++)
+        {
+            undone.Fail(app.Clock.Now.AddDays(i), new('0', 32));
+        }
+
+        await app.LookAsync(db =>
+        {
+            db.Add(undone);
+            return db.SaveChangesAsync();
+        });
         var waits = await world.Puts(birute, ListingKind.Need, at: app.Clock.Now.AddDays(-15));
         var search = await app.SendAsync(new SaveSearch { Search = "dviratis" }, jonas.Id, Who.Resident);
         await app.SendAsync(new RenewCalendar(), jonas.Id, Who.Resident);
@@ -143,6 +155,7 @@ internal sealed class AccessScene
                 ["registration"] = ($"{registration}", jonas),
                 ["badge"] = (badge, jonas),
                 ["failed letter"] = ($"{failed.Id}", null),
+                ["failed work"] = ($"{undone.Id}", null),
                 ["letter"] = (failed.Secret, null),
                 ["search"] = ($"{search}", jonas),
                 ["calendar"] = (calendar.Token!, null),

@@ -38,6 +38,7 @@ public sealed partial class Layers
     [TestCase("src/Exchange.Api/Pipeline", "", @"\bExchange\.Api\.Features\b", TestName = "the pipeline knows no feature")]
     [TestCase("src/Exchange.Api/Areas", "", @"\bExchange\.Api\.(Features|Http)\b", TestName = "what areas bring is asked without knowing them")]
     [TestCase("src/Exchange.Api/Outbox", "", @"\bExchange\.Api\.Features\b", TestName = "the outbox knows no feature")]
+    [TestCase("src/Exchange.Api/Clockwork", "", @"\bExchange\.Api\.Features\b", TestName = "the clock knows no feature")]
     [TestCase("src/Exchange.Api/Identity", "", @"\bExchange\.Api\.Features\b", TestName = "identity knows no feature")]
     [TestCase("src/Exchange.Web", "not Program", @"\bExchange\.Api\.Data\b|\bExchangeDb\b", TestName = "pages do not touch the data")]
     [TestCase("src/Exchange.Web/Infrastructure", "", @"\bExchange\.Web\.(Pages|TagHelpers)\b|(?<![.\w/])Pages\.[A-Z]", TestName = "what pages stand on knows no page and no tag")]

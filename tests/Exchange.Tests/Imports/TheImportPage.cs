@@ -1,6 +1,5 @@
 using System.Net;
 using Exchange.Api.Data;
-using Exchange.Api.Features.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.Imports;
@@ -58,8 +57,7 @@ public sealed class TheImportPage(StoreKind store) : HouseTest(store)
         Clock.Pass(TimeSpan.FromHours(11));
         Assert.That((await browser.GoAsync(address)).Status, Is.EqualTo(HttpStatusCode.OK));
         Clock.Pass(TimeSpan.FromHours(14));
-        Assert.That(await App.SendAsync(new IsForgettingDue()), Is.True);
-        await App.SendAsync(new ForgetOld());
+        await World.ClockDoes(nameof(MessagesClock));
 
         Assert.That(await App.LookAsync(db => db.ImportDrafts.CountAsync()), Is.Zero);
     }

@@ -6,6 +6,7 @@ using Exchange.Api.Outbox;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Notifications;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 
 namespace Exchange.Tests.Notifications;
 
@@ -18,19 +19,18 @@ public sealed partial class EveryLetter(StoreKind store) : MailTest(store)
     public void names_the_next_step_first_and_no_hours_in_the_subject(string language)
     {
         var person = Person.Join(10001, "Ona", "Kazlauskienė", language, Clock.Now);
-        person.ReachBy("ona@pavyzdys.lt", null);
         var community = new Community { Name = "Dainava", Phone = "+37037000000", FoundedAt = Clock.Now };
         foreach (var topic in NoticeTopics.All)
         {
             var key = topic.Key;
             using var mail = Letter(topic, person, community, "Dviratis");
 
-            Assert.That(mail.IsBodyHtml, Is.False, key);
-            Assert.That(mail.Body.Split('\n')[0].Trim(), Does.EndWith(": https://birza.pavyzdys.lt/susitarimai/vienas"), key);
-            Assert.That(mail.Body, Does.Not.Contain("Letters.").And.Not.Contain("{0}"), key);
+            Assert.That(mail.HtmlBody, Is.Null, key);
+            Assert.That(mail.TextBody!.Split('\n')[0].Trim(), Does.EndWith(": https://birza.pavyzdys.lt/susitarimai/vienas"), key);
+            Assert.That(mail.TextBody, Does.Not.Contain("Letters.").And.Not.Contain("{0}"), key);
             Assert.That(mail.Subject, Does.Not.Match(Balance()), key);
             Assert.That(mail.Subject, Does.Not.Contain("\n").And.Not.Contain("Notices."), key);
-            Assert.That(mail.Body.Contains("/laiskai/", StringComparison.Ordinal), Is.EqualTo(topic.Kind != NoticeKind.Safety), key);
+            Assert.That(mail.TextBody!.Contains("/laiskai/", StringComparison.Ordinal), Is.EqualTo(topic.Kind != NoticeKind.Safety), key);
         }
     }
 
@@ -39,14 +39,13 @@ public sealed partial class EveryLetter(StoreKind store) : MailTest(store)
     public void of_a_suspension_tells_it_inside_alone()
     {
         var person = Person.Join(10001, "Ona", "", "lt", Clock.Now);
-        person.ReachBy("ona@pavyzdys.lt", null);
         NoticeTopic[] topics = [SuspensionTopics.Suspended, SuspensionTopics.Lifted, SuspensionTopics.Over, AppealTopics.SuspensionStands, AppealTopics.SuspensionLifted, ListingTopics.Aside];
         foreach (var topic in topics)
         {
             using var mail = Letter(topic, person, new() { Name = "Dainava" }, "Pertrauka");
 
             Assert.That(mail.Subject, Is.EqualTo("Jums parašė Mainų birža"), "a telephone shows it to whoever is near");
-            Assert.That(mail.Body, Does.Contain("dalyva"), topic.Key);
+            Assert.That(mail.TextBody, Does.Contain("dalyva"), topic.Key);
         }
     }
 
@@ -54,7 +53,6 @@ public sealed partial class EveryLetter(StoreKind store) : MailTest(store)
     public void keeps_what_people_wrote_on_one_line_of_the_subject()
     {
         var person = Person.Join(10001, "Ona", "", "lt", Clock.Now);
-        person.ReachBy("ona@pavyzdys.lt", null);
 
         using var mail = Letter(AgreementTopics.Accepted, person, new() { Name = "Dainava" }, "Dviratis\r\nBcc: visi@pavyzdys.lt " + new string('x', 300));
 
@@ -62,11 +60,13 @@ public sealed partial class EveryLetter(StoreKind store) : MailTest(store)
         Assert.That(mail.Subject, Has.Length.AtMost(121));
     }
 
-    private MailMessage Letter(NoticeTopic topic, Person person, Community community, string text)
+    private static readonly MailboxAddress Ona = new("", "ona@pavyzdys.lt");
+
+    private MimeMessage Letter(NoticeTopic topic, Person person, Community community, string text)
     {
         var notice = Notice.To(person.Id, topic, topic.Values(person.Id, text), "/susitarimai/vienas", Clock.Now);
         return App.Services.GetRequiredService<Letters>().Write(
-            person, community, [Delivery.Of(notice, topic.Kind, Channel.Email, Clock.Now, new('a', 32))], [notice], new Dictionary<Guid, Person> { [person.Id] = person });
+            Ona, person.Language, community, [Delivery.Of(notice, topic.Kind, Channel.Email, Clock.Now, new('a', 32))], [notice], new Dictionary<Guid, Person> { [person.Id] = person });
     }
 
     // A word for where somebody's hours stand.

@@ -1,7 +1,9 @@
 using System.Net;
+using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
 using Exchange.Api.Notices;
+using Exchange.Api.Outbox;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
@@ -108,6 +110,66 @@ public sealed class LettersByMail(StoreKind store) : MailTest(store)
 
     [Test]
     [Category("N6")]
+    public async Task that_cannot_be_written_are_tried_like_any_other_and_keep_nobody_else_waiting()
+    {
+        var (ona, rasa) = (await World.Resident("Ona"), await World.SocialWorker());
+        for (var i = 0; i < 50; i++)
+        {
+            await World.IsTold(ona.Id, "Notices.accepted", link: "http://[slapta");
+        }
+
+        var jonas = await World.Resident("Jonas");
+        await World.IsTold(jonas.Id, "Notices.accepted");
+        await World.PostGoes();
+
+        Assert.That(Sink.Mails.Select(mail => mail.To), Is.EqualTo(new[] { jonas.Contact }));
+        var tried = await World.Deliveries(ona.Id);
+        Assert.That(tried.Select(one => (one.Failures, one.HeldUntil, one.DueAt)), Has.All.EqualTo((1, (DateTimeOffset?)null, Clock.Now.AddMinutes(1))));
+        Assert.That(App.Faults.Lines, Has.Count.EqualTo(50).And.All.Contains("UriFormatException").And.None.Contains("slapta"));
+
+        for (var again = 0; again < 8; again++) // the nights between are left in peace
+        {
+            Clock.Pass(TimeSpan.FromHours(6));
+            await World.PostGoes();
+        }
+
+        Assert.That((await rasa.Sees("/api/letters/undelivered")).GetProperty("total").GetInt32(), Is.EqualTo(50));
+        Assert.That((await rasa.Goes("/koordinavimas/nepristatyti")).Shows("Programa negalėjo parašyti šio laiško. Bandyta 5 kartus."));
+        Assert.That(await World.ClockFailures(), Is.Empty, "a letter has steps of its own");
+    }
+
+    [Test]
+    [Category("N6")]
+    public async Task that_cannot_be_carried_at_all_leave_the_hand_and_are_put_off()
+    {
+        var (ona, jonas) = (await World.Resident("Ona"), await World.Resident("Jonas"));
+        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.IsTold(jonas.Id, "Notices.accepted");
+        await App.LookAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "Notices" SET "Args" = 'x' WHERE "PersonId" = {ona.Id}"""));
+        await World.PostGoes();
+
+        Assert.That(Sink.To(jonas), Has.Count.EqualTo(1));
+        Assert.That((await World.ClockFailures()).Select(one => (one.Work, one.Failures)), Is.EqualTo(new[] { (nameof(Postman), 1) }));
+        Assert.That((await World.Deliveries(ona.Id)).Single().HeldUntil, Is.Null);
+    }
+
+    [Test]
+    [Category("N5")]
+    public async Task break_their_lines_where_the_writer_did()
+    {
+        var ona = await World.Resident("Ona");
+        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.PostGoes();
+
+        var mail = Sink.Mails.Single();
+        Assert.That(mail.Headers["Content-Transfer-Encoding"], Is.EqualTo("quoted-printable"));
+        Assert.That(mail.Data, Does.Not.Contain("=0A").And.Not.Contain("=0D"));
+        Assert.That(mail.Data.Split("\r\n"), Has.All.Length.LessThanOrEqualTo(998));
+        Assert.That(mail.Text.ReplaceLineEndings("\n"), Does.Contain("\n\nJonas P. sutinka: Dviratis.").And.Contain("\n-- \n"));
+    }
+
+    [Test]
+    [Category("N6")]
     public async Task to_an_address_that_is_refused_become_a_call()
     {
         var (ona, rasa) = (await World.Resident("Ona"), await World.SocialWorker());
@@ -138,8 +200,8 @@ public sealed class LettersByMail(StoreKind store) : MailTest(store)
         }
 
         await using var second = await App.SecondAsync();
-        var other = second.Services.GetRequiredService<Api.Outbox.Postman>();
-        await Task.WhenAll(World.PostGoes(), other.GoRoundAsync(CancellationToken.None), World.PostGoes(), other.GoRoundAsync(CancellationToken.None));
+        var (other, postman) = (second.Services.GetRequiredService<ClockRound>(), second.Services.GetServices<IClockWork>().OfType<Postman>().Single());
+        await Task.WhenAll(World.PostGoes(), other.GoAsync(postman, CancellationToken.None), World.PostGoes(), other.GoAsync(postman, CancellationToken.None));
         await second.StopAsync();
 
         Assert.That(Sink.Mails.Select(mail => mail.Headers["Message-ID"]), Is.Unique);

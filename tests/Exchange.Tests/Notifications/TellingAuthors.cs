@@ -20,8 +20,8 @@ public sealed class TellingAuthors(StoreKind store) : MailTest(store)
         {
             Clock.Pass(TimeSpan.FromDays(1));
             var before = await EndingsToldAsync(ona);
-            await App.SendAsync(new TellAuthors());
-            await App.SendAsync(new TellAuthors());
+            await World.ClockDoes(nameof(AuthorsClock));
+            await World.ClockDoes(nameof(AuthorsClock));
             days.AddRange(Enumerable.Repeat(30 - day, await EndingsToldAsync(ona) - before));
         }
 
@@ -37,10 +37,10 @@ public sealed class TellingAuthors(StoreKind store) : MailTest(store)
         var ona = await World.Resident("Ona");
         var id = await World.Puts(ona, ListingKind.Need);
         Clock.Pass(TimeSpan.FromDays(23));
-        await App.SendAsync(new TellAuthors());
+        await World.ClockDoes(nameof(AuthorsClock));
         await App.SendAsync(new RenewListing(id), ona.Id, Who.Resident);
         Clock.Pass(TimeSpan.FromDays(23));
-        await App.SendAsync(new TellAuthors());
+        await World.ClockDoes(nameof(AuthorsClock));
 
         Assert.That(await EndingsToldAsync(ona), Is.EqualTo(2));
     }
@@ -53,7 +53,7 @@ public sealed class TellingAuthors(StoreKind store) : MailTest(store)
         var olena = await World.Participant(rasa, "Olena");
         await World.Lists(olena, ListingKind.Need, "bicycle-repair", "Reikia pataisyti dviratį");
         Clock.Pass(TimeSpan.FromDays(23));
-        await App.SendAsync(new TellAuthors());
+        await World.ClockDoes(nameof(AuthorsClock));
 
         var calls = (await App.SendAsync(new CallList(), rasa.Id, Who.SocialWorker)).Calls;
         Assert.That(calls.Single().Things.Select(thing => thing.Sentence), Has.Some.StartsWith("Jūsų skelbimas baigsis per savaitę: Reikia pataisyti dviratį."));
@@ -67,11 +67,11 @@ public sealed class TellingAuthors(StoreKind store) : MailTest(store)
         await World.Answers(ona.Id, can: "cake-baking", needs: "bicycle-repair");
         var need = await World.Puts(ona, ListingKind.Need, title: "Reikia pataisyti dviratį");
         Clock.Pass(TimeSpan.FromDays(13));
-        await App.SendAsync(new TellAuthors());
+        await World.ClockDoes(nameof(AuthorsClock));
         Assert.That((await rasa.Goes("/koordinavimas/laukia")).Text, Does.Contain("Niekas nelaukia"));
         Clock.Pass(TimeSpan.FromDays(1));
-        await App.SendAsync(new TellAuthors());
-        await App.SendAsync(new TellAuthors());
+        await World.ClockDoes(nameof(AuthorsClock));
+        await World.ClockDoes(nameof(AuthorsClock));
         var told = await App.LookAsync(db => db.Notices.Where(notice => notice.PersonId == ona.Id).Select(notice => notice.Key).ToListAsync());
         var alone = await (await World.SocialWorker("Lina")).Goes("/koordinavimas/laukia");
         await World.Answers(jonas.Id, can: "bicycle-repair");

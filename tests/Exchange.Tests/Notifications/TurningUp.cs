@@ -111,7 +111,7 @@ public sealed class TurningUp(StoreKind store) : MailTest(store)
 
     private Task SavesAsync(Member member, string search) => App.SendAsync(new SaveSearch { Search = search, Kind = ListingKind.Offer }, member.Id, Who.Resident);
 
-    private Task LooksAsync() => App.SendAsync(new TellOfNewListings());
+    private Task LooksAsync() => World.ClockDoes(nameof(SearchesClock));
 
     private Task<CallsToMake> CallsAsync(Member worker) => App.SendAsync(new CallList(), worker.Id, Who.SocialWorker);
 }

@@ -19,7 +19,7 @@ public sealed class Starting(StoreKind store) : HouseTest(store)
     [TestCase("Mail:Host=pastas.lt Mail:Port=0", "The setting Mail:Port is \"0\": it must be a number from 1 to 65535.")]
     [TestCase("Mail:Host=pastas.lt Mail:Port=devyni", "The setting Mail:Port is \"devyni\": it must be a number from 1 to 65535.")]
     [TestCase("Mail:Host=pastas.lt Mail:From=birza@pastas.lt", "The setting Site:Address must be the address of this site, such as https://birza.example, when Mail:Host is set.")]
-    [TestCase("Mail:Host=pastas.lt Mail:From=birza@pastas.lt Mail:StartTls=false", "The setting Mail:StartTls can be false only when Mail:Host is this machine.")]
+    [TestCase("Mail:Host=pastas.lt Mail:From=birza@pastas.lt Mail:Encryption=None", "The setting Mail:Encryption can be None only when Mail:Host is this machine.")]
     [TestCase("Mail:Host=pastas.lt", "The setting Mail:From must be an e-mail address when Mail:Host is set.")]
     public void is_refused_in_one_plain_sentence_by(string settings, string sentence)
     {

@@ -176,9 +176,9 @@ public sealed class WhileSuspended(StoreKind store) : HouseTest(store)
         Clock.Pass(TimeSpan.FromDays(1));
         await World.Puts(ona, skill: "knitting", title: "Mokau megzti");
 
-        Assert.That(await App.SendAsync(new IsTellingDue()), Is.EqualTo(new TellingDue(false, false)));
+        Assert.That(((await World.Due(nameof(SearchesClock))).Count, (await World.Due(nameof(AuthorsClock))).Count), Is.EqualTo((0, 0)));
         Clock.Pass(TimeSpan.FromDays(5));
-        Assert.That(await App.SendAsync(new IsTellingDue()), Is.EqualTo(new TellingDue(true, true)));
+        Assert.That(((await World.Due(nameof(SearchesClock))).Count, (await World.Due(nameof(AuthorsClock))).Count), Is.EqualTo((1, 1)));
     }
 
     [Test]
@@ -190,13 +190,13 @@ public sealed class WhileSuspended(StoreKind store) : HouseTest(store)
         await App.SendAsync(new SuspendMember { PersonId = olena, Days = 2, Reason = "Poilsis" }, milda.Id, Who.Coordinator);
         Assert.That((await rasa.Goes("/koordinavimas/skambuciai")).Shows("Vėl galėsite nuo 2026 m. kovo 5 d. Perskaitykite kodėl: „Poilsis“."), "somebody rings or tells who has no e-mail");
         Clock.Pass(TimeSpan.FromHours(37)); // one hour before midnight in Kaunas
-        Assert.That(await App.SendAsync(new AreSuspensionsOver()), Is.False);
+        Assert.That(await World.Due(nameof(SuspensionsClock)), Is.Empty);
         Clock.Pass(TimeSpan.FromHours(2));
-        Assert.That(await App.SendAsync(new AreSuspensionsOver()), Is.True);
+        Assert.That(await World.Due(nameof(SuspensionsClock)), Has.Count.EqualTo(1));
 
-        await Task.WhenAll(App.SendAsync(new TellSuspensionsOver()), App.SendAsync(new TellSuspensionsOver()));
+        await Task.WhenAll(World.ClockDoes(nameof(SuspensionsClock)), World.ClockDoes(nameof(SuspensionsClock)));
 
-        Assert.That(await App.SendAsync(new AreSuspensionsOver()), Is.False);
+        Assert.That(await World.Due(nameof(SuspensionsClock)), Is.Empty);
         Assert.That(await App.LookAsync(db => db.Notices.CountAsync(notice => notice.PersonId == olena && notice.Key == "Notices.suspension-over")), Is.EqualTo(1));
         Assert.That((await World.Deliveries(olena)).Single(one => one.Kind == NoticeKind.News).DueAt, Is.GreaterThan(Clock.Now), "and not in the night");
         await App.SendAsync(new AcceptListing(await World.Puts(await World.Resident("Ona")), ConsentForm.InPerson), olena, Who.Resident);

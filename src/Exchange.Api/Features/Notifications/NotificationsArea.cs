@@ -1,4 +1,5 @@
 using Exchange.Api.Areas;
+using Exchange.Api.Data;
 using Exchange.Api.Texts;
 using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;

@@ -9,20 +9,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Notifications;
 
-/// <summary>Looks through what was published since the last time and tells those who look for it; each listing once. Twice changes nothing.</summary>
+/// <summary>Looks through what was published since the last time for one saved search, and tells whoever looks for it; each listing once. Twice changes nothing.</summary>
 [May(Who.System)]
-public sealed record TellOfNewListings : IRequest<Unit>, IChange;
+public sealed record TellOfNewListings(Guid SearchId) : IRequest<Unit>, IChange;
 
 internal sealed class TellOfNewListingsHandler(ExchangeDb db, ListingSearch search, Vocabulary vocabulary, TimeProvider clock) : IRequestHandler<TellOfNewListings, Unit>
 {
-    private const int MostSearches = 500;
     private const int MostOfOne = 5;
 
     public async Task<Unit> Handle(TellOfNewListings request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var waiting = await db.SavedSearches.Behind(db, now).OrderBy(one => one.LookedAt).Take(MostSearches).ToListAsync(ct);
-        foreach (var one in waiting)
+        if (await db.SavedSearches.Behind(db, now).SingleOrDefaultAsync(one => one.Id == request.SearchId, ct) is { } one)
         {
             foreach (var listing in await FoundAsync(one, now, ct))
             {

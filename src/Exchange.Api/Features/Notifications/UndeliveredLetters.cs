@@ -21,9 +21,10 @@ public sealed record UndeliveredLetters : IRequest<PageOf<UndeliveredLetter>>
 /// <param name="Sentence">What was to be told, in the reader's language.</param>
 /// <param name="At">When it was given up.</param>
 /// <param name="Tries">How often it was tried.</param>
-/// <param name="AddressRefused">The address is wrong; otherwise the gateway was away.</param>
+/// <param name="AddressRefused">The address is wrong.</param>
+/// <param name="NotWritten">The program could not write it; otherwise the gateway was away.</param>
 /// <param name="Said">What the gateway said last.</param>
-public sealed record UndeliveredLetter(Guid Id, string Person, int MemberNumber, string Sentence, DateTimeOffset At, int Tries, bool AddressRefused, string? Said);
+public sealed record UndeliveredLetter(Guid Id, string Person, int MemberNumber, string Sentence, DateTimeOffset At, int Tries, bool AddressRefused, bool NotWritten, string? Said);
 
 internal sealed class UndeliveredLettersHandler(ExchangeDb db, NoticeWords words) : IRequestHandler<UndeliveredLetters, PageOf<UndeliveredLetter>>
 {
@@ -49,6 +50,7 @@ internal sealed class UndeliveredLettersHandler(ExchangeDb db, NoticeWords words
                 row.delivery.EndedAt!.Value,
                 row.delivery.Failures,
                 row.Last.Outcome == TryOutcome.AddressRefused,
+                row.Last.Outcome == TryOutcome.NotWritten,
                 row.Last.Note))],
             page,
             Size,

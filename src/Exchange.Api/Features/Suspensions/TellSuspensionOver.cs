@@ -9,14 +9,14 @@ namespace Exchange.Api.Features.Suspensions;
 
 /// <summary>Tells whoever takes part again since today, once. What made it end is the clock alone (X10).</summary>
 [May(Who.System)]
-public sealed record TellSuspensionsOver : IRequest<Unit>, IChange;
+public sealed record TellSuspensionOver(Guid SuspensionId) : IRequest<Unit>, IChange;
 
-internal sealed class TellSuspensionsOverHandler(ExchangeDb db, TimeProvider clock) : IRequestHandler<TellSuspensionsOver, Unit>
+internal sealed class TellSuspensionOverHandler(ExchangeDb db, TimeProvider clock) : IRequestHandler<TellSuspensionOver, Unit>
 {
-    public async Task<Unit> Handle(TellSuspensionsOver request, CancellationToken ct)
+    public async Task<Unit> Handle(TellSuspensionOver request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        foreach (var suspension in await db.OverAndUntold(clock.TodayInKaunas()).ToListAsync(ct))
+        if (await db.OverAndUntold(clock.TodayInKaunas()).SingleOrDefaultAsync(one => one.Id == request.SuspensionId, ct) is { } suspension)
         {
             suspension.TellEnd(now);
             db.Notices.Add(Notice.To(suspension.PersonId, SuspensionTopics.Over, [], now));
