@@ -19,11 +19,11 @@ public static class WorldOfNotifications
     public static Task PostGoes(this World world) => world.ClockGoesRound(nameof(Postman));
 
     /// <summary>A person is told something, as a feature does it: of Jonas P. and a bicycle.</summary>
-    public static Task IsTold(this World world, Guid person, NoticeTopic topic) => world.App.LookAsync(async db =>
+    public static Task IsTold(this World world, Guid person, NoticeTopic topic, string link = "/mano-diena") => world.App.LookAsync(async db =>
     {
         var jonas = await db.People.FirstOrDefaultAsync(one => one.FirstName == "Jonas" && one.LastName == "Petraitis")
             ?? db.People.Add(Person.Join(90_001, "Jonas", "Petraitis", "lt", world.App.Clock.Now)).Entity;
-        db.Notices.Add(Notice.To(person, topic, topic.Values(jonas.Id), "/mano-diena", world.App.Clock.Now));
+        db.Notices.Add(Notice.To(person, topic, topic.Values(jonas.Id), link, world.App.Clock.Now));
         return await db.SaveChangesAsync();
     });
 

@@ -1,4 +1,5 @@
 using Exchange.Domain.Time;
+using Exchange.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,5 +1,6 @@
 using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Tests.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +21,7 @@ public sealed class TheClock(StoreKind store) : MailTest(store)
     public async Task sends_a_letter_when_twenty_seconds_have_passed(CancellationToken ct)
     {
         var ona = await World.Resident("Ona");
-        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.IsTold(ona.Id, AgreementTopics.Accepted);
         Clock.RunTimers();
         Clock.Pass(TimeSpan.FromSeconds(19));
         Assert.That(Sink.Mails, Is.Empty);

@@ -1,5 +1,6 @@
 using System.Net;
 using Exchange.Api.Data;
+using Exchange.Api.Features.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.Imports;

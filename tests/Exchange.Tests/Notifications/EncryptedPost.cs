@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Notices;
 using Exchange.Domain.Notifications;
 
 namespace Exchange.Tests.Notifications;
@@ -13,7 +14,7 @@ public sealed class EncryptedByStartTls(StoreKind store) : MailTest(store)
     public async Task nothing_is_sent_to_a_gateway_that_does_not_offer_it()
     {
         var ona = await World.Resident("Ona");
-        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.IsTold(ona.Id, AgreementTopics.Accepted);
         await World.PostGoes();
 
         Assert.That(Sink.Mails, Is.Empty);
@@ -33,7 +34,7 @@ public sealed class EncryptedFromTheFirstByte(StoreKind store) : MailTest(store)
     public async Task nothing_is_said_in_the_open(CancellationToken ct)
     {
         var ona = await World.Resident("Ona");
-        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.IsTold(ona.Id, AgreementTopics.Accepted);
         await World.PostGoes();
 
         Assert.That(await Sink.FirstByte.WaitAsync(ct), Is.EqualTo(Handshake));

@@ -8,6 +8,7 @@ using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Notifications;
+using Exchange.Testing;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -115,11 +116,11 @@ public sealed class LettersByMail(StoreKind store) : MailTest(store)
         var (ona, rasa) = (await World.Resident("Ona"), await World.SocialWorker());
         for (var i = 0; i < 50; i++)
         {
-            await World.IsTold(ona.Id, "Notices.accepted", link: "http://[slapta");
+            await World.IsTold(ona.Id, AgreementTopics.Accepted, link: "http://[slapta");
         }
 
         var jonas = await World.Resident("Jonas");
-        await World.IsTold(jonas.Id, "Notices.accepted");
+        await World.IsTold(jonas.Id, AgreementTopics.Accepted);
         await World.PostGoes();
 
         Assert.That(Sink.Mails.Select(mail => mail.To), Is.EqualTo(new[] { jonas.Contact }));
@@ -143,8 +144,8 @@ public sealed class LettersByMail(StoreKind store) : MailTest(store)
     public async Task that_cannot_be_carried_at_all_leave_the_hand_and_are_put_off()
     {
         var (ona, jonas) = (await World.Resident("Ona"), await World.Resident("Jonas"));
-        await World.IsTold(ona.Id, "Notices.accepted");
-        await World.IsTold(jonas.Id, "Notices.accepted");
+        await World.IsTold(ona.Id, AgreementTopics.Accepted);
+        await World.IsTold(jonas.Id, AgreementTopics.Accepted);
         await App.LookAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "Notices" SET "Args" = 'x' WHERE "PersonId" = {ona.Id}"""));
         await World.PostGoes();
 
@@ -158,7 +159,7 @@ public sealed class LettersByMail(StoreKind store) : MailTest(store)
     public async Task break_their_lines_where_the_writer_did()
     {
         var ona = await World.Resident("Ona");
-        await World.IsTold(ona.Id, "Notices.accepted");
+        await World.IsTold(ona.Id, AgreementTopics.Accepted);
         await World.PostGoes();
 
         var mail = Sink.Mails.Single();
