@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using AutoMapper;
 using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 using Exchange.Api.Data.Seeds;
@@ -222,7 +221,6 @@ public static class ExchangeApi
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TakingPartBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(SensitiveBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(OpeningBehavior<,>));
-        services.AddSingleton<AutoMapper.IConfigurationProvider>(new MapperConfiguration(maps => maps.AddProfiles(typeof(ExchangeApi).Assembly)));
     }
 
     private static void AddHttp(IServiceCollection services)

@@ -98,7 +98,7 @@ public static class KilledStarts
 
     private static async Task<bool> IsInsideAsync(Store store, bool first)
     {
-        var begun = store.Kind == StoreKind.Sqlite ? File.Exists(store.File + ".start") : !first || await LookAsync(store, db => db.Database.SqlQueryRaw<string>("SELECT relname::text AS \"Value\" FROM pg_class WHERE relnamespace = 'public'::regnamespace").AnyAsync());
+        var begun = store.Kind == StoreKind.Sqlite ? File.Exists(store.FilePath() + ".start") : !first || await LookAsync(store, db => db.Database.SqlQueryRaw<string>("SELECT relname::text AS \"Value\" FROM pg_class WHERE relnamespace = 'public'::regnamespace").AnyAsync());
         return begun && !await IsWholeAsync(store, first);
     }
 

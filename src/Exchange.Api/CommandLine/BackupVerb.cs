@@ -19,14 +19,14 @@ internal static class BackupVerb
             return Verbs.NotDone;
         }
 
-        if (!File.Exists(call.Settings.Store.File))
+        if (!File.Exists(call.Settings.Store.FilePath()))
         {
-            call.Screen.Problem(call.Words["CommandLine.backup-nothing", call.Settings.Store.File]);
+            call.Screen.Problem(call.Words["CommandLine.backup-nothing", call.Settings.Store.FilePath()]);
             return Verbs.NotDone;
         }
 
         await call.Settings.Store.CopyToAsync(call.Path);
-        call.Screen.Say("CommandLine.backup-done", call.Settings.Store.File, call.Path, Path.Combine(call.Settings.DataFolder, "keys"));
+        call.Screen.Say("CommandLine.backup-done", call.Settings.Store.FilePath(), call.Path, Path.Combine(call.Settings.DataFolder, "keys"));
         return Verbs.Done;
     }
 }

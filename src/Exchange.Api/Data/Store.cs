@@ -21,7 +21,7 @@ public sealed record Store(StoreKind Kind, string ConnectionString)
     }.ToString());
 
     /// <summary>Where the database of SQLite is.</summary>
-    public string File => new SqliteConnectionStringBuilder(ConnectionString).DataSource;
+    public string FilePath() => new SqliteConnectionStringBuilder(ConnectionString).DataSource;
 
     /// <summary>
     /// Copies the database of SQLite as it stands at one moment, with what is still in the write-ahead log, while others read and write.
@@ -31,7 +31,7 @@ public sealed record Store(StoreKind Kind, string ConnectionString)
     public async Task CopyToAsync(string path)
     {
         var part = path + ".part";
-        System.IO.File.Delete(part);
+        File.Delete(part);
         await using (var from = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString()))
         await using (var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))
         {
@@ -48,7 +48,7 @@ public sealed record Store(StoreKind Kind, string ConnectionString)
             }
         }
 
-        System.IO.File.Move(part, path);
+        File.Move(part, path);
     }
 
     public void Configure(DbContextOptionsBuilder options)
