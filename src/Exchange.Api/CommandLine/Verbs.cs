@@ -52,12 +52,14 @@ public static class Verbs
             return NotUnderstood;
         }
 
-        if (arguments.Words is not [.. var verb, var path] || !All.TryGetValue(string.Join(' ', verb), out var run))
+        var verb = string.Join(' ', arguments.Words.SkipLast(1));
+        if (!All.TryGetValue(verb, out var run))
         {
             screen.Problem(words["CommandLine.verb-wrong", string.Join(' ', arguments.Words)]);
             return NotUnderstood;
         }
 
+        var path = arguments.Words[^1];
         try
         {
             await using var app = ApiHost.Build(arguments.Settings, builder =>
@@ -65,7 +67,7 @@ public static class Verbs
                 builder.Logging.ClearProviders(); // a verb speaks for itself
                 adjust?.Invoke(builder);
             });
-            if (verb is not [Backup])
+            if (verb != Backup)
             {
                 await app.PrepareAsync(serves: false);
             }
