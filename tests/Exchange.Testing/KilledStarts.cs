@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Exchange.Testing;
@@ -46,11 +47,7 @@ public static class KilledStarts
             string[] settings = first ? ["--Demo", "true"] : [];
             if (!first)
             {
-                await LookAsync(store, async db =>
-                {
-                    await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First());
-                    return true;
-                });
+                await LookAsync(store, OnlyFirstStepAsync);
             }
 
             var inside = false;
@@ -94,6 +91,19 @@ public static class KilledStarts
 
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    // The database of an older program. The framework goes as far as one step only when the names of the steps begin with a time.
+    private static async Task<bool> OnlyFirstStepAsync(ExchangeDb db)
+    {
+        var steps = db.GetService<IMigrationsAssembly>();
+        var (name, type) = steps.Migrations.First();
+        var step = steps.CreateMigration(type, db.Database.ProviderName!);
+        await db.GetService<IMigrationCommandExecutor>().ExecuteNonQueryAsync(db.GetService<IMigrationsSqlGenerator>().Generate(step.UpOperations), db.GetService<IRelationalConnection>());
+        var history = db.GetService<IHistoryRepository>();
+        await history.CreateIfNotExistsAsync();
+        await db.Database.ExecuteSqlRawAsync(history.GetInsertScript(new(name, "10.0")));
+        return true;
     }
 
     private static async Task<bool> IsInsideAsync(Store store, bool first)

@@ -64,6 +64,6 @@ public sealed partial class Mapping
     [GeneratedRegex(@"\.Select\((?<row>\w+) => new \w+\((\k<row>\.\w+(, )?)+\)\)\s*\.(ToList|ToArray|First|Single)\w*Async")]
     private static partial Regex Copy();
 
-    [GeneratedRegex(@"\b(IMapper|ProjectTo|CreateMap|MapperConfiguration|Profile\(\))\b|: Profile\b")]
+    [GeneratedRegex(@"\b(IMapper|ProjectTo|CreateMap|MapperConfiguration)\b|\bclass .*: Profile\b")]
     private static partial Regex Beyond();
 }

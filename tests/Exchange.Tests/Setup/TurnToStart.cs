@@ -13,7 +13,7 @@ public sealed class TurnToStart(StoreKind store) : HouseTest(store)
         if (Store == StoreKind.Sqlite)
         {
             // What the framework leaves behind when it is killed.
-            await App.LookAsync(db => db.Database.ExecuteSqlRawAsync("""CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-12-01')"""));
+            await App.LookAsync(db => db.Database.ExecuteSqlRawAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-12-01')"""));
         }
         else
         {
