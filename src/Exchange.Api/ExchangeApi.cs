@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using AutoMapper;
 using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 using Exchange.Api.Data.Seeds;
@@ -195,7 +194,6 @@ public static class ExchangeApi
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TakingPartBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(SensitiveBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(OpeningBehavior<,>));
-        services.AddSingleton<AutoMapper.IConfigurationProvider>(new MapperConfiguration(maps => maps.AddProfiles(typeof(ExchangeApi).Assembly)));
     }
 
     // What a handler, or what it asks for, asks for in turn lives as long as the request. Only what is remembered longer is written down above.

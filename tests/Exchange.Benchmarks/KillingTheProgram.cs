@@ -4,7 +4,7 @@ using Exchange.Testing;
 
 namespace Exchange.Benchmarks;
 
-/// <summary>R2, R3 and R5 of the tests, many rounds: the program is killed under load, its log is torn on copies, unanswered requests are sent again.</summary>
+/// <summary>R2, R3 and R5 of the tests, many rounds: the program is killed under load, its log is torn on copies, unanswered requests are sent again; and it is killed while it starts.</summary>
 internal static class KillingTheProgram
 {
     public static async Task<int> RunAsync(int rounds)
@@ -21,6 +21,15 @@ internal static class KillingTheProgram
             }
 
             faults += counts.Faults.Count;
+            watch.Restart();
+            var starts = await KilledStarts.RunAsync(store, rounds, seed: rounds);
+            Console.WriteLine($"{store}: {starts.Rounds} starts killed, {starts.Inside} of them with the database half prepared, {starts.Faults.Count} faults, {watch.Elapsed.TotalSeconds:0} s");
+            foreach (var fault in starts.Faults.Take(20))
+            {
+                Console.WriteLine($"  {fault}");
+            }
+
+            faults += starts.Faults.Count;
         }
 
         return faults == 0 ? 0 : 1;

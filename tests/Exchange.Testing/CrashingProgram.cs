@@ -1,12 +1,10 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Data;
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Exchange.Api.Data;
 using Exchange.Api.Data.Seeds;
 using Exchange.Api.Identity;
@@ -37,7 +35,7 @@ public sealed record CrashCounts(int Rounds, int Acknowledged, int InFlight, int
 /// A real process of the program, killed without warning while neighbours confirm hours over the API (R2), with its log torn on copies (R3)
 /// and every unanswered request sent again with the same key after the next start (R5).
 /// </summary>
-public sealed partial class CrashingProgram : IAsyncDisposable
+public sealed class CrashingProgram : IAsyncDisposable
 {
     private const int Pairs = 6, EachRound = 40, CutsARound = 4;
 
@@ -53,7 +51,7 @@ public sealed partial class CrashingProgram : IAsyncDisposable
     private readonly HashSet<Guid> acknowledged = [];
     private readonly List<string> faults = [];
     private Store store = null!;
-    private Process? program;
+    private ProgramProcess? program;
     private HttpClient client = null!;
     private (int InFlight, int Booked, int Replayed, int Cuts) counted;
 
@@ -158,30 +156,14 @@ public sealed partial class CrashingProgram : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        List<string> args = [typeof(Api.ExchangeApi).Assembly.Location, "--environment", "Staging", "--Data:Folder", folder, "--urls", "http://127.0.0.1:0", "--Database:Provider", $"{store.Kind}"];
-        if (store.Kind == StoreKind.PostgreSql)
+        program = ProgramProcess.Start(store, folder);
+        var address = await program.ListensAsync(CancellationToken.None) ?? throw new InvalidOperationException($"The program ended before it listened. {program.Problems}");
+        client?.Dispose();
+        client = new() { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+        if (tokens[0] is null)
         {
-            args.AddRange(["--Database:ConnectionString", store.ConnectionString]);
+            await SignInAsync();
         }
-
-        program = Process.Start(new ProcessStartInfo("dotnet", args) { RedirectStandardOutput = true, WorkingDirectory = folder })!;
-        while (await program.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.Contains("Now listening on", StringComparison.Ordinal) && Address().Match(line) is { Success: true } address)
-            {
-                client?.Dispose();
-                client = new() { BaseAddress = new(address.Value), Timeout = TimeSpan.FromMinutes(5) };
-                _ = program.StandardOutput.ReadToEndAsync(); // whatever it still says must not fill the pipe
-                if (tokens[0] is null)
-                {
-                    await SignInAsync();
-                }
-
-                return;
-            }
-        }
-
-        throw new InvalidOperationException("The program ended before it listened.");
     }
 
     private async Task SignInAsync()
@@ -266,13 +248,8 @@ public sealed partial class CrashingProgram : IAsyncDisposable
 
     private void Kill()
     {
-        if (program is not null)
-        {
-            program.Kill();
-            program.WaitForExit();
-            program.Dispose();
-            program = null;
-        }
+        program?.Dispose();
+        program = null;
     }
 
     // R3: what a power cut may leave of the log, on copies: a random length, or random bytes in it. What the database file already holds
@@ -372,7 +349,4 @@ public sealed partial class CrashingProgram : IAsyncDisposable
             faults.Add(what);
         }
     }
-
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
-    private static partial Regex Address();
 }

@@ -14,12 +14,15 @@ public static class Verbs
     public const int NotDone = 1;
     public const int NotUnderstood = 2;
 
-    private static readonly Dictionary<(string, string), Func<Call, Task<int>>> All = new()
+    private const string Backup = "backup";
+
+    private static readonly Dictionary<string, Func<Call, Task<int>>> All = new()
     {
-        [("import", "participants")] = ImportParticipantsVerb.RunAsync,
-        [("import", "esco")] = ImportEscoVerb.RunAsync,
-        [("import", "community")] = CommunityVerbs.ImportAsync,
-        [("export", "community")] = CommunityVerbs.ExportAsync,
+        ["import participants"] = ImportParticipantsVerb.RunAsync,
+        ["import esco"] = ImportEscoVerb.RunAsync,
+        ["import community"] = CommunityVerbs.ImportAsync,
+        ["export community"] = CommunityVerbs.ExportAsync,
+        [Backup] = BackupVerb.RunAsync,
     };
 
     public static bool AreIn(string[] args) => Arguments.HasVerb(args);
@@ -48,12 +51,14 @@ public static class Verbs
             return NotUnderstood;
         }
 
-        if (arguments.Words is not [var verb, var what, var path] || !All.TryGetValue((verb, what), out var run))
+        var verb = string.Join(' ', arguments.Words.SkipLast(1));
+        if (!All.TryGetValue(verb, out var run))
         {
             screen.Problem(words["CommandLine.verb-wrong", string.Join(' ', arguments.Words)]);
             return NotUnderstood;
         }
 
+        var path = arguments.Words[^1];
         try
         {
             await using var app = ApiHost.Build(arguments.Settings, builder =>
@@ -61,11 +66,15 @@ public static class Verbs
                 builder.Logging.ClearProviders(); // a verb speaks for itself
                 adjust?.Invoke(builder);
             });
-            await app.PrepareAsync(serves: false);
+            if (verb != Backup)
+            {
+                await app.PrepareAsync(serves: false);
+            }
+
             await using var scope = app.Services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentActor>().IsSystem("command line");
             scope.ServiceProvider.GetRequiredService<ImportProgress>().Bar = screen;
-            return await run(new(arguments, path, screen, words, scope.ServiceProvider.GetRequiredService<IMediator>()));
+            return await run(new(arguments, path, screen, words, app.Services.GetRequiredService<Settings>(), scope.ServiceProvider.GetRequiredService<IMediator>()));
         }
         catch (Exception e) when (Sentences(e, words, path) is { } said)
         {
@@ -93,5 +102,6 @@ public static class Verbs
 /// <param name="Path">File or folder.</param>
 /// <param name="Screen">Where to speak.</param>
 /// <param name="Words">Sentences.</param>
+/// <param name="Settings">Which database.</param>
 /// <param name="Mediator">Where requests go.</param>
-internal sealed record Call(Arguments Arguments, string Path, Screen Screen, Words Words, IMediator Mediator);
+internal sealed record Call(Arguments Arguments, string Path, Screen Screen, Words Words, Settings Settings, IMediator Mediator);

@@ -8,9 +8,13 @@ public sealed class StartRefused(string sentence) : Exception(sentence);
 internal static class DatabaseStart
 {
     /// <summary>Brings the schema up to date. Never drops anything, and refuses a database newer than the program.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="ct">Stops waiting.</param>
+    /// <param name="console">Where it says what it waits for; without one the console, because logs may be turned off.</param>
     /// <exception cref="StartRefused">The database holds migrations this program does not know.</exception>
-    public static async Task PrepareAsync(ExchangeDb db, CancellationToken ct)
+    public static async Task PrepareAsync(ExchangeDb db, CancellationToken ct, TextWriter? console = null)
     {
+        await using var turn = await StartTurn.TakeAsync(db, console ?? Console.Error, ct);
         var known = db.Database.GetMigrations().ToHashSet();
         var newer = (await db.Database.GetAppliedMigrationsAsync(ct)).Where(migration => !known.Contains(migration)).ToList();
         if (newer.Count > 0)

@@ -20,6 +20,37 @@ public sealed record Store(StoreKind Kind, string ConnectionString)
         DefaultTimeout = 30,
     }.ToString());
 
+    /// <summary>Where the database of SQLite is.</summary>
+    public string FilePath() => new SqliteConnectionStringBuilder(ConnectionString).DataSource;
+
+    /// <summary>
+    /// Copies the database of SQLite as it stands at one moment, with what is still in the write-ahead log, while others read and write.
+    /// The copy has its name only when it is whole.
+    /// </summary>
+    /// <exception cref="IOException">The copy is not whole, or cannot stand there.</exception>
+    public async Task CopyToAsync(string path)
+    {
+        var part = path + ".part";
+        File.Delete(part);
+        await using (var from = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString()))
+        await using (var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = part, Pooling = false }.ToString()))
+        {
+            await from.OpenAsync();
+            await to.OpenAsync();
+            from.BackupDatabase(to);
+            await using var check = to.CreateCommand();
+            check.CommandText = "PRAGMA journal_mode = DELETE; PRAGMA integrity_check";
+            await using var found = await check.ExecuteReaderAsync();
+            await found.NextResultAsync();
+            if (!await found.ReadAsync() || found.GetString(0) != "ok")
+            {
+                throw new IOException("The copy is not whole.");
+            }
+        }
+
+        File.Move(part, path);
+    }
+
     public void Configure(DbContextOptionsBuilder options)
     {
         if (Kind == StoreKind.Sqlite)

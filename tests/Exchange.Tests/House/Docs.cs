@@ -37,6 +37,15 @@ public sealed partial class Docs
         Assert.That(Decisions.Where(page => !Repository.Read("docs/adr/README.md").Contains(Path.GetFileName(page), StringComparison.Ordinal)), Is.Empty);
 
     [Test]
+    public void decisions_are_numbered_without_a_hole()
+    {
+        var numbers = Decisions.Select(page => (Page: page, Number: int.Parse(Path.GetFileName(page)[..4], System.Globalization.CultureInfo.InvariantCulture))).ToList();
+
+        Assert.That(numbers.Select(one => one.Number), Is.EqualTo(Enumerable.Range(1, numbers.Count)));
+        Assert.That(numbers.Where(one => !Repository.Read(one.Page).StartsWith($"# {one.Number}. ", StringComparison.Ordinal)).Select(one => one.Page), Is.Empty);
+    }
+
+    [Test]
     public void every_place_the_readme_names_is_there() =>
         Assert.That(
             Place().Matches(Repository.Read("README.md")).Select(match => match.Groups["path"].Value).Where(path => !Path.Exists(Path.Combine(Repository.Root, path))),

@@ -9,6 +9,16 @@ public sealed partial class Sizes
         Assert.That(Longer(60, Repository.Files("src/Exchange.Web/Pages", ".cshtml.cs")), Is.Empty, "At most 60 lines: let a handler do it.");
 
     [Test]
+    public void a_page_model_takes_only_what_carries_its_requests() =>
+        Assert.That(
+            from type in typeof(Exchange.Web.WebHost).Assembly.GetTypes()
+            where type.IsAssignableTo(typeof(Microsoft.AspNetCore.Mvc.RazorPages.PageModel))
+            from parameter in type.GetConstructors().SelectMany(made => made.GetParameters())
+            where parameter.ParameterType != typeof(MediatR.IMediator)
+            select $"{type.Name}: {parameter.ParameterType.Name}",
+            Is.Empty);
+
+    [Test]
     public void a_use_case_fits_on_a_few_screens() =>
         Assert.That(Longer(250, Repository.Files("src/Exchange.Api/Features", ".cs")), Is.Empty, "At most 250 lines: two acts are two files, rules belong to the domain.");
 

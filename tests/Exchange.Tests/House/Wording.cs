@@ -51,6 +51,20 @@ public sealed class Wording
         Assert.That(terms.Select(cells => cells[1]), Is.Unique);
     }
 
+    [Test]
+    [Category("W2")]
+    public void every_code_word_of_the_glossary_is_in_the_code()
+    {
+        var code = string.Join('\n', Repository.Lines(Repository.Files("src", ".cs").Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal)), new(@"\w")));
+        var known = Regex.Matches(code, @"\b[A-Z]\w+\b").Select(match => match.Value).ToHashSet();
+        var named = Rows.Where(cells => cells[2] is not ("-" or "code") && !cells[2].StartsWith("--", StringComparison.Ordinal) && cells[0] is not ("lt" or "en" or "language"))
+            .SelectMany(cells => cells[2].Replace("kind ", "", StringComparison.Ordinal).Split(", "));
+
+        Assert.That(named.Where(word => word is ['(', .. var later, ')'] ? known.Contains(later) && Declared(later, code) : !known.Contains(word)), Is.Empty, "In brackets stand words that no type has yet, and no others.");
+
+        static bool Declared(string word, string code) => Regex.IsMatch(code, $@"\b(class|record|enum|struct) {word}\b");
+    }
+
     private sealed record Forbidden(string Language, string Written, string Say, string[] Except)
     {
         private readonly Regex pattern = new(

@@ -79,9 +79,9 @@ internal sealed class DemoCommunity(ExchangeDb db, Settings settings, WriteTurn 
 
     private static void Erase(string path)
     {
-        foreach (var ending in new[] { "", "-wal", "-shm" })
+        foreach (var file in new[] { path, path + "-wal", path + "-shm", StartTurn.FileOf(path) })
         {
-            File.Delete(path + ending);
+            File.Delete(file);
         }
     }
 

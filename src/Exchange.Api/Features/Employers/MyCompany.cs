@@ -1,5 +1,5 @@
 using AutoMapper;
-using AutoMapper.QueryableExtensions;
+using AutoMapper.Configuration.Annotations;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
@@ -13,6 +13,7 @@ namespace Exchange.Api.Features.Employers;
 [May(Who.Employer)]
 public sealed record MyCompany : IRequest<Company>;
 
+[AutoMap(typeof(Employer))]
 public sealed class Company
 {
     public required Guid Id { get; init; }
@@ -32,12 +33,8 @@ public sealed class Company
     /// <summary>What to put right, after a refusal.</summary>
     public required string? Reason { get; init; }
 
+    [Ignore]
     public IReadOnlyList<OwnVacancy> Vacancies { get; set; } = [];
-
-    private sealed class Map : Profile
-    {
-        public Map() => CreateMap<Employer, Company>().ForMember(company => company.Vacancies, member => member.Ignore());
-    }
 }
 
 /// <summary>A line of an employer's own list.</summary>
@@ -48,13 +45,13 @@ public sealed class Company
 /// <param name="IsOpen">Open today.</param>
 public sealed record OwnVacancy(Guid Id, string Title, VacancyState State, DateOnly? OpenUntil, bool IsOpen);
 
-internal sealed class MyCompanyHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock, AutoMapper.IConfigurationProvider maps) : IRequestHandler<MyCompany, Company>
+internal sealed class MyCompanyHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<MyCompany, Company>
 {
     public async Task<Company> Handle(MyCompany request, CancellationToken ct)
     {
         var today = clock.TodayInKaunas();
         var company = await db.Employers.Where(e => db.EmployerMembers.Any(m => m.EmployerId == e.Id && m.PersonId == actor.Actor))
-            .ProjectTo<Company>(maps).SingleOrDefaultAsync(ct) ?? throw new Refused("access.not-found");
+            .As<Company>().SingleOrDefaultAsync(ct) ?? throw new Refused("access.not-found");
         company.Vacancies = await db.Vacancies.Where(v => v.EmployerId == company.Id)
             .OrderByDescending(v => v.ChangedAt)
             .Select(v => new OwnVacancy(v.Id, v.Title, v.State, v.OpenUntil, v.State == VacancyState.Open && v.OpenUntil >= today))

@@ -1,3 +1,4 @@
+using AutoMapper;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
@@ -66,6 +67,7 @@ public sealed record VacancyDetails
 /// <param name="Id">Fair.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="Date">Day in Kaunas.</param>
+[AutoMap(typeof(JobFair))]
 public sealed record FairOfVacancy(Guid Id, string Title, DateOnly Date);
 
 internal sealed class VacancyByIdHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock, Names names)
@@ -79,7 +81,7 @@ internal sealed class VacancyByIdHandler(ExchangeDb db, CurrentActor actor, Time
         var fairs = await db.JobFairs
             .Where(f => f.State == FairState.Published && f.Date >= today
                 && db.Stands.Any(s => s.FairId == f.Id && s.State == StandState.Approved && s.Brings.Any(b => b.VacancyId == v.Id)))
-            .OrderBy(f => f.Date).Select(f => new FairOfVacancy(f.Id, f.Title, f.Date)).ToListAsync(ct);
+            .OrderBy(f => f.Date).As<FairOfVacancy>().ToListAsync(ct);
         return new()
         {
             Id = v.Id,

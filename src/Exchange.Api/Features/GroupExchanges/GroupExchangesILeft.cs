@@ -1,3 +1,4 @@
+using AutoMapper;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Exchanges;
@@ -14,6 +15,7 @@ public sealed record GroupExchangesILeft : IRequest<IReadOnlyList<GroupLeft>>;
 /// <param name="Id">The group exchange.</param>
 /// <param name="What">What was called.</param>
 /// <param name="StartsAt">For when.</param>
+[AutoMap(typeof(GroupExchange))]
 public sealed record GroupLeft(Guid Id, string What, DateTimeOffset StartsAt);
 
 internal sealed class GroupExchangesILeftHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<GroupExchangesILeft, IReadOnlyList<GroupLeft>>
@@ -26,6 +28,6 @@ internal sealed class GroupExchangesILeftHandler(ExchangeDb db, CurrentActor act
         var (me, since) = (actor.Me, clock.GetUtcNow() - ExchangeTimes.Problem);
         return await db.GroupExchanges.AsNoTracking()
             .Where(group => group.Places.Any(place => place.PersonId == me && place.State == GroupPlaceState.Left) && (!Ended.Contains(group.State) || group.Since >= since))
-            .OrderByDescending(group => group.StartsAt).ThenBy(group => group.Id).Take(Most).Select(group => new GroupLeft(group.Id, group.What, group.StartsAt)).ToListAsync(ct);
+            .OrderByDescending(group => group.StartsAt).ThenBy(group => group.Id).Take(Most).As<GroupLeft>().ToListAsync(ct);
     }
 }

@@ -1,5 +1,4 @@
 using AutoMapper;
-using AutoMapper.QueryableExtensions;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
@@ -12,6 +11,7 @@ namespace Exchange.Api.Features.Identity;
 [May(Who.SignedIn, During = Duty.NewPin | Duty.SecondFactor)]
 public sealed record WhoAmI : IRequest<Myself>;
 
+[AutoMap(typeof(Person))]
 public sealed class Myself
 {
     public required Guid Id { get; init; }
@@ -30,15 +30,10 @@ public sealed class Myself
     public required string? Phone { get; init; }
 
     public required string Language { get; init; }
-
-    private sealed class Map : Profile
-    {
-        public Map() => CreateMap<Person, Myself>();
-    }
 }
 
-internal sealed class WhoAmIHandler(ExchangeDb db, CurrentActor actor, AutoMapper.IConfigurationProvider maps) : IRequestHandler<WhoAmI, Myself>
+internal sealed class WhoAmIHandler(ExchangeDb db, CurrentActor actor) : IRequestHandler<WhoAmI, Myself>
 {
     public Task<Myself> Handle(WhoAmI request, CancellationToken ct) =>
-        db.People.Where(person => person.Id == actor.Me).ProjectTo<Myself>(maps).SingleAsync(ct);
+        db.People.Where(person => person.Id == actor.Me).As<Myself>().SingleAsync(ct);
 }

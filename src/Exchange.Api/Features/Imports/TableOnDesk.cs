@@ -1,3 +1,4 @@
+using AutoMapper;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using MediatR;
@@ -9,12 +10,13 @@ namespace Exchange.Api.Features.Imports;
 [May(Who.SocialWorker)]
 public sealed record TableOnDesk : IRequest<LaidTable?>;
 
-/// <param name="DraftId">Identity of the look.</param>
+/// <param name="Id">Identity of the look.</param>
 /// <param name="FileName">Name of the file.</param>
-public sealed record LaidTable(Guid DraftId, string FileName);
+[AutoMap(typeof(ImportDraft))]
+public sealed record LaidTable(Guid Id, string FileName);
 
 internal sealed class TableOnDeskHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<TableOnDesk, LaidTable?>
 {
     public Task<LaidTable?> Handle(TableOnDesk request, CancellationToken ct) =>
-        db.ImportDrafts.VisibleTo(actor, clock.GetUtcNow()).OrderByDescending(draft => draft.At).Select(draft => new LaidTable(draft.Id, draft.FileName)).FirstOrDefaultAsync(ct);
+        db.ImportDrafts.VisibleTo(actor, clock.GetUtcNow()).OrderByDescending(draft => draft.At).As<LaidTable>().FirstOrDefaultAsync(ct);
 }

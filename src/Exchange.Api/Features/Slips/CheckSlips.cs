@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using AutoMapper;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Agreements;
 using MediatR;
 
 namespace Exchange.Api.Features.Slips;
@@ -92,6 +94,7 @@ public sealed record SlipRead
 /// <param name="Id">Agreement.</param>
 /// <param name="What">What was agreed.</param>
 /// <param name="StartsAt">Agreed time, or null.</param>
+[AutoMap(typeof(Agreement))]
 public sealed record OpenAgreement(Guid Id, string What, DateTimeOffset? StartsAt);
 
 internal sealed class CheckSlipsHandler(SlipReading reading) : IRequestHandler<CheckSlips, IReadOnlyList<SlipRead>>

@@ -69,5 +69,5 @@ internal sealed class SlipReading(ExchangeDb db, CurrentActor actor, TimeProvide
 
     private async Task<IReadOnlyList<OpenAgreement>> OpenAsync(SignedSlip slip, CancellationToken ct) => await db.Agreements.AsNoTracking()
         .Where(a => a.GiverId == slip.GiverId && a.ReceiverId == slip.ReceiverId && !a.IsGift && Settled.Contains(a.State))
-        .OrderBy(a => a.StartsAt).Select(a => new OpenAgreement(a.Id, a.What, a.StartsAt)).ToListAsync(ct);
+        .OrderBy(a => a.StartsAt).As<OpenAgreement>().ToListAsync(ct);
 }
