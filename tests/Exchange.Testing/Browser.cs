@@ -139,8 +139,13 @@ public sealed class Page
 {
     private static readonly HtmlParser Parser = new();
 
-    private Page(HttpStatusCode status, Uri address, IHtmlDocument document, string source, IReadOnlyDictionary<string, string> headers) =>
-        (Status, Address, Document, Source, Headers) = (status, address, document, source, headers);
+    private readonly Lazy<IHtmlDocument> document;
+
+    private Page(HttpStatusCode status, Uri address, string source, IReadOnlyDictionary<string, string> headers)
+    {
+        (Status, Address, Source, Headers) = (status, address, source, headers);
+        document = new(() => Parser.ParseDocument(Source)); // many are passed through on the way to another
+    }
 
     public HttpStatusCode Status { get; }
 
@@ -148,7 +153,7 @@ public sealed class Page
 
     public string Path => Address.PathAndQuery;
 
-    public IHtmlDocument Document { get; }
+    public IHtmlDocument Document => document.Value;
 
     public string Source { get; }
 
@@ -169,7 +174,7 @@ public sealed class Page
     {
         var source = await response.Content.ReadAsStringAsync();
         var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
-        return new(response.StatusCode, address, Parser.ParseDocument(source), source, headers);
+        return new(response.StatusCode, address, source, headers);
     }
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

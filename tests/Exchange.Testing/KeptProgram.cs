@@ -66,9 +66,13 @@ internal sealed class KeptProgram : IAsyncDisposable
     /// <summary>Where its letters go, when it sends any.</summary>
     public MailSink? Sink { get; }
 
-    /// <summary>One that nobody uses now, or a new one.</summary>
-    public static async Task<KeptProgram> BorrowAsync(ProgramPlan plan) =>
-        Free(plan).TryDequeue(out var free) && await free is { } kept ? kept : await StartAsync(plan);
+    /// <summary>One that nobody uses now, or a new one: also when the only one is still being made ready, so that later nobody waits for that.</summary>
+    public static async Task<KeptProgram> BorrowAsync(ProgramPlan plan)
+    {
+        var free = Free(plan);
+        var isWorthWaiting = free.Count > 1 || (free.TryPeek(out var next) && next.IsCompleted);
+        return isWorthWaiting && free.TryDequeue(out var kept) && await kept is { } ready ? ready : await StartAsync(plan);
+    }
 
     public static async Task<KeptProgram> StartAsync(ProgramPlan plan)
     {

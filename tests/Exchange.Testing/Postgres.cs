@@ -9,6 +9,10 @@ public static class Postgres
     /// <summary>Environment variable naming an existing server (a connection string); without it the tests start their own.</summary>
     public const string ServerSetting = "EXCHANGE_TESTS_POSTGRES";
 
+    // What the databases of this run are called begins alike.
+    private static readonly string Run = $"test_{Guid.NewGuid():N}";
+    private static int made;
+
     private static readonly Lazy<Task<string>> Server = new(ServerAsync);
     private static readonly Lazy<Task<string>> HowToCopy = new(HowToCopyAsync);
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Templates = new();
@@ -70,7 +74,7 @@ public static class Postgres
         return name;
     }
 
-    private static string NewName() => $"test_{Guid.NewGuid():N}";
+    private static string NewName() => $"{Run}_{Interlocked.Increment(ref made)}";
 
     // Since 15 a copy goes through the log page by page, unless it is asked for by file, as it always was before: a tenth of the time.
     private static async Task<string> HowToCopyAsync()
@@ -90,10 +94,38 @@ public static class Postgres
         }
     }
 
-    private static async Task<string> ServerAsync() =>
-        Environment.GetEnvironmentVariable(ServerSetting) is { Length: > 0 } existing
-            ? existing
-            : (await PostgresCluster.StartAsync()).ConnectionString;
+    private static async Task<string> ServerAsync()
+    {
+        if (Environment.GetEnvironmentVariable(ServerSetting) is not { Length: > 0 } existing)
+        {
+            return (await PostgresCluster.StartAsync()).ConnectionString;
+        }
+
+        // A server of somebody else's outlives the tests; their databases do not.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => DropAll(existing);
+        return existing;
+    }
+
+    private static void DropAll(string server)
+    {
+        using var connection = new NpgsqlConnection(server);
+        connection.Open();
+        var names = new List<string>();
+        using (var mine = new NpgsqlCommand("SELECT datname FROM pg_database WHERE starts_with(datname, $1)", connection) { Parameters = { new() { Value = Run } } })
+        using (var found = mine.ExecuteReader())
+        {
+            while (found.Read())
+            {
+                names.Add(found.GetString(0));
+            }
+        }
+
+        foreach (var name in names)
+        {
+            using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)", connection);
+            drop.ExecuteNonQuery();
+        }
+    }
 
     private static async Task OnServerAsync(string statement)
     {

@@ -14,6 +14,9 @@ internal sealed class PostgresCluster
 {
     private const string FolderPrefix = "mainu-birza-pg-";
 
+    private const string Memory = "/dev/shm";
+    private const long RoomNeeded = 3L << 30;
+
     private const string Instruction =
         "The tests need the PostgreSQL server programs (initdb and postgres, 14 or newer). Install them with "
         + "'apt-get install -y postgresql' (Debian, Ubuntu), 'dnf install postgresql-server' (Fedora) or 'brew install postgresql@16' (macOS), "
@@ -142,7 +145,9 @@ internal sealed class PostgresCluster
         }
     }
 
-    private static string TemporaryFolder => Environment.IsPrivilegedProcess ? "/tmp" : Path.GetTempPath();
+    // In memory where there is room: a database is a thousand small files, and a disk takes twice as long to copy them.
+    private static string TemporaryFolder { get; } =
+        Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > RoomNeeded ? Memory : Environment.IsPrivilegedProcess ? "/tmp" : Path.GetTempPath();
 
     private static string? FindPrograms()
     {

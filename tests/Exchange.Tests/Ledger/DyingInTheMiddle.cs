@@ -6,7 +6,7 @@ namespace Exchange.Tests.Ledger;
 [Category("Reliability.R2")]
 [Category("Reliability.R3")]
 [Category("Reliability.R5")]
-[NonParallelizable]
+[Parallelizable(ParallelScope.All)]
 public sealed class DyingInTheMiddle
 {
     [TestCase(StoreKind.Sqlite, Category = "Sqlite")]
