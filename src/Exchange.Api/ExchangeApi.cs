@@ -70,6 +70,7 @@ public static class ExchangeApi
         services.AddDbContext<ExchangeDb>(settings.Store.Configure);
         services.AddSingleton<Features.Organisations.RememberedCommunity>();
         services.AddScoped<CurrentActor>();
+        services.AddScoped<Permission>();
         services.AddScoped<Joining>();
         services.AddScoped<ImportingWorker>();
         services.AddScoped<ImportProgress>();
@@ -144,7 +145,7 @@ public static class ExchangeApi
             options.SetDefaultCulture("lt").AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages().UseMiddleware<ReadableBodies>());
         app.UseRouting();
         app.UseMiddleware<AskingOften>();
         app.UseAuthentication();
