@@ -111,7 +111,7 @@ public static class ExchangeApi
             options.SetDefaultCulture("lt").AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.UseExceptionHandler().UseStatusCodePages().UseMiddleware<ReadableBodies>());
         app.UseRouting();
         app.UseMiddleware<AskingOften>();
         app.UseAuthentication();

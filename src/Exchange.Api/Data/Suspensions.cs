@@ -22,11 +22,15 @@ internal static class Suspensions
     /// <exception cref="Refused"><c>identity.suspended</c>, with the first day of taking part again.</exception>
     public static async Task MustTakePartAsync(this ExchangeDb db, Guid person, DateOnly today, CancellationToken ct)
     {
-        if (await db.SuspensionOfAsync(person, today, ct) is { } suspension)
+        if (await db.WhyNoPartAsync(person, today, ct) is { } why)
         {
-            throw new Refused("identity.suspended", suspension.EndsOn);
+            throw why;
         }
     }
+
+    /// <summary><c>identity.suspended</c>, with the first day of taking part again; null for whoever takes part.</summary>
+    public static async Task<Refused?> WhyNoPartAsync(this ExchangeDb db, Guid person, DateOnly today, CancellationToken ct) =>
+        await db.SuspensionOfAsync(person, today, ct) is { } suspension ? new Refused("identity.suspended", suspension.EndsOn) : null;
 
     /// <summary>Decides for whom the worker is not too near (D4): not a person they may act for, nor one they have said to be close to.</summary>
     /// <exception cref="Refused"><c>suspensions.near</c>.</exception>

@@ -22,8 +22,8 @@ internal static class MandateScopes
     public static MandateScope Of(Type request) => request.GetCustomAttribute<UnderMandateAttribute>()?.Scope ?? Areas.GetValueOrDefault(request.Namespace!, MandateScope.Other);
 
     /// <summary>Changes and protected records of the person are covered or refused; what only workers do, they do as themselves.</summary>
-    public static bool Cover<TRequest>(Who may, MandateScope held) =>
-        (may & Who.Resident) == 0 || !Touches<TRequest>() || (Of(typeof(TRequest)) & ~held) == 0;
+    public static bool Cover(Type request, Who may, MandateScope held) =>
+        (may & Who.Resident) == 0 || !Touches(request) || (Of(request) & ~held) == 0;
 
-    private static bool Touches<TRequest>() => typeof(TRequest).IsAssignableTo(typeof(IChange)) || typeof(TRequest).IsAssignableTo(typeof(ISensitive));
+    private static bool Touches(Type request) => request.IsAssignableTo(typeof(IChange)) || request.IsAssignableTo(typeof(ISensitive));
 }

@@ -1,11 +1,8 @@
-using System.Reflection;
-using Exchange.Api.Pipeline;
-
 namespace Exchange.Web.Infrastructure;
 
-/// <summary>A page whose reading alone refuses nobody, but which is there only for those who may send its request.</summary>
+/// <summary>A page whose reading alone refuses nobody, but which is there only for those who may send its request, now.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ForWhoMaySendAttribute(Type request) : Attribute
 {
-    public Who Who { get; } = request.GetCustomAttribute<MayAttribute>()!.Who;
+    public Type Request { get; } = request;
 }

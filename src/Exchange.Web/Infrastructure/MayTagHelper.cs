@@ -1,20 +1,35 @@
-using System.Reflection;
 using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Exchange.Web.Infrastructure;
 
-/// <summary>Hides what the same attribute would refuse: <c>&lt;a may="typeof(PostListing)"&gt;</c>.</summary>
+/// <summary>Hides what would be refused: <c>&lt;a may="typeof(PostListing)"&gt;</c>.</summary>
 [HtmlTargetElement(Attributes = "may")]
-public sealed class MayTagHelper(CurrentActor actor) : TagHelper
+public sealed class MayTagHelper(Permission permission, Words words) : TagHelper
 {
     public Type May { get; set; } = null!;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    /// <summary>A visitor sees it all the same, and signs in on the way.</summary>
+    public bool MaySignIn { get; set; }
+
+    /// <summary>Whoever is suspended reads in its place why and until when, where nothing at all would puzzle.</summary>
+    public bool MayElseWhy { get; set; }
+
+    // Last, so that nothing is added to what is hidden.
+    public override int Order => int.MaxValue;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        if (!actor.May(May.GetCustomAttribute<MayAttribute>()!.Who))
+        if (await permission.WhyNotAsync(May) is not { } why || (MaySignIn && why.Code == "access.sign-in"))
         {
-            output.SuppressOutput();
+            return;
+        }
+
+        output.SuppressOutput();
+        if (MayElseWhy && why.Code == "identity.suspended")
+        {
+            output.PostElement.AppendHtml(TagHelpers.Markup.Element("p", null, words[why.Code, [.. why.Args]]));
         }
     }
 }

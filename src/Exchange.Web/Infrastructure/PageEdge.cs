@@ -19,7 +19,7 @@ public interface ILoads
 /// The one place where pages meet refusals: a wrong form is drawn again with 422, the sentence in the reader's language and
 /// nothing lost; a visitor is asked to sign in; what may not be seen is not found.
 /// </summary>
-internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilter
+internal sealed class PageEdge(Words words, CurrentActor actor, Permission permission) : IAsyncPageFilter
 {
     /// <summary>Hidden field of every form: the key of a repeated command (F5, X2). An item of this name in the context: that key is used up.</summary>
     public const string OnceField = "__once";
@@ -35,13 +35,22 @@ internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilt
             return;
         }
 
-        if (page.GetType().GetCustomAttribute<ForWhoMaySendAttribute>() is { } gate && !actor.May(gate.Who))
+        if (page.GetType().GetCustomAttribute<ForWhoMaySendAttribute>() is { } gate && await permission.WhyNotAsync(gate.Request) is { } why)
         {
-            context.Result = Elsewhere(page, new Refused(actor.ActorId is null ? "access.sign-in" : "access.denied"));
+            context.Result = Elsewhere(page, why);
             return;
         }
 
-        var post = HttpMethods.IsPost(context.HttpContext.Request.Method);
+        var method = context.HttpContext.Request.Method;
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && page is not Pages.StatusModel)
+        {
+            page.Response.Headers.Allow = HttpMethods.Get;
+            page.HttpContext.Items[Pages.StatusModel.Refusal] = new Refused("access.unreadable");
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
+        var post = HttpMethods.IsPost(method);
         if (post)
         {
             actor.OnceKey = context.HttpContext.Request.HasFormContentType ? context.HttpContext.Request.Form[OnceField].ToString() : null;
@@ -95,9 +104,20 @@ internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilt
         }
     }
 
-    private static IActionResult Elsewhere(PageModel page, Refused refused) => refused.Code == "access.sign-in"
-        ? new RedirectResult(Duties.SignInFor(page) ?? "/prisijungti?grizti=" + Uri.EscapeDataString(page.Request.Path + page.Request.QueryString))
-        : new StatusCodeResult(RefusalStatus.Of(refused.Code));
+    private IActionResult Elsewhere(PageModel page, Refused refused)
+    {
+        if (refused.Code == "access.sign-in")
+        {
+            return new RedirectResult(Duties.SignInFor(page) ?? "/prisijungti?grizti=" + Uri.EscapeDataString(page.Request.Path + page.Request.QueryString));
+        }
+
+        if (refused.Code is not ("access.denied" or "access.not-found"))
+        {
+            page.HttpContext.Items[Pages.StatusModel.Refusal] = refused; // of the other two the number alone says enough
+        }
+
+        return new StatusCodeResult(RefusalStatus.Of(refused.Code));
+    }
 
     // An address that no link and no form of ours makes.
     private static StatusCodeResult NoSuchAddress() => new(StatusCodes.Status404NotFound);
@@ -123,6 +143,10 @@ internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilt
             {
                 return NoSuchAddress();
             }
+            catch (Refused gone)
+            {
+                return Elsewhere(page, refused ?? gone); // what the page was about is no longer there to be drawn
+            }
         }
 
         page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -140,6 +164,19 @@ internal sealed class PageEdge(Words words, CurrentActor actor) : IAsyncPageFilt
         }
     }
 
-    // Pages bind the request itself as Form, so a request's field is a form's field.
-    private static string FieldOf(PageModel page, string field) => field.Length > 0 && page.GetType().GetProperty("Form") is not null ? $"Form.{field}" : field;
+    // Pages bind a request, or parts of one, and may bind several: the box is the one that was sent, else one of a form that was.
+    private static string FieldOf(PageModel page, string field)
+    {
+        bool Sent(string name) => page.Request.HasFormContentType && page.Request.Form.Keys.Any(key => key == name || key.StartsWith(name + ".", StringComparison.Ordinal) || key.StartsWith(name + "[", StringComparison.Ordinal));
+        var bound =
+            from property in page.GetType().GetProperties()
+            let binding = property.GetCustomAttribute<BindPropertyAttribute>()
+            where binding is not null && field.Length > 0
+            let whole = binding.Name ?? property.Name
+            let name = whole == field || property.Name == field ? whole : property.PropertyType.GetProperty(field) is null ? null : $"{whole}.{field}"
+            where name is not null
+            orderby Sent(name) ? 0 : Sent(whole) ? 1 : 2
+            select name;
+        return bound.FirstOrDefault() ?? field;
+    }
 }

@@ -1,4 +1,5 @@
 using Exchange.Api.Pipeline;
+using Exchange.Domain;
 using Exchange.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,15 +10,22 @@ namespace Exchange.Web.Pages;
 [IgnoreAntiforgeryToken]
 public sealed class StatusModel : PageModel, IOpenDuring
 {
+    /// <summary>An item of this name in the context: the refusal to tell of.</summary>
+    public const string Refusal = "refusal";
+
     [BindProperty(SupportsGet = true)]
     public int Code { get; set; }
 
     /// <summary>What the reader tells the office, by which it is found in the log.</summary>
     public string? FaultId => Code >= 500 ? Fault.Id : null;
 
+    /// <summary>What was refused, where the number alone does not say it.</summary>
+    public Refused? Why => HttpContext.Items[Refusal] as Refused;
+
     /// <summary>Text key of what happened, for the statuses people meet.</summary>
     public string Text => Code switch
     {
+        _ when Why is not null => "Layout.status-refused",
         404 => "Layout.status-not-found",
         403 => "Layout.status-denied",
         429 => "Layout.status-too-many",

@@ -17,14 +17,17 @@ public sealed class CheckboxField(Words words) : TagHelper
 
     public string Text { get; set; } = "";
 
+    /// <summary>Finished words in place of the label of the text.</summary>
+    public string? Label { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var field = new Field(For, ViewContext, words, Text);
+        var field = new Field(For, ViewContext, words, Text, context) { Caption = Label };
         var box = field.Tie(Markup.Void("input", null), "govuk-checkboxes__input", output)
             .With("type", "checkbox")
             .With("value", "true")
             .When(field.Model is true, "checked");
-        var label = Markup.Element("label", "govuk-label govuk-checkboxes__label", words[Text]).With("for", field.Id);
+        var label = Markup.Element("label", "govuk-label govuk-checkboxes__label", field.Said).With("for", field.Id);
         var hint = field.Hint is null ? null : Markup.Element("div", "govuk-hint govuk-checkboxes__hint", field.Hint).With("id", field.Id + "-hint");
 
         // Sent after the box, so an unticked box says no instead of nothing.

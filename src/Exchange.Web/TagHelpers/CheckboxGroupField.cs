@@ -27,7 +27,7 @@ public sealed class CheckboxGroupField(Words words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var field = new Field(For, ViewContext, words, Text);
+        var field = new Field(For, ViewContext, words, Text, context);
         var chosen = (field.Model as IEnumerable ?? Array.Empty<object>()).Cast<object>()
             .Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)!).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Field.Replace(output, field.Asked(Heading, Boxes.Of(ViewContext, field, Items, many: true, Cards, inline: false, chosen)));

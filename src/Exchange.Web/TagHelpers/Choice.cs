@@ -25,6 +25,12 @@ public sealed record Choice(string Value, string Label, string? Hint = null, str
             : throw new InvalidOperationException($"A question about {plain.Name} needs its answers: give it items.");
     }
 
+    /// <summary>Lengths of time up to eight hours: every quarter of an hour, or from four hours on every half.</summary>
+    public static IEnumerable<Choice> Lengths(Names names, bool everyQuarter = false) =>
+        from quarters in Enumerable.Range(1, 32)
+        where everyQuarter || quarters <= 16 || quarters % 2 == 0
+        select new Choice($"{quarters * 15}", names.Duration(quarters * 15));
+
     private static string Kebab(string name) =>
         string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

@@ -26,7 +26,7 @@ public sealed class DateField(Words words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var field = new Field(For, ViewContext, words, Text);
+        var field = new Field(For, ViewContext, words, Text, context);
         var date = field.Model as DateOnly?;
         IHtmlContent[] parts =
         [
@@ -41,7 +41,7 @@ public sealed class DateField(Words words) : TagHelper
     {
         var request = ViewContext.HttpContext.Request;
         var name = $"{field.Name}.{part}";
-        var value = request.HasFormContentType && request.Form.TryGetValue(name, out var typed) ? typed.ToString() : stored?.ToString(CultureInfo.InvariantCulture);
+        var value = field.IsSent && request.HasFormContentType && request.Form.TryGetValue(name, out var typed) ? typed.ToString() : stored?.ToString(CultureInfo.InvariantCulture);
         var id = first ? field.Id : $"{field.Id}-{part}"; // the error summary leads to the first box
         var box = Markup.Void("input", $"govuk-input govuk-date-input__input govuk-input--width-{width}{(field.Error is null ? "" : " govuk-input--error")}")
             .With("type", "text").With("id", id).With("name", name).With("value", value).With("inputmode", "numeric").With("autocomplete", Birthday ? "bday-" + part : null);

@@ -1,3 +1,4 @@
+using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -10,7 +11,7 @@ namespace Exchange.Web.TagHelpers;
 /// <c>-action</c> for the link.
 /// </summary>
 [HtmlTargetElement("empty-state")]
-public sealed class EmptyState(Words words) : TagHelper
+public sealed class EmptyState(Words words, Permission permission) : TagHelper
 {
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -20,6 +21,9 @@ public sealed class EmptyState(Words words) : TagHelper
 
     /// <summary>Where the one action leads.</summary>
     public string? Href { get; set; }
+
+    /// <summary>The act the one action begins, for whom it is no dead end: others do not see it. A visitor signs in on the way.</summary>
+    public Type? HrefMay { get; set; }
 
     /// <summary>Name of an illustration in <c>img</c>.</summary>
     public string Picture { get; set; } = "empty";
@@ -38,7 +42,7 @@ public sealed class EmptyState(Words words) : TagHelper
             output.Content.AppendHtml(Markup.Element("p", null, words[Key + "-next"]));
         }
 
-        if (Href is not null)
+        if (Href is not null && (HrefMay is null || await permission.WhyNotAsync(HrefMay) is null or { Code: "access.sign-in" }))
         {
             output.Content.AppendHtml(Markup.Element("a", "govuk-button govuk-button--secondary", words[Key + "-action"]).With("href", Href));
         }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Exchange.Api.Texts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -14,20 +15,29 @@ public sealed class ErrorSummary(Words words) : TagHelper
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    /// <summary>A field that shows what is wrong with it says where on the page it is.</summary>
+    internal static void Leads(ViewContext view, string field, string id) => Places(view).TryAdd(field, id);
+
+    /// <summary>What is wrong with a whole list, shown by the first of its boxes; null for the others.</summary>
+    internal static string? LeadsFirst(ViewContext view, string list, string id) =>
+        view.ModelState[list]?.Errors.FirstOrDefault()?.ErrorMessage is { Length: > 0 } message && Places(view).TryAdd(list, id) ? message : null;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output) => Field.Replace(output, new Later(Draw));
+
+    private static Dictionary<string, string> Places(ViewContext view)
+    {
+        var items = view.HttpContext.Items;
+        return (Dictionary<string, string>)(items[typeof(ErrorSummary)] ??= new Dictionary<string, string>(StringComparer.Ordinal));
+    }
+
+    private IHtmlContent? Draw()
     {
         var lines = ViewContext.ModelState
             .Where(field => field.Value is { Errors.Count: > 0 })
             .OrderBy(field => Place(field.Key))
             .SelectMany(field => field.Value!.Errors.Take(field.Key.Length == 0 ? int.MaxValue : 1).Select(error => Line(field.Key, error.ErrorMessage)))
             .ToList();
-        if (lines.Count == 0)
-        {
-            output.SuppressOutput();
-            return;
-        }
-
-        Field.Replace(output, Markup.Element(
+        return lines.Count == 0 ? null : Markup.Element(
             "div",
             "govuk-error-summary",
             Markup.Element(
@@ -35,7 +45,7 @@ public sealed class ErrorSummary(Words words) : TagHelper
                 null,
                 Markup.Element("h2", "govuk-error-summary__title", words["Layout.error-summary"]),
                 Markup.Element("div", "govuk-error-summary__body", Markup.Element("ul", "plain govuk-error-summary__list", Markup.All(lines)))).With("role", "alert"))
-            .With("data-module", "govuk-error-summary"));
+            .With("data-module", "govuk-error-summary");
     }
 
     // Fields are declared in the order they are asked, and the summary follows it.
@@ -46,7 +56,13 @@ public sealed class ErrorSummary(Words words) : TagHelper
         return form is null || names.Length == 1 ? -1 : form.Properties.Select(property => property.PropertyName).ToList().IndexOf(names[1]);
     }
 
-    private static IHtmlContent Line(string field, string message) => Markup.Element("li", null, field.Length == 0
-        ? message
-        : Markup.Element("a", null, message).With("href", "#" + TagBuilder.CreateSanitizedId(field, "_")));
+    private IHtmlContent Line(string field, string message) => Markup.Element("li", null, Places(ViewContext).TryGetValue(field, out var id)
+        ? Markup.Element("a", null, message).With("href", "#" + id)
+        : message);
+
+    // The summary stands above the fields and is written when they are all drawn: only then is it known where each of them is.
+    private sealed class Later(Func<IHtmlContent?> draw) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => draw()?.WriteTo(writer, encoder);
+    }
 }

@@ -12,20 +12,49 @@ namespace Exchange.Web.TagHelpers;
 /// </summary>
 internal sealed class Field
 {
-    private readonly ModelExpression bound;
     private readonly Words words;
 
-    public Field(ModelExpression bound, ViewContext view, Words words, string text)
+    /// <param name="bound">The property; null for a box of a list, which has a name and what stands in it now.</param>
+    /// <param name="view">The page.</param>
+    /// <param name="words">Texts.</param>
+    /// <param name="text">Key of the label.</param>
+    /// <param name="context">Of the tag.</param>
+    /// <param name="name">Name of the box, where it is not that of the property.</param>
+    /// <param name="now">What stands in it while the property says nothing.</param>
+    public Field(ModelExpression? bound, ViewContext view, Words words, string text, TagHelperContext context, string? name = null, object? now = null)
     {
-        this.bound = bound;
         this.words = words;
         Text = text;
-        Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(bound.Name);
-        Id = TagBuilder.CreateSanitizedId(Name, "_");
+        Type = bound?.Metadata.ModelType ?? typeof(string);
+        Name = name ?? view.ViewData.TemplateInfo.GetFullHtmlFieldName(bound!.Name);
+        Hint = words.Has(text + "-hint") ? words[text + "-hint"] : null;
+        Model = now;
+        var row = Row.Around(context);
+        Id = TagBuilder.CreateSanitizedId(Name, "_") + (row is null ? "" : $"-{row.Number}");
+        Of = row?.Name;
+        if (row is { IsAnother: true })
+        {
+            return; // what was typed and what is wrong belong to the row that was sent
+        }
+
         var state = view.ModelState.TryGetValue(Name, out var entry) ? entry : null;
+        Model = bound?.Model ?? now;
+        IsSent = HttpMethods.IsPost(view.HttpContext.Request.Method);
         Error = state?.Errors.Select(error => error.ErrorMessage).FirstOrDefault(message => message.Length > 0);
         Typed = state?.AttemptedValue;
-        Hint = words.Has(text + "-hint") ? words[text + "-hint"] : null;
+        if (Error is not null)
+        {
+            ErrorSummary.Leads(view, Name, Id);
+        }
+        else if (Name.IndexOf('[') is > 0 and var at && ErrorSummary.LeadsFirst(view, Name[..at], Id) is { } ofAll)
+        {
+            Error = ofAll;
+        }
+
+        if (Error is not null || Typed is { Length: > 0 })
+        {
+            Fold.Opens(context);
+        }
     }
 
     public string Text { get; }
@@ -34,16 +63,30 @@ internal sealed class Field
 
     public string Id { get; }
 
+    /// <summary>Whose row it stands in, said to those who do not see the row.</summary>
+    public string? Of { get; }
+
+    /// <summary>Finished words in place of the label of <see cref="Text"/>.</summary>
+    public string? Caption { get; init; }
+
     public string? Error { get; }
 
-    public string? Hint { get; }
+    /// <summary>Words under the label; those of the text unless others are given.</summary>
+    public string? Hint
+    {
+        get;
+        init => field = value ?? field;
+    }
 
     /// <summary>What the person typed before the page was drawn again.</summary>
     public string? Typed { get; }
 
-    public object? Model => bound.Model;
+    public object? Model { get; }
 
-    public Type Type => bound.Metadata.ModelType;
+    public Type Type { get; }
+
+    /// <summary>The page is drawn again after this field was sent.</summary>
+    public bool IsSent { get; }
 
     /// <summary>What the box shows: the typed text, else the stored value.</summary>
     public string? Value => Typed ?? (Model is TimeOnly time ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : Convert.ToString(Model, CultureInfo.CurrentCulture));
@@ -58,9 +101,12 @@ internal sealed class Field
 
     public IHtmlContent Label(bool heading)
     {
-        var label = Markup.Element("label", heading ? "govuk-label govuk-label--l" : "govuk-label", words[Text]).With("for", Id);
+        var label = Markup.Element("label", heading ? "govuk-label govuk-label--l" : "govuk-label", Said).With("for", Id);
         return heading ? Markup.Element("h1", "govuk-label-wrapper", label) : label;
     }
+
+    /// <summary>The words of the label.</summary>
+    public IHtmlContent Said => Markup.All([new StringHtmlContent(Caption ?? words[Text]), .. Of is null ? [] : (IHtmlContent[])[Markup.Element("span", "govuk-visually-hidden", $": {Of}")]]);
 
     public IHtmlContent? HintLine => Hint is null ? null : Markup.Element("div", "govuk-hint", Hint).With("id", Id + "-hint");
 
@@ -77,7 +123,7 @@ internal sealed class Field
     /// <summary>Several boxes that answer one question.</summary>
     public IHtmlContent Asked(bool heading, params object?[] inside)
     {
-        object legend = heading ? Markup.Element("h1", "govuk-fieldset__heading", words[Text]) : words[Text];
+        object legend = heading ? Markup.Element("h1", "govuk-fieldset__heading", Said) : Said;
         var css = heading ? "govuk-fieldset__legend govuk-fieldset__legend--l" : "govuk-fieldset__legend govuk-fieldset__legend--s";
         return Group(Markup.Element("fieldset", "govuk-fieldset", [Markup.Element("legend", css, legend), HintLine, ErrorLine, .. inside])
             .With("aria-describedby", DescribedBy));

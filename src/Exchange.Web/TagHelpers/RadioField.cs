@@ -29,7 +29,7 @@ public sealed class RadioField(Words words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var field = new Field(For, ViewContext, words, Text);
+        var field = new Field(For, ViewContext, words, Text, context);
         var chosen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { field.Value ?? "" };
         Field.Replace(output, field.Asked(Heading, Boxes.Of(ViewContext, field, Items ?? Choice.Of(field.Type, Text, words), many: false, Cards, Inline, chosen)));
     }

@@ -14,7 +14,19 @@ public sealed class SelectField(Words words) : TagHelper
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public ModelExpression For { get; set; } = null!;
+    public ModelExpression? For { get; set; }
+
+    /// <summary>Name of the box: of one in a list, or where it is not that of the property.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>What is chosen while the property says nothing.</summary>
+    public object? Now { get; set; }
+
+    /// <summary>Finished words under the label in place of the hint of the text.</summary>
+    public string? Hint { get; set; }
+
+    /// <summary>Finished words in place of the label of the text.</summary>
+    public string? Label { get; set; }
 
     public string Text { get; set; } = "";
 
@@ -27,7 +39,7 @@ public sealed class SelectField(Words words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var field = new Field(For, ViewContext, words, Text);
+        var field = new Field(For, ViewContext, words, Text, context, Name, Now) { Caption = Label, Hint = Hint };
         var items = Items ?? Choice.Of(field.Type, Text, words);
         IHtmlContent Line(Choice item) => Markup.Element("option", null, item.Label).With("value", item.Value).When(item.Value == field.Value, "selected");
         var lines = items.GroupBy(item => item.Group).SelectMany(group => group.Key is null

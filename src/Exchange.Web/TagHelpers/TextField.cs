@@ -15,7 +15,13 @@ public sealed class TextField(Words words) : TagHelper
 
     public ModelExpression For { get; set; } = null!;
 
+    /// <summary>Name of the box, where it is not that of the property.</summary>
+    public string? Name { get; set; }
+
     public string Text { get; set; } = "";
+
+    /// <summary>Finished words in place of the label of the text.</summary>
+    public string? Label { get; set; }
 
     public string Type { get; set; } = "text";
 
@@ -30,10 +36,11 @@ public sealed class TextField(Words words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var field = new Field(For, ViewContext, words, Text);
-        var box = field.Tie(Markup.Void("input", null), Width is { } width ? $"govuk-input govuk-input--width-{width}" : "govuk-input", output)
+        var field = new Field(For, ViewContext, words, Text, context, Name) { Caption = Label };
+        var css = Type == "file" ? "govuk-file-upload" : Width is { } width ? $"govuk-input govuk-input--width-{width}" : "govuk-input";
+        var box = field.Tie(Markup.Void("input", null), css, output)
             .With("type", Type)
-            .With("value", Type == "password" ? null : field.Value);
+            .With("value", Type is "password" or "file" ? null : field.Value);
         Field.Replace(output, field.Labelled(Heading, Suffix is null
             ? box
             : Markup.Element("div", "govuk-input__wrapper", box, Markup.Element("div", "govuk-input__suffix", Suffix).With("aria-hidden", "true"))));

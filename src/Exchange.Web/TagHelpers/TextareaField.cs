@@ -27,7 +27,7 @@ public sealed class TextareaField(Words words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var field = new Field(For, ViewContext, words, Text);
+        var field = new Field(For, ViewContext, words, Text, context);
         var box = field.Tie(Markup.Element("textarea", null, field.Value), "govuk-textarea", output)
             .With("rows", Rows.ToString(CultureInfo.InvariantCulture));
         if (Limit is not { } limit)

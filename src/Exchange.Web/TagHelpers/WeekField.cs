@@ -25,7 +25,7 @@ public sealed class WeekField(Words words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var field = new Field(For, ViewContext, words, Text);
+        var field = new Field(For, ViewContext, words, Text, context);
         var week = field.Model as WeekTimes? ?? WeekTimes.None;
         var corner = Markup.Element("td", null);
         var head = Markup.Element("thead", null, Markup.Element("tr", null, corner, Markup.All(WeekParts.All.Select(part => Markup.Element(

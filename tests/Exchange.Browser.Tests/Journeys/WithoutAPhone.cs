@@ -30,7 +30,7 @@ public sealed class WithoutAPhone(StoreKind store) : BrowserTest(store)
         var neighbour = await WindowOfAsync(jonas);
         await SuggestsAsync(neighbour, agreement);
         await desk.GoAsync(agreement);
-        await desk.Page.SelectOptionAsync("main #consent", "InPerson");
+        await desk.Page.SelectOptionAsync("main #Consent", "InPerson");
         await desk.SubmitAsync("Man tinka");
         await ApprovedAsync(agreement);
         await desk.ClickAsync(desk.Page.Locator(".strip--acting form button"));
@@ -65,7 +65,7 @@ public sealed class WithoutAPhone(StoreKind store) : BrowserTest(store)
         await desk.ClickAsync(desk.Page.Locator("main a.govuk-button[href^='/susitarimai/naujas']"));
         await desk.SubmitAsync("Sutinku");
         Assert.That(await desk.Page.Locator(".govuk-error-summary").CountAsync(), Is.EqualTo(1), "how she said yes is asked for this act (P3)");
-        await desk.Page.SelectOptionAsync("main #consent", "InPerson");
+        await desk.Page.SelectOptionAsync("main #Consent", "InPerson");
         await desk.ShotAsync("be-telefono-4-veikiate-uz");
         await desk.SubmitAsync("Sutinku");
         return desk.Path;

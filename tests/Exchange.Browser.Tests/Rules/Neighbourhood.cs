@@ -59,6 +59,14 @@ internal sealed class Neighbourhood : IAsyncDisposable
     /// <summary>What the pages of the table are about, by name.</summary>
     public Dictionary<string, Guid> Ids { get; } = [];
 
+    /// <summary>Without a window: for whoever reads pages and looks at none.</summary>
+    public static async Task<Neighbourhood> OnPaperAsync(StoreKind store)
+    {
+        var place = new Neighbourhood(await App.StartAsync(store));
+        await place.SettleAsync();
+        return place;
+    }
+
     public static async Task<Neighbourhood> BuildAsync()
     {
         var place = new Neighbourhood(await App.StartAsync(StoreKind.Sqlite, listen: true));

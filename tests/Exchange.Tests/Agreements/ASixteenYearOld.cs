@@ -91,7 +91,7 @@ public sealed class ASixteenYearOld(StoreKind store) : HouseTest(store)
         await hers.GoAsync($"/susitarimai/{id}");
         Assert.That(hers.Page.Document.QuerySelector("#GuardianOfGiver"), Is.Null);
 
-        await hers.SubmitAsync([("GuardianOfReceiver", "Eglė Kazlauskienė"), ("Told", "ByPhone")], button: "Patvirtinti susitarimą");
+        await hers.SubmitAsync([("Approval.GuardianOfReceiver", "Eglė Kazlauskienė"), ("Approval.Told", "ByPhone")], button: "Patvirtinti susitarimą");
 
         Assert.That(await World.StateOf(id), Is.EqualTo(AgreementState.Agreed), hers.Page.ToString());
         var kept = await App.LookAsync(db => db.GuardianConsents.SingleAsync());

@@ -93,7 +93,7 @@ public sealed class InTheBrowser(StoreKind store) : HouseTest(store)
         Assert.That(browser.Page.Shows("Ona K."), browser.Page.ToString());
         await browser.GoAsync($"/susitarimai/{id}");
         Assert.That(browser.Page.Shows("dar nėra 18 metų"), browser.Page.ToString());
-        await browser.SubmitAsync([("GuardianOfReceiver", "Eglė"), ("Told", "InPerson")], button: "Patvirtinti susitarimą");
+        await browser.SubmitAsync([("Approval.GuardianOfReceiver", "Eglė"), ("Approval.Told", "InPerson")], button: "Patvirtinti susitarimą");
 
         Assert.That(browser.Page.Shows("Niekas nelaukia"), browser.Page.ToString());
         Assert.That(await World.StateOf(id), Is.EqualTo(AgreementState.Agreed));

@@ -60,7 +60,7 @@ public sealed class OnThePages(StoreKind store) : HouseTest(store)
         await World.Reports(milda, id, (ona, 30));
         var (hers, desk) = (await ona.Browser(), await rasa.Browser());
         await hers.GoAsync($"/talkos/{id}");
-        await hers.SubmitAsync([("Words", "Buvau ilgiau")], form: "main details form");
+        await hers.SubmitAsync([("Dispute.What", "Buvau ilgiau")], form: "main details form");
         Assert.That(hers.Page.Shows("Darbuotojas aiškinasi"), hers.Page.ToString());
 
         await desk.GoAsync("/budejimas");

@@ -79,7 +79,7 @@ public sealed class PuttingHoursRight(StoreKind store) : HouseTest(store)
     {
         var (his, desk) = (await jonas.Browser(), await rasa.Browser());
         await his.GoAsync($"/talkos/{id}");
-        await his.SubmitAsync([("Words", "Buvau visą laiką")], form: "main details form");
+        await his.SubmitAsync([("Dispute.What", "Buvau visą laiką")], form: "main details form");
         Assert.That(his.Page.Shows("Kol kas valandos lieka, kokios įrašytos"), his.Page.ToString());
         Assert.That((await jonas.Sees("/api/me/leaving")).GetProperty("waits").GetBoolean(), "nobody leaves before it is heard");
         Assert.That((await desk.GoAsync("/talkos/laukia")).Shows("Prašo pataisyti valandas"), desk.Page.ToString());

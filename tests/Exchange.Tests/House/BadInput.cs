@@ -18,6 +18,8 @@ public sealed partial class BadInput(StoreKind store) : HouseTest(store)
 
     private static readonly string[] Bodies = ["", "null", "[]", "5", "{", "{\"a\":", "\u0000", "{\"\\u0000\":1}", new string('[', 5_000)];
 
+    private static readonly string[] Types = ["application/json; charset=xx", "application/json; charset=utf-7", "application/json; charset=\"\"", "application/problem+json; charset=utf-16", "multipart/form-data; boundary=cut", "text/plain"];
+
     private static readonly string[] Anything = ["null", "{}", "[]", "\"\"", "\"\\u0000\"", "-1", "1e400", "true"];
 
     private static readonly Dictionary<string, string[]> Values = new()
@@ -61,7 +63,7 @@ public sealed partial class BadInput(StoreKind store) : HouseTest(store)
                 request.Headers.IfMatch.Add(new("\"99\""));
                 if (body is not null)
                 {
-                    request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
+                    request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
                 }
 
                 using var answer = await caller.SendAsync(request);
@@ -121,6 +123,11 @@ public sealed partial class BadInput(StoreKind store) : HouseTest(store)
         foreach (var whole in Bodies)
         {
             yield return ("", whole, type, $"body {whole[..Math.Min(10, whole.Length)]}");
+        }
+
+        foreach (var other in properties.Count == 0 ? [] : Types)
+        {
+            yield return ("", Shaped(null, null), other, other);
         }
 
         foreach (var property in properties)

@@ -92,7 +92,7 @@ public sealed class TheImportPage(StoreKind store) : HouseTest(store)
         var file = Path.Combine(App.Folder, "sarasas.csv");
         await File.WriteAllTextAsync(file, table);
         await browser.GoAsync("/importas");
-        await browser.SubmitAsync([("Upload", file)]);
+        await browser.SubmitAsync([("File", file)]);
         Assert.That(browser.Page.Title, Is.EqualTo("Peržiūra prieš įkeliant"), browser.Page.ToString());
     }
 }

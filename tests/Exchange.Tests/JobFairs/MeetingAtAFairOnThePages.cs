@@ -24,13 +24,13 @@ public sealed class MeetingAtAFairOnThePages(StoreKind store) : HouseTest(store)
         await milda.SubmitAsync(button: "Paskelbti mugę");
         Assert.That((await World.Visitor().GoAsync(fair)).Text, Does.Contain("2026 metų balandžio 2 diena, ketvirtadienis").And.Contain("Nuo 10:00 iki 15:00"));
 
-        await milda.SubmitAsync([("CopyDate.year", "2026"), ("CopyDate.month", "9"), ("CopyDate.day", "10")], form: "main form[action*='Copy']");
+        await milda.SubmitAsync([("Copy.Date.year", "2026"), ("Copy.Date.month", "9"), ("Copy.Date.day", "10")], form: "main form[action*='Copy']");
         Assert.That(milda.Page.Text, Does.Contain("2026 metų rugsėjo 10 diena").And.Contain("Juodraštis"), milda.Page.ToString());
 
         await milda.GoAsync("/koordinavimas" + fair);
-        await milda.SubmitAsync([("Reason", "")], form: "main form[action*='Cancel']");
+        await milda.SubmitAsync([("Cancelling.Reason", "")], form: "main form[action*='Cancel']");
         Assert.That(milda.Page.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
-        await milda.SubmitAsync([("Reason", "Salė užimta")], form: "main form[action*='Cancel']");
+        await milda.SubmitAsync([("Cancelling.Reason", "Salė užimta")], form: "main form[action*='Cancel']");
         Assert.That((await World.Visitor().GoAsync(fair)).Shows("Mugė atšaukta. Ateiti nereikia."));
     }
 

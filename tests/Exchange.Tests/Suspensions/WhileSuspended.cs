@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Agreements;
@@ -19,7 +20,7 @@ namespace Exchange.Tests.Suspensions;
 
 /// <summary>Whoever is suspended reads, finishes and says what is wrong, and begins nothing; nobody else can tell (X10).</summary>
 [Category("X10")]
-public sealed class WhileSuspended(StoreKind store) : HouseTest(store)
+public sealed partial class WhileSuspended(StoreKind store) : HouseTest(store)
 {
     [Test]
     public async Task nothing_is_begun_answered_or_offered()
@@ -43,10 +44,38 @@ public sealed class WhileSuspended(StoreKind store) : HouseTest(store)
         }
 
         var page = await jonas.Browser();
-        await page.GoAsync($"/susitarimai/naujas?skelbimas={hers}");
-        var refused = await page.SubmitAsync();
-        Assert.That(refused.Text, Does.Contain("dalyvavimas mainuose sustabdytas"), refused.ToString());
+        foreach (var form in new[] { $"/susitarimai/naujas?skelbimas={hers}", "/skelbimai/naujas", "/talkos/nauja" })
+        {
+            var closed = await page.GoAsync(form);
+            Assert.That((closed.Status, closed.Document.QuerySelector("main form")), Is.EqualTo((HttpStatusCode.Conflict, (AngleSharp.Dom.IElement?)null)), form);
+            Assert.That(closed.Text, Does.Contain("dalyvavimas mainuose sustabdytas. Vėl bus galima nuo 2026 m. balandžio 2 d."), form);
+        }
+
         Assert.That(await App.LookAsync(db => db.Agreements.CountAsync()), Is.EqualTo(1), "only what was over before");
+    }
+
+    [Test]
+    public async Task no_door_stands_open_to_what_would_be_refused()
+    {
+        var (ona, jonas, rasa) = (await World.Resident("Ona"), await World.Resident("Jonas"), await World.SocialWorker());
+        var series = await World.AgreedSeries(ona, jonas);
+        await World.Waits(TimeSpan.FromDays(4)); // begun, so that a suspension does not end it
+        var (hers, call, own, paused) = (await World.Puts(ona, capacity: 5), await World.Calls(ona), await World.Puts(jonas), await World.Puts(jonas));
+        await App.SendAsync(new Api.Features.Listings.PauseListing(paused), jonas.Id, Who.Resident);
+        string[] pages = ["/", "/skelbimai", "/skelbimai?ieskoti=nieko", $"/skelbimai/{hers}", "/mano-skelbimai", $"/skelbimai/{own}", $"/skelbimai/{paused}", "/talkos", $"/talkos/{call}", "/ziedai", $"/susitarimai/{series}", "/mano-diena"];
+        jonas = World.Again(jonas);
+        Assert.That(await DoorsAsync(jonas, pages), Is.SupersetOf(new[]
+        {
+            $"/susitarimai/naujas?skelbimas={hers}", "/skelbimai/naujas", "/talkos/nauja", $"/talkos/{call}?handler=Join", $"/skelbimai/{own}?handler=Renew", $"/skelbimai/{paused}?handler=Resume",
+        }));
+
+        await World.Suspended(jonas, rasa);
+
+        Assert.That(await DoorsAsync(jonas, pages), Is.Empty);
+        foreach (var path in new[] { $"/skelbimai/{hers}", $"/talkos/{call}" })
+        {
+            Assert.That((await jonas.Goes(path)).Text, Does.Contain("Dabar to padaryti negalima: dalyvavimas mainuose sustabdytas."), path);
+        }
     }
 
     [Test]
@@ -223,6 +252,23 @@ public sealed class WhileSuspended(StoreKind store) : HouseTest(store)
             mine.GetProperty("listings").GetProperty("fitting").GetArrayLength(),
             mine.GetProperty("people").GetProperty("fitting").GetArrayLength());
     }
+
+    // Whatever leads to beginning, answering or offering something.
+    private static async Task<List<string>> DoorsAsync(Member member, string[] pages)
+    {
+        var doors = new List<string>();
+        foreach (var path in pages)
+        {
+            var main = (await member.Goes(path)).Document.QuerySelector("main")!;
+            doors.AddRange(from link in main.QuerySelectorAll("a") let to = link.GetAttribute("href")! where Begins().IsMatch(to) select to);
+            doors.AddRange(from act in main.QuerySelectorAll("form, button") let to = act.GetAttribute("action") ?? act.GetAttribute("formaction") ?? "" where Begins().IsMatch(to) select to.StartsWith('?') ? path + to : to);
+        }
+
+        return doors;
+    }
+
+    [GeneratedRegex("/nauj|/laikas$|/salygos$|handler=(Join|Renew|Resume|Accept|Agree|GoOn|Ask)")]
+    private static partial Regex Begins();
 
     private Task<string> NumberAsync(Member member) => App.LookAsync(async db => $"{await db.People.Where(p => p.Id == member.Id).Select(p => p.MemberNumber).SingleAsync()}");
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Exchange.Web.Pages.Agreements;
 
+[ForWhoMaySend(typeof(SuggestMeeting))]
 public sealed class MeetingModel(IMediator mediator) : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true)]

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Exchange.Web.Pages.Agreements;
 
+[ForWhoMaySend(typeof(AcceptListing))]
 public sealed class NewModel(IMediator mediator) : PageModel, ILoads
 {
     [BindProperty(Name = "skelbimas", SupportsGet = true)]

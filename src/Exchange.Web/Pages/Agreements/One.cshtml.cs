@@ -22,6 +22,9 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
     [BindProperty]
     public int? Minutes { get; set; }
 
+    [BindProperty]
+    public ApproveAgreement Approval { get; set; } = new();
+
     public AgreementDetails Agreement { get; private set; } = null!;
 
     public async Task LoadAsync() => Agreement = await mediator.Send(new OneAgreement(Id));
@@ -37,8 +40,7 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
     public Task<IActionResult> OnPostConfirmAsync() =>
         DoAsync(new ConfirmDone { AgreementId = Id, Seen = Seen, Minutes = Minutes, Consent = Consent }, "Agreements.said-confirmed");
 
-    public Task<IActionResult> OnPostApproveAsync(string? guardianOfGiver, string? guardianOfReceiver, ConsentForm? told) => DoAsync(
-        new ApproveAgreement { AgreementId = Id, Seen = Seen, GuardianOfGiver = guardianOfGiver, GuardianOfReceiver = guardianOfReceiver, Told = told }, "Agreements.said-approved", "/susitarimai/laukia");
+    public Task<IActionResult> OnPostApproveAsync() => DoAsync(Approval with { AgreementId = Id, Seen = Seen }, "Agreements.said-approved", "/susitarimai/laukia");
 
     public Task<IActionResult> OnPostEndSeriesAsync() => DoAsync(new EndSeries { AgreementId = Id, Seen = Seen }, "Agreements.said-series-ended");
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Exchange.Web.Pages.Agreements;
 
+[ForWhoMaySend(typeof(CounterPropose))]
 public sealed class TermsModel(IMediator mediator) : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true)]

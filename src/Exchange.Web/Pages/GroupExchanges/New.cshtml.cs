@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Exchange.Web.Pages.GroupExchanges;
 
+[ForWhoMaySend(typeof(CallGroupExchange))]
 public sealed class NewModel(IMediator mediator) : PageModel, ILoads
 {
     /// <summary>The activity in the person's own words.</summary>

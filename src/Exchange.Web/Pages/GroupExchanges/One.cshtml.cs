@@ -20,7 +20,10 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
     public ConsentForm? Consent { get; set; }
 
     [BindProperty]
-    public string? Words { get; set; }
+    public DisputeGroupHours Dispute { get; set; } = new();
+
+    [BindProperty]
+    public RefuseGroupPlace Refusal { get; set; } = new();
 
     public GroupDetails Group { get; private set; } = null!;
 
@@ -34,13 +37,13 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
 
     public Task<IActionResult> OnPostConfirmAsync() => DoAsync(new ConfirmGroupHours { GroupExchangeId = Id, Seen = Seen, Consent = Consent }, "GroupExchanges.said-confirmed");
 
-    public Task<IActionResult> OnPostDisputeAsync() => DoAsync(new DisputeGroupHours { GroupExchangeId = Id, Seen = Seen, What = Words }, "GroupExchanges.said-disputed");
+    public Task<IActionResult> OnPostDisputeAsync() => DoAsync(Dispute with { GroupExchangeId = Id, Seen = Seen }, "GroupExchanges.said-disputed");
 
     public Task<IActionResult> OnPostApproveAsync(Guid person) =>
         DoAsync(new ApproveGroupPlace { GroupExchangeId = Id, PersonId = person }, "GroupExchanges.said-approved", "/talkos/laukia");
 
-    public Task<IActionResult> OnPostRefuseAsync(Guid person) =>
-        DoAsync(new RefuseGroupPlace { GroupExchangeId = Id, PersonId = person, Reason = Words ?? "" }, "GroupExchanges.said-refused", "/talkos/laukia");
+    public Task<IActionResult> OnPostRefuseAsync() =>
+        DoAsync(Refusal with { GroupExchangeId = Id }, "GroupExchanges.said-refused", "/talkos/laukia");
 
     private async Task<IActionResult> DoAsync(IRequest<Unit> request, string said, string? next = null)
     {

@@ -9,9 +9,7 @@ namespace Exchange.Web.Pages.Imports;
 /// <summary>A worker brings a table.</summary>
 public sealed class UploadModel(IMediator mediator) : PageModel, ILoads
 {
-    public StartImport Form { get; private set; } = new();
-
-    [BindProperty]
+    [BindProperty(Name = "File")]
     public IFormFile? Upload { get; set; }
 
     public LaidTable? Laid { get; private set; }
@@ -26,7 +24,7 @@ public sealed class UploadModel(IMediator mediator) : PageModel, ILoads
             await Upload.CopyToAsync(table);
         }
 
-        Form = new() { File = Upload is null ? null : table.ToArray(), FileName = Upload?.FileName ?? "" };
-        return Redirect($"/importas/{await mediator.Send(Form)}");
+        var start = new StartImport { File = Upload is null ? null : table.ToArray(), FileName = Upload?.FileName ?? "" };
+        return Redirect($"/importas/{await mediator.Send(start)}");
     }
 }

@@ -16,10 +16,13 @@ public sealed class ManageFairModel(IMediator mediator) : PageModel, ILoads
     public Guid StandId { get; set; }
 
     [BindProperty]
-    public string? Reason { get; set; }
+    public RefuseStand Refusal { get; set; } = new();
 
     [BindProperty]
-    public DateOnly? CopyDate { get; set; }
+    public CancelFair Cancelling { get; set; } = new();
+
+    [BindProperty]
+    public CopyFair Copy { get; set; } = new();
 
     public FairDetails Fair { get; private set; } = null!;
 
@@ -38,13 +41,13 @@ public sealed class ManageFairModel(IMediator mediator) : PageModel, ILoads
 
     public Task<IActionResult> OnPostApproveAsync() => DoAsync(new ApproveStand(StandId), "JobFairs.said-stand-approved");
 
-    public Task<IActionResult> OnPostRefuseAsync() => DoAsync(new RefuseStand { StandId = StandId, Reason = Reason ?? "" }, "JobFairs.said-stand-refused");
+    public Task<IActionResult> OnPostRefuseAsync() => DoAsync(Refusal, "JobFairs.said-stand-refused");
 
-    public Task<IActionResult> OnPostCancelAsync() => DoAsync(new CancelFair { FairId = Id, Reason = Reason ?? "" }, "JobFairs.said-fair-cancelled");
+    public Task<IActionResult> OnPostCancelAsync() => DoAsync(Cancelling with { FairId = Id }, "JobFairs.said-fair-cancelled");
 
     public async Task<IActionResult> OnPostCopyAsync()
     {
-        var copy = await mediator.Send(new CopyFair { FairId = Id, Date = CopyDate });
+        var copy = await mediator.Send(Copy with { FairId = Id });
         return LocalRedirect($"/koordinavimas/muges/{copy}");
     }
 

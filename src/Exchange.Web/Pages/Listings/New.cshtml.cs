@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Exchange.Web.Pages.Listings;
 
+[ForWhoMaySend(typeof(PostListing))]
 public sealed class NewModel(IMediator mediator) : PageModel, ILoads
 {
     [BindProperty(Name = "rusis", SupportsGet = true)]

@@ -20,7 +20,14 @@ public sealed class ThreadModel(IMediator mediator) : PageModel, ILoads
 
     public ThreadView Thread { get; private set; } = null!;
 
-    public async Task LoadAsync() => Thread = await mediator.Send(new AgreementThread(Id));
+    public async Task LoadAsync()
+    {
+        Thread = await mediator.Send(new AgreementThread(Id));
+        if (!ModelState.ContainsKey("Share.Phone") && !ModelState.ContainsKey("Share.Email"))
+        {
+            Share = new() { Phone = Thread.Mine.Phone is not null, Email = Thread.Mine.Email is not null }; // not sent now: as it stands
+        }
+    }
 
     public Task<IActionResult> OnPostAsync() => DoAsync(Form with { AgreementId = Id }, "Messages.said-sent");
 

@@ -1,0 +1,42 @@
+using System.Net;
+using Exchange.Api.Data;
+using Exchange.Api.Features.Listings;
+using Exchange.Api.Pipeline;
+using MediatR;
+
+namespace Exchange.Tests.Web;
+
+/// <summary>What a page was about may be gone by the time it has to be drawn again: the reader is told why, and nothing breaks.</summary>
+public sealed class PagesDrawnAgain(StoreKind store) : HouseTest(store)
+{
+    [Test]
+    public async Task say_why_when_their_listing_is_gone([Values("Take", "Propose")] string handler, [Values] bool closed)
+    {
+        var (ona, jonas) = (await World.Resident("Ona"), await World.Resident("Jonas"));
+        var listing = await World.Puts(jonas);
+        var hers = await ona.Browser();
+        await hers.GoAsync($"/susitarimai/naujas?skelbimas={listing}");
+        IRequest<Unit> gone = closed ? new CloseListing(listing) : new PauseListing(listing);
+        await App.SendAsync(gone, jonas.Id, Who.Resident);
+
+        var answer = await hers.SubmitAsync(form: $"main form[action*='{handler}']");
+
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Conflict), answer.ToString());
+        Assert.That(answer.Text, Does.Contain("Į šį skelbimą dabar atsiliepti negalima"), answer.ToString());
+    }
+
+    [Test]
+    public async Task say_it_in_the_language_of_the_reader()
+    {
+        var (ona, jonas) = (await World.Resident("Ona"), await World.Resident("Jonas"));
+        var listing = await World.Puts(jonas);
+        var hers = await ona.Browser();
+        hers.Language = "en";
+        await hers.GoAsync($"/susitarimai/naujas?skelbimas={listing}&kalba=en");
+        await App.SendAsync(new PauseListing(listing), jonas.Id, Who.Resident);
+
+        var answer = await hers.SubmitAsync(form: "main form[action*='Take']");
+
+        Assert.That(answer.Title, Is.EqualTo("That cannot be done"), answer.ToString());
+    }
+}
