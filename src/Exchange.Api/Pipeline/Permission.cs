@@ -21,8 +21,8 @@ public sealed class Permission(CurrentActor actor, ExchangeDb db, TimeProvider c
     {
         var allowed = request.GetCustomAttribute<MayAttribute>() ?? throw new InvalidOperationException($"{request.Name} does not say who may send it.");
         return actor.Duty != Duty.None && (allowed.During & actor.Duty) == 0 ? DueFirst(actor.Duty)
-            : !actor.May(allowed.Who) ? new(actor.ActorId is null ? "access.sign-in" : "access.denied")
-            : actor.IsActingForAnother && !MandateScopes.Cover(request, allowed.Who, actor.Scopes) ? new("identity.outside-mandate")
+            : !actor.May(allowed.Who) ? new Refused(actor.ActorId is null ? "access.sign-in" : "access.denied")
+            : actor.IsActingForAnother && !MandateScopes.Cover(request, allowed.Who, actor.Scopes) ? new Refused("identity.outside-mandate")
             : null;
     }
 
@@ -31,9 +31,9 @@ public sealed class Permission(CurrentActor actor, ExchangeDb db, TimeProvider c
 
     private static Refused DueFirst(Duty duty) => duty switch
     {
-        Duty.SetUp => new("setup.needed"),
-        Duty.EndActing => new("identity.mandate-missing"),
-        Duty.NewPin => new("identity.new-pin-needed"),
-        _ => new("identity.second-factor-needed"),
+        Duty.SetUp => new Refused("setup.needed"),
+        Duty.EndActing => new Refused("identity.mandate-missing"),
+        Duty.NewPin => new Refused("identity.new-pin-needed"),
+        _ => new Refused("identity.second-factor-needed"),
     };
 }

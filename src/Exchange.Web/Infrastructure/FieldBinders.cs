@@ -33,7 +33,13 @@ internal sealed class DateBinder : IModelBinder
     {
         string Part(string name) => context.ValueProvider.GetValue($"{context.ModelName}.{name}").FirstValue?.Trim() ?? "";
         var (year, month, day) = (Part("year"), Part("month"), Part("day"));
-        var whole = context.ValueProvider.GetValue(context.ModelName).FirstValue?.Trim() ?? "";
+        var sent = context.ValueProvider.GetValue(context.ModelName);
+        var whole = sent.FirstValue?.Trim() ?? "";
+        if (sent != ValueProviderResult.None)
+        {
+            context.ModelState.SetModelValue(context.ModelName, sent); // shown again when the page is
+        }
+
         var text = whole.Length > 0 ? whole : $"{year}-{month}-{day}";
         if (text == "--")
         {
