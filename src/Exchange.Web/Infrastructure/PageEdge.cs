@@ -42,10 +42,10 @@ internal sealed class PageEdge(Words words, CurrentActor actor, Permission permi
         }
 
         var method = context.HttpContext.Request.Method;
-        if (context.HandlerMethod is null && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && page is not Pages.StatusModel)
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && page is not IAnswersEveryMethod)
         {
             page.Response.Headers.Allow = HttpMethods.Get;
-            page.HttpContext.Items[Pages.StatusModel.Refusal] = new Refused("access.unreadable");
+            page.HttpContext.Items[ToldOnStatus.Refusal] = new Refused("access.unreadable");
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
             return;
         }
@@ -113,7 +113,7 @@ internal sealed class PageEdge(Words words, CurrentActor actor, Permission permi
 
         if (refused.Code is not ("access.denied" or "access.not-found"))
         {
-            page.HttpContext.Items[Pages.StatusModel.Refusal] = refused; // of the other two the number alone says enough
+            page.HttpContext.Items[ToldOnStatus.Refusal] = refused; // of the other two the number alone says enough
         }
 
         return new StatusCodeResult(RefusalStatus.Of(refused.Code));

@@ -16,7 +16,7 @@ internal sealed class ReadableForms(RequestDelegate next)
             catch (Exception e) when (e is InvalidDataException or IOException)
             {
                 http.Request.Form = FormCollection.Empty;
-                http.Items[Pages.StatusModel.Refusal] = new Refused("access.unreadable");
+                http.Items[ToldOnStatus.Refusal] = new Refused("access.unreadable");
                 http.Response.StatusCode = (e as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
                 return;
             }

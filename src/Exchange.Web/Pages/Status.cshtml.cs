@@ -8,11 +8,8 @@ namespace Exchange.Web.Pages;
 
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
-public sealed class StatusModel : PageModel, IOpenDuring
+public sealed class StatusModel : PageModel, IOpenDuring, IAnswersEveryMethod
 {
-    /// <summary>An item of this name in the context: the refusal to tell of.</summary>
-    public const string Refusal = "refusal";
-
     [BindProperty(SupportsGet = true)]
     public int Code { get; set; }
 
@@ -20,7 +17,7 @@ public sealed class StatusModel : PageModel, IOpenDuring
     public string? FaultId => Code >= 500 ? Fault.Id : null;
 
     /// <summary>What was refused, where the number alone does not say it.</summary>
-    public Refused? Why => HttpContext.Items[Refusal] as Refused;
+    public Refused? Why => HttpContext.Items[ToldOnStatus.Refusal] as Refused;
 
     /// <summary>Text key of what happened, for the statuses people meet.</summary>
     public string Text => Code switch

@@ -7,13 +7,13 @@ public sealed partial class DrawnByHand
 {
     private static readonly Dictionary<string, string> Reasons = new()
     {
-        ["Agreements/EnterSlips"] = "a table to type ten slips in; what was read of a row stands under it",
         ["Agreements/_AlsoMine"] = "one tick that stands there to begin with",
         ["Listings/New"] = "hundreds of skills in folders, and those found again above them",
         ["Questionnaires/_LanguageLevel"] = "a list of levels, each of which is right",
         ["Questionnaires/_SkillBox"] = "a skill among hundreds, in folders, found and left out",
         ["Questionnaires/_SkillLevels"] = "a list of levels, each of which is right",
         ["Questionnaires/_SkillPicker"] = "words to look for, and no part of the form",
+        ["Slips/EnterSlips"] = "a table to type ten slips in; what was read of a row stands under it",
     };
 
     [Test]

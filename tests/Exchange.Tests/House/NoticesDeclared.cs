@@ -48,12 +48,17 @@ public sealed partial class NoticesDeclared
     }
 
     private static Dictionary<string, string> Sentences(string language) => XDocument.Parse(Repository.Read($"src/Exchange.Api/Texts/Notices{language}.resx")).Root!.Elements("data")
+        .Where(data => !OfTheArea().IsMatch(data.Attribute("name")!.Value))
         .ToDictionary(data => "Notices." + data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     [GeneratedRegex(@"NoticeTopic (\w+) = new\(")]
     private static partial Regex Declaration();
 
-    [GeneratedRegex("\"Notices\\.[a-z]")]
+    // What the area says of itself elsewhere: in the copy, on the duty list, of its acts.
+    [GeneratedRegex("^(act|copy|duty)-")]
+    private static partial Regex OfTheArea();
+
+    [GeneratedRegex("\"Notices\\.(?!copy-|duty-)[a-z]")]
     private static partial Regex KeySpelled();
 
     [GeneratedRegex(@"Notice\.To\(.*(PublicName|FullName|FirstName|LastName)")]

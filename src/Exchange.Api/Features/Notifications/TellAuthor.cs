@@ -1,3 +1,4 @@
+using AutoMapper;
 using Exchange.Api.Data;
 using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
@@ -31,6 +32,7 @@ internal sealed class TellAuthorHandler(ExchangeDb db, TimeProvider clock) : IRe
 }
 
 /// <summary>Of a listing only what is told: one that cannot be read whole keeps nobody else's news back.</summary>
+[AutoMap(typeof(Listing))]
 internal sealed record OwnListing(Guid Id, Guid OwnerId, string Title, DateTimeOffset? PublishedAt);
 
 internal static class AuthorsToTell
@@ -80,7 +82,7 @@ internal static class AuthorsToTell
     }
 
     private static Task<List<OwnListing>> ToListAsync(IQueryable<Listing> listings, CancellationToken ct) =>
-        listings.Select(listing => new OwnListing(listing.Id, listing.OwnerId, listing.Title, listing.PublishedAt)).ToListAsync(ct);
+        listings.As<OwnListing>().ToListAsync(ct);
 
     private static DateTimeOffset Day(DateOnly day) => KaunasTime.At(day, TimeOnly.MinValue);
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
-using Exchange.Api.Features.Agreements;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
