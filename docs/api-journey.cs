@@ -58,7 +58,7 @@ Check(Number((await Send(rasa, "GET /api/people"))["total"]) == people.Count, "t
 // 4. What was imported is a draft until the person, beside the worker, has read it and stands by it.
 foreach (var person in people)
 {
-    await Send(rasa, $"POST /api/people/{Id(person)}/anketa/approval", new { nameGiven = Text(person["name"]), consent = "inPerson", seen = true });
+    await Send(rasa, $"POST /api/people/{Id(person)}/questionnaire/approval", new { nameGiven = Text(person["name"]), consent = "inPerson", expectedVersion = true });
 }
 
 Say($"{people.Count} people stand by their answers");
@@ -72,7 +72,7 @@ foreach (var person in people)
     var fitting = List(fits["fitting"]);
     var neighbours = fitting.Concat(List(fits["forWorker"])).ToList(); // some matches wait for the worker first
     var missing = List(fits["nearMisses"]);
-    var open = neighbours.Count + missing.Count > 0 ? null : (await Send(rasa, $"GET /api/people/{Id(person)}/anketa"))["next"];
+    var open = neighbours.Count + missing.Count > 0 ? null : (await Send(rasa, $"GET /api/people/{Id(person)}/questionnaire"))["next"];
     if (neighbours.Any(neighbour => Reasons(neighbour).Count == 0) || (neighbours.Count + missing.Count == 0 && open is null))
     {
         Check(false, $"{person["name"]} has neighbours who fit, each with reasons, or is told what is missing");

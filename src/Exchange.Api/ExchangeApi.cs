@@ -59,7 +59,7 @@ public static class ExchangeApi
         services.AddSingleton(VocabularyFile.Read());
         services.AddSingleton(NeighbourhoodsFile.Read());
         services.AddSingleton(HeldWordsFile.Read());
-        services.AddSingleton<AnketaRules>();
+        services.AddSingleton<QuestionnaireRules>();
         services.AddSingleton<SkillFinder>();
         services.AddSingleton<ImportWords>();
         services.AddDbContext<ExchangeDb>(settings.Store.Configure);
@@ -151,7 +151,7 @@ public static class ExchangeApi
             .AddEntityFrameworkStores<ExchangeDb>()
             .AddDefaultTokenProviders();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
-        services.AddSingleton<Decoy>();
+        services.AddSingleton<TimingShield>();
 
         // A browser cookie never drives the API, and a token never opens a page.
         services.AddAuthentication("cookie-or-token")

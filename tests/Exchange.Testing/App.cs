@@ -45,7 +45,10 @@ public sealed class App : IAsyncDisposable
 
     /// <summary>A program for one scenario, with a mail server.</summary>
     /// <param name="kind">Which store.</param>
-    public static async Task<App> StartWithMailAsync(StoreKind kind) => new(await KeptProgram.BorrowAsync(new(kind, SendsMail: true)), keep: true);
+    /// <param name="settings">More settings; with any it is built for this scenario alone.</param>
+    public static async Task<App> StartWithMailAsync(StoreKind kind, params string[] settings) => settings.Length > 0
+        ? new(await KeptProgram.StartAsync(new(kind, SendsMail: true, Settings: settings)), keep: false)
+        : new(await KeptProgram.BorrowAsync(new(kind, SendsMail: true)), keep: true);
 
     /// <summary>A program that is built for one scenario and ends with it.</summary>
     /// <param name="kind">Which store.</param>
@@ -120,7 +123,7 @@ public sealed class App : IAsyncDisposable
     private async Task<T> ActAsync<T>(Func<IServiceProvider, Task<T>> act)
     {
         await using var scope = Services.CreateAsyncScope();
-        using var speech = Speech.In("lt"); // people join in the language of their page, and the machine may speak another
+        using var speech = TextLanguage.In("lt"); // people join in the language of their page, and the machine may speak another
         return await act(scope.ServiceProvider);
     }
 }

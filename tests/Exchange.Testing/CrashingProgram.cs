@@ -141,7 +141,7 @@ public sealed class CrashingProgram : IAsyncDisposable
                 var quarters = random.Next(1, 33);
                 var agreement = Agreement.Take(new(offers[pair], null, 1, "bicycle-repair", helpers[pair], helped[pair], helpers[pair]), new("Dviratis", quarters, false, null), other);
                 agreement.Suggest(Now.AddDays(1), "Biblioteka", other);
-                agreement.Agree(AgreementLooks.None, helper);
+                agreement.Agree(ReviewReasons.None, helper);
                 agreement.ReportDone(quarters, helper);
                 db.Agreements.Add(agreement);
                 waiting[pair].Enqueue(agreement.Id);

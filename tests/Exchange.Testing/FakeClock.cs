@@ -7,6 +7,7 @@ namespace Exchange.Testing;
 public sealed class FakeClock() : FakeTimeProvider(new(2026, 3, 3, 8, 0, 0, TimeSpan.Zero))
 {
     private readonly ConcurrentQueue<Action> waiting = [];
+    private readonly SemaphoreSlim made = new(0);
 
     public DateTimeOffset Now => GetUtcNow();
 
@@ -21,10 +22,20 @@ public sealed class FakeClock() : FakeTimeProvider(new(2026, 3, 3, 8, 0, 0, Time
         }
     }
 
+    /// <summary>A background loop starts beside the program: waits until so many timers stand, so that no time passes them by.</summary>
+    public async Task TimersStandAsync(int count, CancellationToken ct)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await made.WaitAsync(ct);
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         waiting.Enqueue(() => timer.Change(dueTime, period));
+        made.Release();
         return timer;
     }
 }

@@ -28,7 +28,7 @@ public abstract class HouseTest(StoreKind store)
     [SetUp]
     public async Task OpenTheHouse()
     {
-        App = HasMail ? await App.StartWithMailAsync(store) : await App.StartAsync(store, listen: false, Settings);
+        App = HasMail ? await App.StartWithMailAsync(store, Settings) : await App.StartAsync(store, listen: false, Settings);
         World = new World(App);
     }
 

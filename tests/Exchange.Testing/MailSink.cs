@@ -12,8 +12,8 @@ public sealed class MailSink : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<SunkMail> mails = [];
     private readonly CancellationTokenSource stop = new();
-    private readonly TaskCompletionSource<SunkMail> first = new();
-    private readonly TaskCompletionSource<byte> firstByte = new();
+    private TaskCompletionSource<SunkMail> first = new();
+    private TaskCompletionSource<byte> firstByte = new();
     private readonly Task accepting;
 
     public MailSink()
@@ -46,6 +46,7 @@ public sealed class MailSink : IAsyncDisposable
         mails.Clear();
         Unknown.Clear();
         Away = false;
+        (first, firstByte) = (new(), new());
     }
 
     public async ValueTask DisposeAsync()
@@ -165,6 +166,6 @@ public sealed record SunkMail(string To, string Data, IReadOnlyDictionary<string
     internal static SunkMail Read(string to, string data)
     {
         using var message = MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(data)));
-        return new(to, data, message.Headers.ToDictionary(header => header.Field, header => header.Value, StringComparer.OrdinalIgnoreCase), message.TextBody ?? "");
+        return new(to, data, message.Headers.Concat(message.Body!.Headers).ToDictionary(header => header.Field, header => header.Value, StringComparer.OrdinalIgnoreCase), message.TextBody ?? "");
     }
 }

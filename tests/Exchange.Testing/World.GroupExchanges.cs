@@ -48,7 +48,7 @@ public static class WorldOfGroupExchanges
     {
         Acting By(Member person, double days) => new(person.Id, person.Id, "web", world.App.Clock.Now.AddDays(days));
         var group = GroupExchange.Call(new(kind, "bicycle-repair", "Sutvarkyti rūsį", world.App.Clock.Now.AddDays(-1), "Taikos 81", 4, 4), By(organiser, -3));
-        group.Join(AgreementLooks.None, By(member, -2));
+        group.Join(ReviewReasons.None, By(member, -2));
         if (state != GroupExchangeState.Open)
         {
             group.Report(new Dictionary<Guid, int> { [member.Id] = 4 }, By(organiser, -0.5));

@@ -42,16 +42,16 @@ public static class FairsOfTheWorld
         return stand;
     }
 
-    /// <summary>A resident with an approved anketa who registered and agreed to show the card.</summary>
-    public static async Task<Member> Candidate(this World world, Guid fair, string firstName, AnketaAnswers answers, string lastName = "Kazlauskienė", DateOnly? born = null)
+    /// <summary>A resident with an approved questionnaire who registered and agreed to show the card.</summary>
+    public static async Task<Member> Candidate(this World world, Guid fair, string firstName, QuestionnaireAnswers answers, string lastName = "Kazlauskienė", DateOnly? born = null)
     {
         var person = await world.Resident(firstName, lastName, born);
         await world.App.LookAsync(async db =>
         {
-            var anketa = Anketa.Begin(person.Id, world.App.Clock.Now);
-            anketa.Tell(AnketaSection.All, answers, person.Id, world.App.Clock.Now, (AnketaRules)world.App.Services.GetService(typeof(AnketaRules))!);
-            db.Anketas.Add(anketa);
-            db.Add(anketa.Approve(world.App.Clock.Now));
+            var questionnaire = Questionnaire.Begin(person.Id, world.App.Clock.Now);
+            questionnaire.Tell(QuestionnaireSection.All, answers, person.Id, world.App.Clock.Now, (QuestionnaireRules)world.App.Services.GetService(typeof(QuestionnaireRules))!);
+            db.Questionnaires.Add(questionnaire);
+            db.Add(questionnaire.Approve(world.App.Clock.Now));
             return await db.SaveChangesAsync();
         });
         await world.RegistersForFair(person, fair, showsCard: true);
@@ -70,7 +70,7 @@ public static class FairsOfTheWorld
         return crowd;
     }
 
-    public static AnketaAnswers CooksInTheMorning { get; } = new()
+    public static QuestionnaireAnswers CooksInTheMorning { get; } = new()
     {
         Skills = [new("meal-cooking", SkillLevel.Good)],
         Languages = [new("lt", LanguageLevel.B2)],

@@ -20,8 +20,8 @@ public static class MatchingWorld
             var vocabulary = world.App.Services.GetRequiredService<Vocabulary>();
             var parts = world.App.Services.GetRequiredService<Neighbourhoods>();
             var now = world.App.Clock.Now;
-            var anketa = Anketa.Begin(person, now);
-            anketa.Tell(AnketaSection.All, new AnketaAnswers
+            var questionnaire = Questionnaire.Begin(person, now);
+            questionnaire.Tell(QuestionnaireSection.All, new QuestionnaireAnswers
             {
                 Skills = can is null ? [] : [new SkillHeld(can, SkillLevel.Good)],
                 Needs = needs is null ? [] : [needs],
@@ -30,13 +30,13 @@ public static class MatchingWorld
                 Neighbourhood = parts.All[0].Code,
                 DistanceMetres = 2_000,
                 Mode = Meeting.InPerson,
-            }, person, now, new AnketaRules(vocabulary, parts));
+            }, person, now, new QuestionnaireRules(vocabulary, parts));
             if (approved)
             {
-                db.AnketaApprovals.Add(anketa.Approve(now));
+                db.QuestionnaireApprovals.Add(questionnaire.Approve(now));
             }
 
-            db.Anketas.Add(anketa);
+            db.Questionnaires.Add(questionnaire);
             db.Journal.Add(new() { Id = Guid.CreateVersion7(now), At = now, SubjectId = person, Request = "Prepared", Channel = "system" });
             return await db.SaveChangesAsync();
         });

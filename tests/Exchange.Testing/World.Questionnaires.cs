@@ -7,18 +7,18 @@ using Exchange.Domain.Questionnaires;
 
 namespace Exchange.Testing;
 
-/// <summary>Anketas of a scenario.</summary>
+/// <summary>Questionnaires of a scenario.</summary>
 public static class WorldOfQuestionnaires
 {
-    /// <summary>The person has filled in their anketa and stands by it.</summary>
-    public static async Task HasAnketa(this World world, Member person, AnketaAnswers answers)
+    /// <summary>The person has filled in their questionnaire and stands by it.</summary>
+    public static async Task HasQuestionnaire(this World world, Member person, QuestionnaireAnswers answers)
     {
         await world.App.SendAsync(Said(answers), person.Id, Who.Resident);
-        await world.App.SendAsync(new ApproveMyAnketa(), person.Id, Who.Resident);
+        await world.App.SendAsync(new ApproveMyQuestionnaire(), person.Id, Who.Resident);
     }
 
-    /// <summary>A worker has filled in the anketa of one of their people, who has not said yes yet.</summary>
-    public static Task<int> FillsAnketa(this World world, Member worker, Guid personId, AnketaAnswers answers) =>
+    /// <summary>A worker has filled in the questionnaire of one of their people, who has not said yes yet.</summary>
+    public static Task<int> FillsQuestionnaire(this World world, Member worker, Guid personId, QuestionnaireAnswers answers) =>
         world.App.SendAsync(Said(answers) with { PersonId = personId }, worker.Id, Who.SocialWorker);
 
     /// <summary>The person is in the caseload of the worker.</summary>
@@ -28,8 +28,8 @@ public static class WorldOfQuestionnaires
         return db.SaveChangesAsync();
     });
 
-    /// <summary>Writes a whole anketa over the API with the tag of what was read.</summary>
-    public static async Task<HttpResponseMessage> PutAnketa(this HttpClient api, string address, object document, string? tag)
+    /// <summary>Writes a whole questionnaire over the API with the tag of what was read.</summary>
+    public static async Task<HttpResponseMessage> PutQuestionnaire(this HttpClient api, string address, object document, string? tag)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = JsonContent.Create(document) };
         if (tag is not null)
@@ -42,7 +42,7 @@ public static class WorldOfQuestionnaires
 
     public static async Task<JsonElement> Json(this HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>();
 
-    private static TellAnketa Said(AnketaAnswers answers) => new()
+    private static TellQuestionnaire Said(QuestionnaireAnswers answers) => new()
     {
         Skills = [.. answers.Skills.Select(skill => new SkillSaid { Code = skill.Code, Level = skill.Level })],
         Interests = answers.Interests,

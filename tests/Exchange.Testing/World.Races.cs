@@ -45,8 +45,8 @@ public static class WorldOfRaces
         {
             id = await world.App.SendAsync(new AcceptListing(listing), taker.Id, Who.Resident);
             await world.App.SendAsync(new SuggestMeeting { AgreementId = id, Day = Api.KaunasTime.TodayInKaunas(world.App.Clock).AddDays(2), Time = new(17, 0), Place = "Biblioteka" }, taker.Id, Who.Resident);
-            yes = new AgreeMeeting { AgreementId = id, Seen = 2 };
-            no = new CancelAgreement { AgreementId = id, Seen = 2, Reason = CancelReason.Other };
+            yes = new AgreeMeeting { AgreementId = id, ExpectedVersion = 2 };
+            no = new CancelAgreement { AgreementId = id, ExpectedVersion = 2, Reason = CancelReason.Other };
         }
         else
         {

@@ -14,7 +14,7 @@ namespace Exchange.Api.Areas;
 /// <param name="vocabulary">Skills.</param>
 /// <param name="held">Words for which staff looks first.</param>
 /// <param name="time">What its times mean.</param>
-internal sealed class FileReading(ExchangeDb db, CommunityFile file, AnketaRules rules, Vocabulary vocabulary, HeldWords held, FileTime time)
+internal sealed class FileReading(ExchangeDb db, CommunityFile file, QuestionnaireRules rules, Vocabulary vocabulary, HeldWords held, FileTime time)
 {
     private readonly Dictionary<(Type Kind, string Key), object> keys = [];
 
@@ -22,7 +22,7 @@ internal sealed class FileReading(ExchangeDb db, CommunityFile file, AnketaRules
 
     public CommunityFile File { get; } = file;
 
-    public AnketaRules Rules { get; } = rules;
+    public QuestionnaireRules Rules { get; } = rules;
 
     public Vocabulary Vocabulary { get; } = vocabulary;
 

@@ -51,9 +51,9 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
 
     public DbSet<Participant> Participants => Set<Participant>();
 
-    public DbSet<Anketa> Anketas => Set<Anketa>();
+    public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
 
-    public DbSet<AnketaApproval> AnketaApprovals => Set<AnketaApproval>();
+    public DbSet<QuestionnaireApproval> QuestionnaireApprovals => Set<QuestionnaireApproval>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 

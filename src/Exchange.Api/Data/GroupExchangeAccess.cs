@@ -12,14 +12,14 @@ internal sealed class GroupExchangeAccess(ExchangeDb db, CurrentActor actor, Tim
 {
     public Acting By => new(actor.ActorId, actor.SubjectId, actor.Channel, clock.GetUtcNow());
 
-    /// <summary>One's own group exchange, as it was last seen.</summary>
+    /// <summary>One's own group exchange, as it was last expectedVersion.</summary>
     /// <param name="id">Which.</param>
-    /// <param name="seen">Version that the person has read; null does not ask (X3).</param>
+    /// <param name="expectedVersion">Version that the person has read; null does not ask (X3).</param>
     /// <param name="ct">Stops it.</param>
     /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>, <c>group-exchanges.both-sides</c> (P4).</exception>
-    public async Task<GroupExchange> OwnAsync(Guid id, int? seen, CancellationToken ct)
+    public async Task<GroupExchange> OwnAsync(Guid id, int? expectedVersion, CancellationToken ct)
     {
-        var group = await SeenAsync(db.GroupExchanges.OwnOf(actor), id, seen, ct);
+        var group = await SeenAsync(db.GroupExchanges.OwnOf(actor), id, expectedVersion, ct);
         CheckOneSide(group);
         return group;
     }
@@ -50,7 +50,7 @@ internal sealed class GroupExchangeAccess(ExchangeDb db, CurrentActor actor, Tim
 
     /// <summary>A group exchange that staff is asked about.</summary>
     /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>.</exception>
-    public Task<GroupExchange> StaffAsync(Guid id, int? seen, CancellationToken ct) => SeenAsync(db.GroupExchanges.BeforeStaff(actor), id, seen, ct);
+    public Task<GroupExchange> StaffAsync(Guid id, int? expectedVersion, CancellationToken ct) => SeenAsync(db.GroupExchanges.BeforeStaff(actor), id, expectedVersion, ct);
 
     /// <summary>Form of consent for this one act, when somebody acts for a person (P3).</summary>
     /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
@@ -67,10 +67,10 @@ internal sealed class GroupExchangeAccess(ExchangeDb db, CurrentActor actor, Tim
         }
     }
 
-    private async Task<GroupExchange> SeenAsync(IQueryable<GroupExchange> reach, Guid id, int? seen, CancellationToken ct)
+    private async Task<GroupExchange> SeenAsync(IQueryable<GroupExchange> reach, Guid id, int? expectedVersion, CancellationToken ct)
     {
         var group = await reach.Whole().OneAsync(id, ct);
-        if (seen is not null && seen != group.Version)
+        if (expectedVersion is not null && expectedVersion != group.Version)
         {
             throw new Refused("access.changed");
         }

@@ -127,13 +127,13 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
             .Concat(notAgain.Select(pair => (Who: pair.One, Whom: pair.Other))).Concat(notAgain.Select(pair => (Who: pair.Other, Whom: pair.One)))
             .ToLookup(pair => pair.Who, pair => pair.Whom);
         var owners = (await db.People.AsNoTracking().Where(person => ownersWithout.Contains(person.Id) && person.LeftAt == null).ToListAsync(ct))
-            .Select(person => WithoutAnketa(person, [.. blocks[person.Id]]));
+            .Select(person => WithoutQuestionnaire(person, [.. blocks[person.Id]]));
         var taken = await db.TakenAsync(clock.MondayInKaunas(), ct);
         return new(vocabulary, parts, profiles.Concat(owners), listings.Select(listing => Of(listing, now, taken(listing))), vacancies.Select(vacancy => Of(vacancy, now)));
     }
 
-    /// <summary>A person who has a listing but no anketa yet: the listing itself says when, where and in which language.</summary>
-    private static MatchPerson WithoutAnketa(Person person, IReadOnlyCollection<Guid> blocked) => Profile.Of(person, null, null, blocked) with
+    /// <summary>A person who has a listing but no questionnaire yet: the listing itself says when, where and in which language.</summary>
+    private static MatchPerson WithoutQuestionnaire(Person person, IReadOnlyCollection<Guid> blocked) => Profile.Of(person, null, null, blocked) with
     {
         Languages = [new(person.Language, LanguageLevel.B2)],
         Week = WeekTimes.AllDays,

@@ -11,8 +11,8 @@ internal sealed class ProfileReader(ExchangeDb db, TimeProvider clock)
     public async Task<MatchPerson?> OfAsync(Guid personId, CancellationToken ct)
     {
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId && p.LeftAt == null, ct);
-        var anketa = await db.Anketas.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == personId, ct);
-        return person is null ? null : Profile.Of(person, anketa?.Answers, anketa?.ApprovedAt, await BlockedAsync(personId, ct)) with
+        var questionnaire = await db.Questionnaires.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == personId, ct);
+        return person is null ? null : Profile.Of(person, questionnaire?.Answers, questionnaire?.ApprovedAt, await BlockedAsync(personId, ct)) with
         {
             GuardianConsentUntil = LastDay(await db.GuardianDaysAsync(personId, ct), personId),
         };
@@ -23,20 +23,20 @@ internal sealed class ProfileReader(ExchangeDb db, TimeProvider clock)
     /// <param name="only">Only these people; null for everybody.</param>
     public async Task<IReadOnlyList<MatchPerson>> AllAsync(CancellationToken ct, IReadOnlyCollection<Guid>? only = null)
     {
-        var anketas = only is null ? db.Anketas.AsNoTracking() : db.Anketas.AsNoTracking().Where(anketa => only.Contains(anketa.PersonId));
+        var questionnaires = only is null ? db.Questionnaires.AsNoTracking() : db.Questionnaires.AsNoTracking().Where(questionnaire => only.Contains(questionnaire.PersonId));
         var away = db.Suspensions.HoldingOn(clock.TodayInKaunas());
         var rows = await (
-            from anketa in anketas
-            join person in db.People.AsNoTracking() on anketa.PersonId equals person.Id
-            where anketa.Approved != null && person.LeftAt == null && !away.Any(one => one.PersonId == person.Id)
+            from questionnaire in questionnaires
+            join person in db.People.AsNoTracking() on questionnaire.PersonId equals person.Id
+            where questionnaire.Approved != null && person.LeftAt == null && !away.Any(one => one.PersonId == person.Id)
             orderby person.Id
-            select new { Person = person, Anketa = anketa }).ToListAsync(ct);
+            select new { Person = person, Questionnaire = questionnaire }).ToListAsync(ct);
         var pairs = await db.Blocks.AsNoTracking().Select(block => new { block.ByPersonId, block.PersonId }).ToListAsync(ct);
         var apart = pairs.Select(pair => (One: pair.ByPersonId, Other: pair.PersonId)).Concat(await db.NotAgainAsync(clock.GetUtcNow(), ct)).ToList();
         var blocked = apart.Select(pair => (Who: pair.One, Whom: pair.Other)).Concat(apart.Select(pair => (Who: pair.Other, Whom: pair.One)))
             .ToLookup(pair => pair.Who, pair => pair.Whom);
         var allowed = await db.GuardianDaysAsync(null, ct);
-        return [.. rows.Select(row => Profile.Of(row.Person, row.Anketa.Approved, row.Anketa.ApprovedAt, [.. blocked[row.Person.Id].Distinct()]) with
+        return [.. rows.Select(row => Profile.Of(row.Person, row.Questionnaire.Approved, row.Questionnaire.ApprovedAt, [.. blocked[row.Person.Id].Distinct()]) with
         {
             GuardianConsentUntil = LastDay(allowed, row.Person.Id),
         })];

@@ -10,7 +10,7 @@ internal static class ETags
 
     /// <summary>The version a program has seen.</summary>
     /// <exception cref="Refused"><c>access.version-missing</c> without the header; <c>access.changed</c> when it is no version of ours.</exception>
-    public static int Seen(string? ifMatch) =>
+    public static int ExpectedVersion(string? ifMatch) =>
         string.IsNullOrWhiteSpace(ifMatch) ? throw new Refused("access.version-missing")
         : int.TryParse(ifMatch.Trim().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version
         : throw new Refused("access.changed");

@@ -26,7 +26,7 @@ internal sealed class Letters(Settings settings, Words words, NoticeWords said, 
     public MimeMessage Write(MailboxAddress to, string language, Community community, IReadOnlyList<Delivery> deliveries, IReadOnlyList<Notice> notices, IReadOnlyDictionary<Guid, Person> named)
     {
         var mail = settings.Mail!;
-        using var _ = Speech.In(language);
+        using var _ = TextLanguage.In(language);
         var stop = new Uri(mail.Site, $"/laiskai/{deliveries[0].Secret}");
         var body = new TextPart("plain") { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
         body.SetText(Encoding.UTF8, Body(mail.Site, community, deliveries[0].Kind, stop, notices, named));

@@ -92,7 +92,7 @@ public sealed class Agreement : IRaisesEvents
     public int? ReportedQuarters { get; private set; }
 
     /// <summary>Why a worker looks at it; for staff alone.</summary>
-    public AgreementLooks Looks { get; private set; }
+    public ReviewReasons Looks { get; private set; }
 
     /// <summary>Since when workers are asked, or null.</summary>
     public DateTimeOffset? WithStaffSince { get; private set; }
@@ -196,7 +196,7 @@ public sealed class Agreement : IRaisesEvents
     /// <param name="looks">Why a worker must look first, or none; asked anew for each time.</param>
     /// <param name="by">The program.</param>
     /// <exception cref="Refused"><c>agreements.not-now</c> unless the former has ended well and its series runs; <c>agreements.time-past</c>.</exception>
-    public static Agreement NextOf(Agreement former, int number, DateTimeOffset at, AgreementLooks looks, Acting by)
+    public static Agreement NextOf(Agreement former, int number, DateTimeOffset at, ReviewReasons looks, Acting by)
     {
         if (former is not { State: AgreementState.Completed or AgreementState.Cancelled, Series: { } series } || !series.Runs() || number <= series.Number || number > series.Times)
         {
@@ -301,7 +301,7 @@ public sealed class Agreement : IRaisesEvents
     /// <param name="by">The side that was asked.</param>
     /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
     /// <exception cref="Refused"><c>agreements.time-past</c>, <c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
-    public void Agree(AgreementLooks looks, Acting by, ConsentForm? consent = null)
+    public void Agree(ReviewReasons looks, Acting by, ConsentForm? consent = null)
     {
         var move = Find(AgreementAct.Agree, RoleOf(by), by.At, guard => guard == (looks == 0 ? AgreementGuard.NobodyLooks : AgreementGuard.WorkerLooks));
         if (SuggestedStartsAt <= by.At)

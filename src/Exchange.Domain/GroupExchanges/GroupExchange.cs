@@ -157,7 +157,7 @@ public sealed class GroupExchange : IRaisesEvents
     /// <param name="by">A neighbour without a place.</param>
     /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
     /// <exception cref="Refused"><c>group-exchanges.started</c>, <c>group-exchanges.full</c>, <c>group-exchanges.own</c>, <c>group-exchanges.joined</c>, <c>group-exchanges.place-refused</c>, <c>group-exchanges.not-now</c>.</exception>
-    public void Join(AgreementLooks looks, Acting by, ConsentForm? consent = null)
+    public void Join(ReviewReasons looks, Acting by, ConsentForm? consent = null)
     {
         var person = by.SubjectId!.Value;
         var move = Find(GroupExchangeAct.Join, RoleOf(person), guard => guard == GroupExchangeGuard.PlaceFree && by.At < StartsAt && FreePlaces > 0, by.At);
@@ -172,7 +172,7 @@ public sealed class GroupExchange : IRaisesEvents
             places.Add(place = new() { GroupExchangeId = Id, PersonId = person });
         }
 
-        (place.State, place.Looks, place.TakenAt) = (looks == AgreementLooks.None ? GroupPlaceState.Taken : GroupPlaceState.Waiting, looks, by.At);
+        (place.State, place.Looks, place.TakenAt) = (looks == ReviewReasons.None ? GroupPlaceState.Taken : GroupPlaceState.Waiting, looks, by.At);
         Add(move.Act, move.To, by, person, Quarters, consent: consent);
     }
 

@@ -33,14 +33,14 @@ public static class GroupSafety
     /// <param name="comer">Who takes the place.</param>
     /// <param name="day">Day in Kaunas on which it is.</param>
     /// <exception cref="Refused"><c>group-exchanges.young-helper</c> (S4).</exception>
-    public static AgreementLooks OfPlace(GroupExchangeKind kind, SafetyLevel level, Person organiser, Person comer, DateOnly day)
+    public static ReviewReasons OfPlace(GroupExchangeKind kind, SafetyLevel level, Person organiser, Person comer, DateOnly day)
     {
         MayHelp(level, kind == GroupExchangeKind.ManyHelp ? comer : organiser, day);
         Person[] two = [organiser, comer];
-        return (level > SafetyLevel.PublicPlace ? AgreementLooks.SafetyLevel : 0)
-            | (two.Any(person => person.IsMinorOn(day)) ? AgreementLooks.Minor : 0)
-            | (two.Any(person => person.AgeOn(day) is null) ? AgreementLooks.AgeNotKnown : 0)
-            | (two.Any(person => person.Protected) ? AgreementLooks.Protected : 0);
+        return (level > SafetyLevel.PublicPlace ? ReviewReasons.SafetyLevel : 0)
+            | (two.Any(person => person.IsMinorOn(day)) ? ReviewReasons.Minor : 0)
+            | (two.Any(person => person.AgeOn(day) is null) ? ReviewReasons.AgeNotKnown : 0)
+            | (two.Any(person => person.Protected) ? ReviewReasons.Protected : 0);
     }
 
     private static void MayHelp(SafetyLevel level, Person helper, DateOnly day)

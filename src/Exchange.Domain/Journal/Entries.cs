@@ -43,7 +43,7 @@ public sealed class AccessRecord
     /// <summary>Whose record.</summary>
     public Guid SubjectId { get; init; }
 
-    /// <summary>Which section: name of the query, e.g. <c>AnketaOf</c>.</summary>
+    /// <summary>Which section: name of the query, e.g. <c>QuestionnaireOf</c>.</summary>
     public required string Section { get; init; }
 
     /// <summary>Stated reason, or null when the section asks none.</summary>

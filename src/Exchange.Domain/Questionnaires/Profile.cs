@@ -4,7 +4,7 @@ using Exchange.Domain.Skills;
 
 namespace Exchange.Domain.Questionnaires;
 
-/// <summary>What matching may know of a person, made from the anketa.</summary>
+/// <summary>What matching may know of a person, made from the questionnaire.</summary>
 public static class Profile
 {
     /// <summary>How far somebody goes who has not told, metres: a quarter of an hour on foot.</summary>
@@ -18,7 +18,7 @@ public static class Profile
     /// <param name="answers">Their answers, or null when there are none.</param>
     /// <param name="confirmedAt">When the person last stood by them, or null.</param>
     /// <param name="blocked">People kept apart from this person, whoever asked for it.</param>
-    public static MatchPerson Of(Person person, AnketaAnswers? answers, DateTimeOffset? confirmedAt, IReadOnlyCollection<Guid> blocked)
+    public static MatchPerson Of(Person person, QuestionnaireAnswers? answers, DateTimeOffset? confirmedAt, IReadOnlyCollection<Guid> blocked)
     {
         answers ??= new();
         return new(person.Id)

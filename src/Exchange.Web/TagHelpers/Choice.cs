@@ -20,7 +20,7 @@ public sealed record Choice(string Value, string Label, string? Hint = null, str
         }
 
         return plain.IsEnum
-            ? [.. Enum.GetNames(plain).Select(name => (name, key: $"{text}.{Kebab(name)}")).Select(pair => new Choice(
+            ? [.. Enum.GetNames(plain).Select(name => (name, key: $"{text}.{KebabCase(name)}")).Select(pair => new Choice(
                 pair.name, words[pair.key], words.Has(pair.key + "-hint") ? words[pair.key + "-hint"] : null))]
             : throw new InvalidOperationException($"A question about {plain.Name} needs its answers: give it items.");
     }
@@ -31,6 +31,6 @@ public sealed record Choice(string Value, string Label, string? Hint = null, str
         where everyQuarter || quarters <= 16 || quarters % 2 == 0
         select new Choice($"{quarters * 15}", names.Duration(quarters * 15));
 
-    private static string Kebab(string name) =>
+    private static string KebabCase(string name) =>
         string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

@@ -31,7 +31,7 @@ public sealed class TheMainJob(StoreKind store) : BrowserTest(store)
 
         var phone = await WindowAsync();
         await SignsInWithCardAsync(phone, number, pin);
-        await ApprovesAnketaAsync(phone);
+        await ApprovesQuestionnaireAsync(phone);
         var agreement = await FindsAndTakesAsync(phone);
         await AgreesOnTimeAndPlaceAsync(phone, await WindowOfAsync(jonas), agreement);
         await BothConfirmAsync(phone, number, jonas, agreement);
@@ -69,15 +69,15 @@ public sealed class TheMainJob(StoreKind store) : BrowserTest(store)
     private Task<(Guid Person, string Name, string Skill, string? Part)> SomebodyWhoNeedsHelpAsync() => App.LookAsync(async db =>
     {
         var vocabulary = App.Services.GetRequiredService<Vocabulary>();
-        var anketas = await db.Anketas.Where(anketa => anketa.Approved == null).ToListAsync();
+        var questionnaires = await db.Questionnaires.Where(questionnaire => questionnaire.Approved == null).ToListAsync();
         return (
-            from anketa in anketas
-            from need in anketa.Answers.Needs
-            where vocabulary.SafetyOf(need) == SafetyLevel.PublicPlace && anketa.Answers.Languages.Any(language => language.Code == "lt") && !anketa.Answers.Week.IsEmpty
-            let person = db.People.Single(person => person.Id == anketa.PersonId)
+            from questionnaire in questionnaires
+            from need in questionnaire.Answers.Needs
+            where vocabulary.SafetyOf(need) == SafetyLevel.PublicPlace && questionnaire.Answers.Languages.Any(language => language.Code == "lt") && !questionnaire.Answers.Week.IsEmpty
+            let person = db.People.Single(person => person.Id == questionnaire.PersonId)
             where person.BirthDate < new DateOnly(2000, 1, 1)
             orderby person.MemberNumber
-            select (person.Id, $"{person.FirstName} {person.LastName}", need, anketa.Answers.Neighbourhood)).First();
+            select (person.Id, $"{person.FirstName} {person.LastName}", need, questionnaire.Answers.Neighbourhood)).First();
     });
 
     private static async Task SeesReasonsAsync(Window rasa, Guid person, string name)
@@ -108,7 +108,7 @@ public sealed class TheMainJob(StoreKind store) : BrowserTest(store)
         await phone.ShotAsync("7-mano-diena");
     }
 
-    private static async Task ApprovesAnketaAsync(Window phone)
+    private static async Task ApprovesQuestionnaireAsync(Window phone)
     {
         await phone.GoAsync("/mano-anketa");
         for (var parts = 0; parts < 6 && await phone.Page.Locator("main a.govuk-button[href^='/mano-anketa/']").CountAsync() > 0; parts++)
@@ -120,7 +120,7 @@ public sealed class TheMainJob(StoreKind store) : BrowserTest(store)
 
         await phone.ShotAsync("8-mano-anketa");
         await phone.SubmitAsync();
-        Assert.That(await phone.TextAsync(), Does.Contain("Anketa patvirtinta"));
+        Assert.That(await phone.TextAsync(), Does.Contain("Questionnaire patvirtinta"));
     }
 
     private static async Task<string> FindsAndTakesAsync(Window phone)

@@ -83,7 +83,7 @@ public sealed class ASeries
     [Test]
     [Category("S5")]
     public void waits_for_a_worker_when_a_safety_rule_asks_at_the_next_time() =>
-        Assert.That(Next(In(AgreementState.Cancelled, repeated: true), 3, AgreementLooks.Minor).State, Is.EqualTo(AgreementState.AwaitingApproval));
+        Assert.That(Next(In(AgreementState.Cancelled, repeated: true), 3, ReviewReasons.Minor).State, Is.EqualTo(AgreementState.AwaitingApproval));
 
     [TestCase(AgreementState.NotApproved)]
     [TestCase(AgreementState.NoShow)]
@@ -150,7 +150,7 @@ public sealed class ASeries
         Assert.That(() => agreement.EndSeries(As(Ona, 1)), Refuses("agreements.not-now"));
     }
 
-    private static Agreement Next(Agreement former, double day, AgreementLooks looks = 0)
+    private static Agreement Next(Agreement former, double day, ReviewReasons looks = 0)
     {
         var next = former.Series!.Next(Start.AddDays(day), TimeZoneInfo.Utc)!.Value;
         return Agreement.NextOf(former, next.Number, next.At, looks, Program(day));

@@ -95,7 +95,7 @@ public sealed class Guards
         var agreement = In(AgreementState.Agreed);
 
         agreement.Suggest(Meeting.AddDays(1), "At home", As(Ona));
-        agreement.Agree(AgreementLooks.Minor, As(Jonas));
+        agreement.Agree(ReviewReasons.Minor, As(Jonas));
 
         Assert.That((agreement.State, agreement.Place), Is.EqualTo((AgreementState.AwaitingApproval, "At home")));
     }

@@ -45,7 +45,7 @@ internal static class Lives
             return agreement;
         }
 
-        agreement.Agree(state is AgreementState.AwaitingApproval or AgreementState.NotApproved ? AgreementLooks.SafetyLevel : 0, As(Ona));
+        agreement.Agree(state is AgreementState.AwaitingApproval or AgreementState.NotApproved ? ReviewReasons.SafetyLevel : 0, As(Ona));
         switch (state)
         {
             case AgreementState.Cancelled:

@@ -114,7 +114,7 @@ public sealed class EveryGroupMove
     {
         Action move = act switch
         {
-            GroupExchangeAct.Join => () => group.Join(AgreementLooks.None, by),
+            GroupExchangeAct.Join => () => group.Join(ReviewReasons.None, by),
             GroupExchangeAct.Leave => () => group.Leave(by),
             GroupExchangeAct.ApprovePlace => () => group.ApprovePlace(Petras, by),
             GroupExchangeAct.RefusePlace => () => group.RefusePlace(Petras, "Per jaunas", by),

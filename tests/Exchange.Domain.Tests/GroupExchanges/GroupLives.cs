@@ -25,12 +25,12 @@ internal static class GroupLives
     public static GroupExchange In(GroupExchangeState state)
     {
         var group = Called();
-        group.Join(AgreementLooks.None, As(Ona));
-        group.Join(AgreementLooks.None, As(Jonas));
+        group.Join(ReviewReasons.None, As(Ona));
+        group.Join(ReviewReasons.None, As(Jonas));
         switch (state)
         {
             case GroupExchangeState.Open:
-                group.Join(AgreementLooks.Minor, As(Petras));
+                group.Join(ReviewReasons.Minor, As(Petras));
                 break;
             case GroupExchangeState.Cancelled:
                 group.Cancel(As(Milda, 1));

@@ -14,15 +14,15 @@ public sealed class LifeOfAGroup
     public void takes_no_more_than_its_places_and_gives_a_left_one_on()
     {
         var group = Called(places: 2);
-        group.Join(AgreementLooks.None, As(Ona));
-        group.Join(AgreementLooks.Minor, As(Petras));
-        Assert.That(() => group.Join(AgreementLooks.None, As(Vida)), RefusedWith("group-exchanges.full"), "a place that waits is taken");
+        group.Join(ReviewReasons.None, As(Ona));
+        group.Join(ReviewReasons.Minor, As(Petras));
+        Assert.That(() => group.Join(ReviewReasons.None, As(Vida)), RefusedWith("group-exchanges.full"), "a place that waits is taken");
 
         group.Leave(As(Ona));
-        group.Join(AgreementLooks.None, As(Vida));
+        group.Join(ReviewReasons.None, As(Vida));
 
-        Assert.That(() => group.Join(AgreementLooks.None, As(Vida)), RefusedWith("group-exchanges.joined"));
-        Assert.That(() => group.Join(AgreementLooks.None, As(Milda)), RefusedWith("group-exchanges.own"));
+        Assert.That(() => group.Join(ReviewReasons.None, As(Vida)), RefusedWith("group-exchanges.joined"));
+        Assert.That(() => group.Join(ReviewReasons.None, As(Milda)), RefusedWith("group-exchanges.own"));
         Assert.That(group.Places.Where(place => place.IsHeld).Select(place => place.PersonId), Is.EquivalentTo(new[] { Petras, Vida }));
     }
 
@@ -31,13 +31,13 @@ public sealed class LifeOfAGroup
     public void a_place_nobody_has_looked_at_lapses_at_the_start()
     {
         var group = Called();
-        group.Join(AgreementLooks.Minor, As(Petras));
+        group.Join(ReviewReasons.Minor, As(Petras));
         Assert.That(group.WithStaffSince, Is.EqualTo(Now));
 
         group.Tick(StartsAt);
 
         Assert.That((group.State, group.PlaceOf(Petras)!.State, group.WithStaffSince), Is.EqualTo((GroupExchangeState.Expired, GroupPlaceState.NotApproved, (DateTimeOffset?)null)));
-        Assert.That(() => In(GroupExchangeState.Open).Join(AgreementLooks.None, As(Vida, 2)), RefusedWith("group-exchanges.started"));
+        Assert.That(() => In(GroupExchangeState.Open).Join(ReviewReasons.None, As(Vida, 2)), RefusedWith("group-exchanges.started"));
     }
 
     [Test]
@@ -47,7 +47,7 @@ public sealed class LifeOfAGroup
         var (group, quiet) = (In(GroupExchangeState.Cancelled), Called());
         foreach (var one in new[] { group = Called(), quiet })
         {
-            one.Join(AgreementLooks.None, As(Ona));
+            one.Join(ReviewReasons.None, As(Ona));
             one.Report(new Dictionary<Guid, int> { [Ona] = 0 }, As(Milda, 2.5));
             Assert.That(one.State, Is.EqualTo(GroupExchangeState.AwaitingConfirmation));
         }
@@ -129,14 +129,14 @@ public sealed class LifeOfAGroup
         Assert.That(() => group.Dispute("Dar", As(Ona, 53)), RefusedWith("group-exchanges.settled"), "two workers have decided");
     }
 
-    [TestCase(GroupExchangeKind.ManyHelp, SafetyLevel.PublicPlace, 2010, AgreementLooks.Minor)]
-    [TestCase(GroupExchangeKind.ManyHelp, SafetyLevel.PublicPlace, 1980, AgreementLooks.None)]
-    [TestCase(GroupExchangeKind.ManyHelp, SafetyLevel.Home, 1980, AgreementLooks.SafetyLevel)]
-    [TestCase(GroupExchangeKind.ManyAreHelped, SafetyLevel.ChildrenOrCare, 2010, AgreementLooks.SafetyLevel | AgreementLooks.Minor)]
-    [TestCase(GroupExchangeKind.ManyAreHelped, SafetyLevel.PublicPlace, null, AgreementLooks.AgeNotKnown)]
+    [TestCase(GroupExchangeKind.ManyHelp, SafetyLevel.PublicPlace, 2010, ReviewReasons.Minor)]
+    [TestCase(GroupExchangeKind.ManyHelp, SafetyLevel.PublicPlace, 1980, ReviewReasons.None)]
+    [TestCase(GroupExchangeKind.ManyHelp, SafetyLevel.Home, 1980, ReviewReasons.SafetyLevel)]
+    [TestCase(GroupExchangeKind.ManyAreHelped, SafetyLevel.ChildrenOrCare, 2010, ReviewReasons.SafetyLevel | ReviewReasons.Minor)]
+    [TestCase(GroupExchangeKind.ManyAreHelped, SafetyLevel.PublicPlace, null, ReviewReasons.AgeNotKnown)]
     [Category("S5")]
     [Category("S8")]
-    public void a_worker_looks_when_safety_asks_for_it(GroupExchangeKind kind, SafetyLevel level, int? born, AgreementLooks looks) =>
+    public void a_worker_looks_when_safety_asks_for_it(GroupExchangeKind kind, SafetyLevel level, int? born, ReviewReasons looks) =>
         Assert.That(GroupSafety.OfPlace(kind, level, Born(1970), Born(born), new(2026, 3, 5)), Is.EqualTo(looks));
 
     [Test]
@@ -159,7 +159,7 @@ public sealed class LifeOfAGroup
         var kind = seed % 2 == 0 ? GroupExchangeKind.ManyHelp : GroupExchangeKind.ManyAreHelped;
         var comers = Enumerable.Range(0, random.Next(1, 21)).Select(_ => Guid.NewGuid()).ToList();
         var group = Called(kind, places: 20);
-        comers.ForEach(comer => group.Join(AgreementLooks.None, As(comer)));
+        comers.ForEach(comer => group.Join(ReviewReasons.None, As(comer)));
         var said = comers.ToDictionary(comer => comer, _ => random.Next(0, 33));
         said[comers[0]] = random.Next(1, 33);
         group.Report(said, As(Milda, 2.5));

@@ -13,15 +13,15 @@ public sealed class WhoMetWhom
     public void those_who_were_in_it_at_the_same_time_also_after_one_of_them_left()
     {
         var group = Called();
-        group.Join(AgreementLooks.None, As(Ona));
-        group.Join(AgreementLooks.None, As(Jonas));
+        group.Join(ReviewReasons.None, As(Ona));
+        group.Join(ReviewReasons.None, As(Jonas));
         group.Leave(As(Ona, 0.1));
-        group.Join(AgreementLooks.None, As(Vida, 0.2));
+        group.Join(ReviewReasons.None, As(Vida, 0.2));
 
         Assert.That(group.MetBy(Ona), Is.EquivalentTo(new[] { Milda, Jonas }));
         Assert.That(group.MetBy(Vida), Is.EquivalentTo(new[] { Milda, Jonas }), "who came later did not meet who had left");
         Assert.That(group.MetBy(Milda), Is.EquivalentTo(new[] { Ona, Jonas, Vida }));
-        group.Join(AgreementLooks.None, As(Ona, 0.3));
+        group.Join(ReviewReasons.None, As(Ona, 0.3));
         Assert.That(group.MetBy(Vida), Is.EquivalentTo(new[] { Milda, Jonas, Ona }));
     }
 

@@ -13,7 +13,7 @@ public sealed class WhoWrites
     public void the_organiser_and_whoever_takes_part_and_nobody_else()
     {
         var group = In(GroupExchangeState.Open);
-        group.Join(AgreementLooks.None, As(Vida));
+        group.Join(ReviewReasons.None, As(Vida));
         group.Leave(As(Vida));
 
         foreach (var person in new[] { Milda, Ona, Jonas })

@@ -30,8 +30,8 @@ public sealed class WhoReviewsWhom
     public void not_of_one_who_did_not_come_nor_before_it_is_completed()
     {
         var group = Called();
-        group.Join(AgreementLooks.None, As(Ona));
-        group.Join(AgreementLooks.None, As(Jonas));
+        group.Join(ReviewReasons.None, As(Ona));
+        group.Join(ReviewReasons.None, As(Jonas));
         group.Report(new Dictionary<Guid, int> { [Ona] = 4, [Jonas] = 0 }, As(Milda, 2.5));
         Assert.That(Review.IsOpen(group, Ona, Milda, Now.AddDays(3)), Is.False);
 

@@ -122,7 +122,7 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
 
         var seen = await rasa.Sees($"/api/agreements/{id}");
         Assert.That(seen.GetProperty("looks").GetString(), Does.Contain(char.ToLowerInvariant(why[0]) + why[1..]));
-        await Done(rasa.Acts(id, "approval", new { seen = seen.GetProperty("seen").GetInt32(), guardianOfReceiver = "Eglė Kazlauskienė", told = "byPhone" }));
+        await Done(rasa.Acts(id, "approval", new { expectedVersion = seen.GetProperty("expectedVersion").GetInt32(), guardianOfReceiver = "Eglė Kazlauskienė", told = "byPhone" }));
 
         Assert.That(await World.StateOf(id), Is.EqualTo(AgreementState.Agreed));
         Assert.That(await Told(jonas), Does.Contain("Notices.approved"));
@@ -195,7 +195,7 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
         var (ona, jonas) = (await World.Resident("Ona"), await World.Resident("Jonas"));
         var id = await (await jonas.Takes(await World.Puts(ona))).MadeId();
         await Done(jonas.Suggests(id, Clock.Now.AddDays(1)));
-        var seen = (await ona.Sees($"/api/agreements/{id}")).GetProperty("seen").GetInt32();
+        var seen = (await ona.Sees($"/api/agreements/{id}")).GetProperty("expectedVersion").GetInt32();
         await Done(jonas.Suggests(id, Clock.Now.AddDays(30), "Kitur"));
 
         await Expect.RefusedAsync(await ona.Acts(id, "meeting/acceptance", new { seen }), HttpStatusCode.PreconditionFailed, "access.changed");

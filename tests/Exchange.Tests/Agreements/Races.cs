@@ -90,7 +90,7 @@ public sealed class Races(StoreKind store) : HouseTest(store)
         {
             var id = await (await jonas.Takes(await World.Puts(ona, minutes: 15))).MadeId();
             await AnExchange.Done(jonas.Suggests(id, Clock.Now.AddDays(1)));
-            var seen = (await ona.Sees($"/api/agreements/{id}")).GetProperty("seen").GetInt32();
+            var seen = (await ona.Sees($"/api/agreements/{id}")).GetProperty("expectedVersion").GetInt32();
 
             // Both have read the same page, so only one of them may still act on it.
             var answers = await Task.WhenAll(ona.Acts(id, "meeting/acceptance", new { seen }), jonas.Acts(id, "cancellation", new { reason = "weather", seen }));

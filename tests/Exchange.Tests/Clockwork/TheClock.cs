@@ -22,6 +22,7 @@ public sealed class TheClock(StoreKind store) : MailTest(store)
     {
         var ona = await World.Resident("Ona");
         await World.IsTold(ona.Id, AgreementTopics.Accepted);
+        await Clock.TimersStandAsync(App.Services.GetServices<IClockWork>().DistinctBy(work => work.Every).Count(), ct);
         Clock.RunTimers();
         Clock.Pass(TimeSpan.FromSeconds(19));
         Assert.That(Sink.Mails, Is.Empty);
@@ -34,13 +35,16 @@ public sealed class TheClock(StoreKind store) : MailTest(store)
     [CancelAfter(60_000)]
     public async Task goes_on_after_a_round_that_failed_and_keeps_each_work_s_own_pace(CancellationToken ct)
     {
+        var time = new FakeClock();
         var (quick, slow) = (new Counted("Quick", TimeSpan.FromMinutes(1)), new Counted("Slow", TimeSpan.FromMinutes(5)));
-        using var clock = new Api.Clockwork.Clock([quick, slow], App.Services.GetRequiredService<ClockRound>(), Clock);
+        using var clock = new Api.Clockwork.Clock([quick, slow], App.Services.GetRequiredService<ClockRound>(), time);
         await clock.StartAsync(ct);
-        Clock.RunTimers();
+        await time.TimersStandAsync(2, ct);
+        time.RunTimers();
         for (var minute = 1; minute <= 5; minute++)
         {
             Clock.Pass(TimeSpan.FromMinutes(1));
+            time.Pass(TimeSpan.FromMinutes(1));
             Assert.That(await quick.LookedAsync(ct), Is.EqualTo(Clock.Now), "what failed a minute ago ends no loop");
         }
 

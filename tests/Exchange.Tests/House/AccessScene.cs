@@ -243,7 +243,7 @@ internal sealed class AccessScene
 
         if (route.EndsWith("/anketa/approval", StringComparison.Ordinal))
         {
-            said["seen"] = true; // elsewhere a number of steps, which may be left out
+            said["expectedVersion"] = true; // elsewhere a number of steps, which may be left out
         }
 
         return said;

@@ -72,7 +72,7 @@ public sealed partial class Layers
         var files = Repository.Files($"src/Exchange.Api/Features/{feature}", ".cs").ToList();
 
         Assert.That(files, Is.Not.Empty);
-        Assert.That(Repository.Lines(files, AnyAnketa()), Is.Empty, "Matching alone reads profiles, and of them what the person has approved.");
+        Assert.That(Repository.Lines(files, AnyQuestionnaire()), Is.Empty, "Matching alone reads profiles, and of them what the person has approved.");
     }
 
     [Test]
@@ -110,6 +110,6 @@ public sealed partial class Layers
     [GeneratedRegex(@"//.*$|""(\\.|[^""\\\n])*""", RegexOptions.Multiline)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"\bAnketa\w*\b|\bProfileReader\b|\bFeatures\.(Questionnaires|Plans|Referrals)\b")]
-    private static partial Regex AnyAnketa();
+    [GeneratedRegex(@"\bQuestionnaire\w*\b|\bProfileReader\b|\bFeatures\.(Questionnaires|Plans|Referrals)\b")]
+    private static partial Regex AnyQuestionnaire();
 }

@@ -29,7 +29,7 @@ public sealed class TakingPart
         // look after themselves
         "ChangeMyDetails", "ChangePassword", "ChooseChannel", "ChoosePin", "ConfirmSecondFactor", "LeaveExchange", "ReadNotices", "Register", "RenewCalendar", "SaveSearch", "SignIn", "SignInAsDemo", "StartSecondFactor",
         "StopLetters", "StopSearch", "StopSecondFactor", "WithdrawMandate",
-        "ApproveMyAnketa", "SkipPart", "TellAnketa", "TellLanguages", "TellMeeting", "TellSkills", "TellTimes", "TellWishes",
+        "ApproveMyQuestionnaire", "SkipPart", "TellQuestionnaire", "TellLanguages", "TellMeeting", "TellSkills", "TellTimes", "TellWishes",
 
         // go to a fair, look for a job, be an employer: no exchange
         "CancelFairRegistration", "RegisterEmployer", "RegisterForFair", "ShowMyCard",

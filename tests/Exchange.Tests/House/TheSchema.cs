@@ -10,6 +10,9 @@ namespace Exchange.Tests.House;
 /// <summary>What the migrations make is what the model wants, on both stores.</summary>
 public sealed partial class TheSchema(StoreKind store) : HouseTest(store)
 {
+    private const string Before = "WITH lines(\"Value\") AS MATERIALIZED (";
+    private const string After = ") SELECT \"Value\" FROM lines WHERE \"Value\" IS NOT NULL";
+
     private const string SqliteCatalogue = """
         SELECT 'column ' || t.name || '.' || c.name || ' ' || c.type || CASE WHEN c."notnull" = 1 THEN ' required' ELSE '' END || CASE WHEN c.pk > 0 THEN ' key ' || c.pk ELSE '' END
           FROM sqlite_master t JOIN pragma_table_xinfo(t.name) c WHERE t.type = 'table'
@@ -81,7 +84,7 @@ public sealed partial class TheSchema(StoreKind store) : HouseTest(store)
         ? $"{line[..line.IndexOf(" CREATE ", StringComparison.Ordinal)]} {string.Join(' ', Check().Matches(line).Select(check => check.Value).Order(StringComparer.Ordinal))}"
         : line;
 
-    private async Task<List<string>> GuardsAsync(ExchangeDb db) => [.. (await ReadAsync(db, Store == StoreKind.Sqlite ? SqliteGuards : PostgresGuards)).Order(StringComparer.Ordinal)];
+    private async Task<List<string>> GuardsAsync(ExchangeDb db) => [.. (await ReadAsync(db, Store == StoreKind.Sqlite ? Before + SqliteGuards + After : Before + PostgresGuards + After)).Order(StringComparer.Ordinal)];
 
     private async Task<(List<string> Catalogue, IAsyncDisposable Database)> ModelledAsync()
     {
@@ -94,10 +97,9 @@ public sealed partial class TheSchema(StoreKind store) : HouseTest(store)
         return (await CatalogueAsync(db), new Dropping(fresh));
     }
 
-    private async Task<List<string>> CatalogueAsync(ExchangeDb db) => [.. (await ReadAsync(db, Store == StoreKind.Sqlite ? SqliteCatalogue : PostgresCatalogue)).Select(Shown)];
+    private async Task<List<string>> CatalogueAsync(ExchangeDb db) => [.. (await ReadAsync(db, Store == StoreKind.Sqlite ? Before + SqliteCatalogue + After : Before + PostgresCatalogue + After)).Select(Shown)];
 
-    private static async Task<List<string>> ReadAsync(ExchangeDb db, string select) =>
-        await db.Database.SqlQueryRaw<string>($"WITH lines(\"Value\") AS MATERIALIZED ({select}) SELECT \"Value\" FROM lines WHERE \"Value\" IS NOT NULL").ToListAsync();
+    private static Task<List<string>> ReadAsync(ExchangeDb db, string lines) => db.Database.SqlQueryRaw<string>(lines).ToListAsync();
 
     [GeneratedRegex("""CONSTRAINT "\w+" CHECK (?<all>\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\))""")]
     private static partial Regex Check();

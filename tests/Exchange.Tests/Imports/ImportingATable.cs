@@ -29,11 +29,11 @@ public sealed class ImportingATable(StoreKind store) : HouseTest(store)
             Assert.That(second.GetProperty("made").GetInt32(), Is.EqualTo(0));
             Assert.That(second.GetProperty("same").GetInt32(), Is.EqualTo(75));
         });
-        var drafts = await App.LookAsync(db => db.Anketas.ToListAsync());
+        var drafts = await App.LookAsync(db => db.Questionnaires.ToListAsync());
         Assert.That(await App.LookAsync(db => db.Participants.CountAsync(participant => participant.WorkerId == rasa.Id)), Is.EqualTo(75));
         Assert.That(drafts, Has.Count.EqualTo(75));
-        Assert.That(drafts.Where(anketa => anketa.Approved is not null), Is.Empty, "Only the person makes it theirs.");
-        Assert.That(drafts.Average(anketa => anketa.Answers.Skills.Count), Is.GreaterThan(1.5));
+        Assert.That(drafts.Where(questionnaire => questionnaire.Approved is not null), Is.Empty, "Only the person makes it theirs.");
+        Assert.That(drafts.Average(questionnaire => questionnaire.Answers.Skills.Count), Is.GreaterThan(1.5));
         Assert.That(first.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetProperty("message").GetString()), Has.Some.Contains("moka burti"));
         Assert.That((await World.Journal(rasa.Id)).Count(entry => entry.Request == "ImportParticipants"), Is.EqualTo(2));
     }
@@ -94,11 +94,11 @@ public sealed class ImportingATable(StoreKind store) : HouseTest(store)
 
         var again = await Outcome(await rasa.SendsTable("Vardas ir pavardė;Gim. data;Tel.;Moka;Kalbos\nOna Bagočienė;1957-04-02;8 600 00001;groja gitara;lietuvių\n"));
 
-        var ona = await App.LookAsync(db => db.Anketas.SingleAsync(anketa => db.People.Any(person => person.Id == anketa.PersonId && person.FirstName == "Ona")));
+        var ona = await App.LookAsync(db => db.Questionnaires.SingleAsync(questionnaire => db.People.Any(person => person.Id == questionnaire.PersonId && person.FirstName == "Ona")));
         Assert.That(again.GetProperty("filledIn").GetInt32(), Is.EqualTo(1));
         Assert.That(ona.Answers.Skills.Select(skill => skill.Code), Is.EqualTo(new[] { "baking" }));
         Assert.That(ona.Answers.Languages.Select(language => language.Code), Is.EqualTo(new[] { "lt" }));
-        Assert.That(ona.Waiting.HasFlag(AnketaSection.Languages));
+        Assert.That(ona.Waiting.HasFlag(QuestionnaireSection.Languages));
     }
 
     [Test]

@@ -55,6 +55,7 @@ public sealed class HoursAreBooked(StoreKind store) : HouseTest(store)
         var (ona, jonas, milda) = (await World.Resident("Ona"), await World.Resident("Jonas"), await World.Coordinator());
         var id = await LostAsync(ona, jonas);
         await App.SendAsync(new InspectLedger());
+        Clock.Pass(TimeSpan.FromMinutes(1));
         var browser = await milda.Browser();
         await browser.GoAsync("/koordinavimas/valandos");
         Assert.That(browser.Page.Shows("Pagalba atlikta, bet valandos neįrašytos"), browser.Page.ToString());

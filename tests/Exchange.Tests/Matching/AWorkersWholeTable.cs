@@ -25,7 +25,7 @@ public sealed class AWorkersWholeTable(StoreKind store) : HouseTest(store)
 
         foreach (var person in await App.LookAsync(db => db.People.Where(person => people.Contains(person.Id)).ToListAsync()))
         {
-            await App.SendAsync(new RecordApproval { PersonId = person.Id, NameGiven = person.FullName, Consent = ConsentForm.InPerson, Seen = true }, rasa.Id, Who.SocialWorker);
+            await App.SendAsync(new RecordApproval { PersonId = person.Id, NameGiven = person.FullName, Consent = ConsentForm.InPerson, ExpectedVersion = true }, rasa.Id, Who.SocialWorker);
         }
 
         var matched = 0;
@@ -40,8 +40,8 @@ public sealed class AWorkersWholeTable(StoreKind store) : HouseTest(store)
             matched += fitting.Count > 0 ? 1 : 0;
             if (fitting.Count == 0 && found.GetProperty("nearMisses").GetArrayLength() == 0)
             {
-                var anketa = await api.GetFromJsonAsync<JsonElement>($"/api/people/{person}/anketa");
-                Assert.That(anketa.GetProperty("next").ValueKind, Is.EqualTo(JsonValueKind.String), $"{anketa.GetProperty("fullName")} is told nothing, and has nothing left to answer");
+                var questionnaire = await api.GetFromJsonAsync<JsonElement>($"/api/people/{person}/questionnaire");
+                Assert.That(questionnaire.GetProperty("next").ValueKind, Is.EqualTo(JsonValueKind.String), $"{questionnaire.GetProperty("fullName")} is told nothing, and has nothing left to answer");
                 asked++;
             }
         }

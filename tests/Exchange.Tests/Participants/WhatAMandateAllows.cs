@@ -13,7 +13,7 @@ public sealed class WhatAMandateAllows(StoreKind store) : HouseTest(store)
     [TestCase(MandateScope.Listings, "POST /api/listings")]
     [TestCase(MandateScope.Agreements, "POST /api/listings/{0}/acceptance?consent=inPerson")]
     [TestCase(MandateScope.Confirming, "POST /api/agreements/{0}/report")]
-    [TestCase(MandateScope.Questionnaire, "PUT /api/me/anketa")]
+    [TestCase(MandateScope.Questionnaire, "PUT /api/me/questionnaire")]
     [TestCase(MandateScope.Other, "PUT /api/me")]
     [Category("P2")]
     public async Task is_what_the_person_named_and_nothing_else(MandateScope scope, string command)

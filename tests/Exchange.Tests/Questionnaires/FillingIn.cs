@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.Questionnaires;
 
-/// <summary>A resident fills in the anketa without scripts: a part a page, each page kept.</summary>
+/// <summary>A resident fills in the questionnaire without scripts: a part a page, each page kept.</summary>
 public sealed class FillingIn(StoreKind store) : HouseTest(store)
 {
     [Test]
@@ -36,11 +36,11 @@ public sealed class FillingIn(StoreKind store) : HouseTest(store)
 
         await browser.SubmitAsync();
 
-        Assert.That(browser.Page.Shows("Anketa patvirtinta"), browser.Page.ToString());
-        var anketa = await App.LookAsync(db => db.Anketas.SingleAsync());
-        Assert.That(anketa.Approved!.Skills.Single(), Is.EqualTo(new Domain.Skills.SkillHeld("bicycle-repair", SkillLevel.Good)));
-        Assert.That(anketa.Approved.Week, Is.EqualTo(WeekTimes.None.With(DayOfWeek.Tuesday, 16, 20).With(DayOfWeek.Saturday, 8, 12)));
-        Assert.That((await World.Journal(ona.Id)).Select(entry => entry.Request), Does.Contain("TellSkills").And.Contain("TellMeeting").And.Contain("ApproveMyAnketa"));
+        Assert.That(browser.Page.Shows("Questionnaire patvirtinta"), browser.Page.ToString());
+        var questionnaire = await App.LookAsync(db => db.Questionnaires.SingleAsync());
+        Assert.That(questionnaire.Approved!.Skills.Single(), Is.EqualTo(new Domain.Skills.SkillHeld("bicycle-repair", SkillLevel.Good)));
+        Assert.That(questionnaire.Approved.Week, Is.EqualTo(WeekTimes.None.With(DayOfWeek.Tuesday, 16, 20).With(DayOfWeek.Saturday, 8, 12)));
+        Assert.That((await World.Journal(ona.Id)).Select(entry => entry.Request), Does.Contain("TellSkills").And.Contain("TellMeeting").And.Contain("ApproveMyQuestionnaire"));
     }
 
     [Test]
@@ -69,14 +69,14 @@ public sealed class FillingIn(StoreKind store) : HouseTest(store)
     public async Task takes_a_skill_off_and_keeps_the_rest()
     {
         var ona = await World.Resident();
-        await World.HasAnketa(ona, new() { Skills = [new("bicycle-repair", SkillLevel.Good), new("knitting", SkillLevel.CanDo)] });
+        await World.HasQuestionnaire(ona, new() { Skills = [new("bicycle-repair", SkillLevel.Good), new("knitting", SkillLevel.CanDo)] });
         var browser = await ona.Browser();
         await browser.GoAsync("/mano-anketa/moku");
 
         await browser.SubmitAsync([("Form.Skills[0].Level", ""), ("veiksmas", null)], button: "Tęsti");
 
         Assert.That(browser.Page.Path, Is.EqualTo("/mano-anketa"), browser.Page.ToString());
-        Assert.That((await App.LookAsync(db => db.Anketas.SingleAsync())).Approved!.Skills.Single().Code, Is.EqualTo("knitting"));
+        Assert.That((await App.LookAsync(db => db.Questionnaires.SingleAsync())).Approved!.Skills.Single().Code, Is.EqualTo("knitting"));
     }
 
     [Test]

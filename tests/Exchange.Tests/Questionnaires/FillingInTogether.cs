@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Tests.Questionnaires;
 
-/// <summary>A worker fills in the anketa with the person, and the person says yes (F10).</summary>
+/// <summary>A worker fills in the questionnaire with the person, and the person says yes (F10).</summary>
 public sealed class FillingInTogether(StoreKind store) : HouseTest(store)
 {
     private Member ona = null!;
@@ -29,26 +29,26 @@ public sealed class FillingInTogether(StoreKind store) : HouseTest(store)
 
         await browser.SubmitAsync([("Form.Added", "bicycle-repair"), ("Form.Languages[2].Level", "Native")], form: "#anketa", button: "kalbos");
         Assert.That(browser.Page.Shows("Skyrius išsaugotas"), browser.Page.ToString());
-        Assert.That((await App.LookAsync(db => db.Anketas.SingleAsync())).Approved, Is.Null);
+        Assert.That((await App.LookAsync(db => db.Questionnaires.SingleAsync())).Approved, Is.Null);
 
         await browser.GoAsync($"/zmones/{ona.Id}/anketa/patvirtinimas");
         Assert.That(browser.Page.Shows("Ukrainiečių – gimtoji kalba"), browser.Page.ToString());
         Assert.That(browser.Page.Shows("Keisti"), Is.False);
-        await browser.SubmitAsync([("Form.NameGiven", "Jonas"), ("Form.Consent", "InPerson"), ("Form.Seen", "true")]);
+        await browser.SubmitAsync([("Form.NameGiven", "Jonas"), ("Form.Consent", "InPerson"), ("Form.ExpectedVersion", "true")]);
         Expect.Refused(App, browser.Page, "questionnaires.other-name");
-        await browser.SubmitAsync([("Form.NameGiven", "Ona"), ("Form.Consent", "InPerson"), ("Form.Seen", "true")]);
+        await browser.SubmitAsync([("Form.NameGiven", "Ona"), ("Form.Consent", "InPerson"), ("Form.ExpectedVersion", "true")]);
 
         Assert.That(browser.Page.Path, Is.EqualTo($"/zmones/{ona.Id}/anketa"), browser.Page.ToString());
         Assert.That(browser.Page.Shows("Žmogus patvirtino anketą"));
-        var approval = await App.LookAsync(db => db.AnketaApprovals.SingleAsync());
+        var approval = await App.LookAsync(db => db.QuestionnaireApprovals.SingleAsync());
         Assert.That((approval.NameGiven, approval.Form, approval.WorkerId, approval.At), Is.EqualTo(("Ona", (ConsentForm?)ConsentForm.InPerson, (Guid?)rasa.Id, Clock.Now)));
-        Assert.That(await World.AccessRecords(ona.Id), Has.All.Matches<Domain.Journal.AccessRecord>(record => record.ActorId == rasa.Id && record.Section == "AnketaOf"));
+        Assert.That(await World.AccessRecords(ona.Id), Has.All.Matches<Domain.Journal.AccessRecord>(record => record.ActorId == rasa.Id && record.Section == "QuestionnaireOf"));
     }
 
     [Test]
     public async Task asks_the_person_only_about_what_changed()
     {
-        await World.HasAnketa(ona, new() { Skills = [new("bicycle-repair", SkillLevel.Good)] });
+        await World.HasQuestionnaire(ona, new() { Skills = [new("bicycle-repair", SkillLevel.Good)] });
         var browser = await rasa.Browser();
         await browser.GoAsync($"/zmones/{ona.Id}/anketa");
         await browser.SubmitAsync([("Form.DistanceMetres", "2000")], form: "#anketa", button: "susitikimai");
@@ -56,9 +56,9 @@ public sealed class FillingInTogether(StoreKind store) : HouseTest(store)
         var mine = await ona.Goes("/mano-anketa");
 
         Assert.That(mine.All(".govuk-tag"), Has.Count.EqualTo(4), "the four lines of the changed part");
-        Assert.That((await App.LookAsync(db => db.Anketas.SingleAsync())).Approved!.DistanceMetres, Is.Null);
+        Assert.That((await App.LookAsync(db => db.Questionnaires.SingleAsync())).Approved!.DistanceMetres, Is.Null);
         await (await ona.Browser()).SubmitAsync();
-        Assert.That((await App.LookAsync(db => db.Anketas.SingleAsync())).Approved!.DistanceMetres, Is.EqualTo(2000));
+        Assert.That((await App.LookAsync(db => db.Questionnaires.SingleAsync())).Approved!.DistanceMetres, Is.EqualTo(2000));
     }
 
     [Test]
@@ -66,12 +66,12 @@ public sealed class FillingInTogether(StoreKind store) : HouseTest(store)
     {
         var browser = await rasa.Browser();
         await browser.GoAsync($"/zmones/{ona.Id}/anketa");
-        await World.HasAnketa(ona, new() { Skills = [new("knitting", SkillLevel.Good)] });
+        await World.HasQuestionnaire(ona, new() { Skills = [new("knitting", SkillLevel.Good)] });
 
         await browser.SubmitAsync([("Form.Added", "bicycle-repair")], form: "#anketa", button: "moku");
 
         Expect.Refused(App, browser.Page, "access.changed");
-        Assert.That((await App.LookAsync(db => db.Anketas.SingleAsync())).Answers.Skills.Single().Code, Is.EqualTo("knitting"));
+        Assert.That((await App.LookAsync(db => db.Questionnaires.SingleAsync())).Answers.Skills.Single().Code, Is.EqualTo("knitting"));
     }
 
     [Test]
@@ -94,7 +94,7 @@ public sealed class FillingInTogether(StoreKind store) : HouseTest(store)
     [Category("F12")]
     public async Task prints_filled_in_and_blank()
     {
-        await World.HasAnketa(ona, new() { Skills = [new("bicycle-repair", SkillLevel.Good)] });
+        await World.HasQuestionnaire(ona, new() { Skills = [new("bicycle-repair", SkillLevel.Good)] });
 
         Assert.That((await rasa.Goes($"/zmones/{ona.Id}/anketa/spausdinti")).Text, Does.Contain("Dviračių taisymas – gerai moku").And.Contain("Žmogaus parašas"));
         var blank = await rasa.Goes("/zmones/anketa-tuscia");

@@ -27,19 +27,19 @@ public sealed class OverTheApi(StoreKind store) : HouseTest(store)
     {
         var ona = await World.Resident();
         var api = await ona.Api();
-        var empty = await api.GetAsync("/api/me/anketa");
+        var empty = await api.GetAsync("/api/me/questionnaire");
 
-        var written = await api.PutAnketa("/api/me/anketa", Document, empty.Headers.ETag!.Tag);
+        var written = await api.PutQuestionnaire("/api/me/questionnaire", Document, empty.Headers.ETag!.Tag);
         Assert.That(written.StatusCode, Is.EqualTo(HttpStatusCode.NoContent), await written.Content.ReadAsStringAsync());
-        using var approval = new HttpRequestMessage(HttpMethod.Post, "/api/me/anketa/approval") { Headers = { { "If-Match", written.Headers.ETag!.Tag } } };
+        using var approval = new HttpRequestMessage(HttpMethod.Post, "/api/me/questionnaire/approval") { Headers = { { "If-Match", written.Headers.ETag!.Tag } } };
         var approved = await api.SendAsync(approval);
 
         Assert.That(approved.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
-        var anketa = await (await api.GetAsync("/api/me/anketa")).Json();
-        Assert.That(anketa.GetProperty("isApproved").GetBoolean());
-        Assert.That(anketa.GetProperty("skills")[0].GetProperty("level").GetString(), Is.EqualTo("good"));
-        Assert.That(anketa.GetProperty("week")[0].GetString(), Is.EqualTo("tuesday 17:00-19:30"));
-        Assert.That((await World.Journal(ona.Id)).Select(entry => entry.Request), Does.Contain("TellAnketa").And.Contain("ApproveMyAnketa"));
+        var questionnaire = await (await api.GetAsync("/api/me/questionnaire")).Json();
+        Assert.That(questionnaire.GetProperty("isApproved").GetBoolean());
+        Assert.That(questionnaire.GetProperty("skills")[0].GetProperty("level").GetString(), Is.EqualTo("good"));
+        Assert.That(questionnaire.GetProperty("week")[0].GetString(), Is.EqualTo("tuesday 17:00-19:30"));
+        Assert.That((await World.Journal(ona.Id)).Select(entry => entry.Request), Does.Contain("TellQuestionnaire").And.Contain("ApproveMyQuestionnaire"));
         Assert.That(await World.AccessRecords(ona.Id), Is.Empty);
     }
 
@@ -47,10 +47,10 @@ public sealed class OverTheApi(StoreKind store) : HouseTest(store)
     public async Task who_has_not_read_the_latest_does_not_write_over_it()
     {
         var api = await (await World.Resident()).Api();
-        await api.PutAnketa("/api/me/anketa", Document, "\"0\"");
+        await api.PutQuestionnaire("/api/me/questionnaire", Document, "\"0\"");
 
-        await Expect.RefusedAsync(await api.PutAnketa("/api/me/anketa", new { }, "\"0\""), HttpStatusCode.PreconditionFailed, "access.changed");
-        await Expect.RefusedAsync(await api.PutAnketa("/api/me/anketa", new { }, null), HttpStatusCode.PreconditionRequired, "access.version-missing");
+        await Expect.RefusedAsync(await api.PutQuestionnaire("/api/me/questionnaire", new { }, "\"0\""), HttpStatusCode.PreconditionFailed, "access.changed");
+        await Expect.RefusedAsync(await api.PutQuestionnaire("/api/me/questionnaire", new { }, null), HttpStatusCode.PreconditionRequired, "access.version-missing");
     }
 
     [Test]
@@ -61,13 +61,13 @@ public sealed class OverTheApi(StoreKind store) : HouseTest(store)
         var (ona, rasa, other) = (await World.Resident(), await World.SocialWorker(), await World.SocialWorker("Asta"));
         await World.IsAccompaniedBy(ona, rasa);
 
-        var opened = await (await rasa.Api()).GetAsync($"/api/people/{ona.Id}/anketa?reason=Pokalbis");
+        var opened = await (await rasa.Api()).GetAsync($"/api/people/{ona.Id}/questionnaire?reason=Pokalbis");
 
         Assert.That(opened.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await World.AccessRecords(ona.Id)).Select(record => (record.ActorId, record.Reason)), Is.EqualTo(new[] { (rasa.Id, "Pokalbis") }));
-        await Expect.RefusedAsync(await (await other.Api()).GetAsync($"/api/people/{ona.Id}/anketa"), HttpStatusCode.NotFound, "access.not-found");
-        await Expect.RefusedAsync(await (await other.Api()).PutAnketa($"/api/people/{ona.Id}/anketa", Document, "\"0\""), HttpStatusCode.NotFound, "access.not-found");
-        await Expect.RefusedAsync(await (await ona.Api()).GetAsync($"/api/people/{rasa.Id}/anketa"), HttpStatusCode.Forbidden, "access.denied");
+        await Expect.RefusedAsync(await (await other.Api()).GetAsync($"/api/people/{ona.Id}/questionnaire"), HttpStatusCode.NotFound, "access.not-found");
+        await Expect.RefusedAsync(await (await other.Api()).PutQuestionnaire($"/api/people/{ona.Id}/questionnaire", Document, "\"0\""), HttpStatusCode.NotFound, "access.not-found");
+        await Expect.RefusedAsync(await (await ona.Api()).GetAsync($"/api/people/{rasa.Id}/questionnaire"), HttpStatusCode.Forbidden, "access.denied");
         Assert.That(await World.AccessRecords(ona.Id), Has.Count.EqualTo(1));
     }
 
@@ -79,27 +79,27 @@ public sealed class OverTheApi(StoreKind store) : HouseTest(store)
         await World.IsAccompaniedBy(ona, rasa);
         var api = await rasa.Api();
 
-        Assert.That((await api.PutAnketa($"/api/people/{ona.Id}/anketa", Document, "\"0\"")).StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
+        Assert.That((await api.PutQuestionnaire($"/api/people/{ona.Id}/questionnaire", Document, "\"0\"")).StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
         Assert.That(await Others(), Is.Empty);
         await Expect.RefusedAsync(await Approve("Jonas"), HttpStatusCode.Conflict, "questionnaires.other-name");
         var approved = await Approve("Ona");
 
         Assert.That(approved.StatusCode, Is.EqualTo(HttpStatusCode.NoContent), await approved.Content.ReadAsStringAsync());
         Assert.That((await Others()).Single().Skills, Is.EqualTo(new[] { new SkillHeld("bicycle-repair", SkillLevel.Good) }));
-        var approval = await App.LookAsync(db => db.AnketaApprovals.SingleAsync());
+        var approval = await App.LookAsync(db => db.QuestionnaireApprovals.SingleAsync());
         Assert.That((approval.PersonId, approval.WorkerId, approval.NameGiven), Is.EqualTo((ona.Id, (Guid?)rasa.Id, "Ona")));
         var entry = (await World.Journal(ona.Id)).Single(line => line.Request == "RecordApproval");
         Assert.That((entry.Request, entry.ActorId, entry.Reason), Is.EqualTo(("RecordApproval", (Guid?)rasa.Id, "InPerson")));
 
-        Task<HttpResponseMessage> Approve(string name) => api.PostAsJsonAsync($"/api/people/{ona.Id}/anketa/approval", new { nameGiven = name, consent = "inPerson", seen = true });
+        Task<HttpResponseMessage> Approve(string name) => api.PostAsJsonAsync($"/api/people/{ona.Id}/questionnaire/approval", new { nameGiven = name, consent = "inPerson", expectedVersion = true });
     }
 
     [Test]
     public async Task profiles_carry_blocks_of_both_sides_and_no_private_limits()
     {
         var (ona, jonas) = (await World.Resident(), await World.Resident("Jonas"));
-        await World.HasAnketa(ona, new() { Languages = [new("lt", LanguageLevel.Native)], Limits = "Nekelsiu sunkiai." });
-        await World.HasAnketa(jonas, new() { Languages = [new("lt", LanguageLevel.Native)] });
+        await World.HasQuestionnaire(ona, new() { Languages = [new("lt", LanguageLevel.Native)], Limits = "Nekelsiu sunkiai." });
+        await World.HasQuestionnaire(jonas, new() { Languages = [new("lt", LanguageLevel.Native)] });
         await App.LookAsync(db =>
         {
             db.Blocks.Add(Domain.Identity.Block.Put(ona.Id, jonas.Id, Clock.Now));

@@ -15,11 +15,11 @@ public sealed class TheDayBegins(StoreKind store) : HouseTest(store)
         await World.IsAccompaniedBy(ona, rasa);
         Assert.That((await ona.Goes("/mano-diena")).Shows("Užpildykite anketą"));
 
-        var answers = new AnketaAnswers { Skills = [new("knitting", SkillLevel.Good)] };
-        await World.FillsAnketa(rasa, ona.Id, answers);
+        var answers = new QuestionnaireAnswers { Skills = [new("knitting", SkillLevel.Good)] };
+        await World.FillsQuestionnaire(rasa, ona.Id, answers);
         Assert.That((await ona.Goes("/mano-diena")).Shows("Patvirtinkite anketą"));
 
-        await World.HasAnketa(ona, answers);
+        await World.HasQuestionnaire(ona, answers);
         var page = await ona.Goes("/mano-diena");
         Assert.That(page.Shows("anketą"), Is.False, page.ToString());
         Assert.That(page.Document.QuerySelector(".empty a"), Is.Not.Null);

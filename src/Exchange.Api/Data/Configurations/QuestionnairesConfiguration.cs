@@ -5,22 +5,22 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Exchange.Api.Data.Configurations;
 
-internal sealed class QuestionnairesConfiguration : IEntityTypeConfiguration<Anketa>, IEntityTypeConfiguration<AnketaApproval>
+internal sealed class QuestionnairesConfiguration : IEntityTypeConfiguration<Questionnaire>, IEntityTypeConfiguration<QuestionnaireApproval>
 {
-    public void Configure(EntityTypeBuilder<Anketa> anketa)
+    public void Configure(EntityTypeBuilder<Questionnaire> questionnaire)
     {
-        anketa.ToTable("Anketas");
-        anketa.HasKey(a => a.PersonId);
-        anketa.Property(a => a.PersonId).ValueGeneratedNever();
-        anketa.Property(a => a.Answers).HasConversion<AnketaAnswersConverter>();
-        anketa.Property(a => a.Approved).HasConversion<AnketaAnswersConverter>();
-        anketa.Property(a => a.Version).IsConcurrencyToken();
-        anketa.HasOne<Person>().WithOne().HasForeignKey<Anketa>(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+        questionnaire.ToTable("Questionnaires");
+        questionnaire.HasKey(a => a.PersonId);
+        questionnaire.Property(a => a.PersonId).ValueGeneratedNever();
+        questionnaire.Property(a => a.Answers).HasConversion<QuestionnaireAnswersConverter>();
+        questionnaire.Property(a => a.Approved).HasConversion<QuestionnaireAnswersConverter>();
+        questionnaire.Property(a => a.Version).IsConcurrencyToken();
+        questionnaire.HasOne<Person>().WithOne().HasForeignKey<Questionnaire>(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
-    public void Configure(EntityTypeBuilder<AnketaApproval> approval)
+    public void Configure(EntityTypeBuilder<QuestionnaireApproval> approval)
     {
-        approval.ToTable("AnketaApprovals");
+        approval.ToTable("QuestionnaireApprovals");
         approval.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

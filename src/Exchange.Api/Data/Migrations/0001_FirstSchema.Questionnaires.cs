@@ -8,7 +8,7 @@ internal sealed partial class FirstSchema
     private static void Questionnaires(MigrationBuilder migration)
     {
         migration.CreateTable(
-            "Anketas",
+            "Questionnaires",
             table => new
             {
                 PersonId = table.Column<Guid>(nullable: false),
@@ -23,12 +23,12 @@ internal sealed partial class FirstSchema
             },
             constraints: table =>
             {
-                table.PrimaryKey("PK_Anketas", row => row.PersonId);
-                table.ForeignKey("FK_Anketas_People_PersonId", row => row.PersonId, "People", "Id", onDelete: ReferentialAction.Restrict);
+                table.PrimaryKey("PK_Questionnaires", row => row.PersonId);
+                table.ForeignKey("FK_Questionnaires_People_PersonId", row => row.PersonId, "People", "Id", onDelete: ReferentialAction.Restrict);
             });
 
         migration.CreateTable(
-            "AnketaApprovals",
+            "QuestionnaireApprovals",
             table => new
             {
                 Id = table.Column<Guid>(nullable: false),
@@ -42,9 +42,9 @@ internal sealed partial class FirstSchema
             },
             constraints: table =>
             {
-                table.PrimaryKey("PK_AnketaApprovals", row => row.Id);
-                table.ForeignKey("FK_AnketaApprovals_People_PersonId", row => row.PersonId, "People", "Id", onDelete: ReferentialAction.Restrict);
+                table.PrimaryKey("PK_QuestionnaireApprovals", row => row.Id);
+                table.ForeignKey("FK_QuestionnaireApprovals_People_PersonId", row => row.PersonId, "People", "Id", onDelete: ReferentialAction.Restrict);
             });
-        migration.CreateIndex("IX_AnketaApprovals_PersonId", "AnketaApprovals", "PersonId");
+        migration.CreateIndex("IX_QuestionnaireApprovals_PersonId", "QuestionnaireApprovals", "PersonId");
     }
 }

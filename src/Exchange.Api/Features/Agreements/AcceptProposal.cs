@@ -12,7 +12,7 @@ public sealed record AcceptProposal : IRequest<Unit>, ITakesPart
     public Guid AgreementId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>How the person said yes, when somebody acts for them (P3).</summary>
     public ConsentForm? Consent { get; init; }
@@ -22,7 +22,7 @@ internal sealed class AcceptProposalHandler(ExchangeDb db, AgreementAccess acces
 {
     public async Task<Unit> Handle(AcceptProposal request, CancellationToken ct)
     {
-        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.ExpectedVersion, ct);
         await db.MustBeAllowedAsync(agreement.GiverId, clock, ct);
         await db.MustBeAllowedAsync(agreement.ReceiverId, clock, ct);
         agreement.Accept(access.By, access.ConsentTo(request.Consent));

@@ -13,7 +13,7 @@ public sealed record AgreeMeeting : IRequest<Unit>, ITakesPart
     public Guid AgreementId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>How the person said yes, when somebody acts for them (P3).</summary>
     public ConsentForm? Consent { get; init; }
@@ -23,7 +23,7 @@ internal sealed class AgreeMeetingHandler(AgreementAccess access, AgreementPromi
 {
     public async Task<Unit> Handle(AgreeMeeting request, CancellationToken ct)
     {
-        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.ExpectedVersion, ct);
         await promises.MustBothTakePartAsync(agreement, ct);
         var at = agreement.SuggestedStartsAt ?? access.By.At;
         await promises.MustHaveGuardiansAsync(agreement, at, agreement.Quarters, agreement.SuggestedRepetition is not null || agreement.Series is { Stand: SeriesStand.Running }, ct);

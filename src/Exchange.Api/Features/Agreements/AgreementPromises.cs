@@ -47,13 +47,13 @@ internal sealed class AgreementPromises(ExchangeDb db, CurrentActor actor, TimeP
     /// <param name="agreement">The agreement, or one whose next time is asked for.</param>
     /// <param name="at">When they would meet.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<AgreementLooks> LooksAsync(Agreement agreement, DateTimeOffset at, CancellationToken ct)
+    public async Task<ReviewReasons> LooksAsync(Agreement agreement, DateTimeOffset at, CancellationToken ct)
     {
         var (day, two) = (at.InKaunas().Date(), await db.TwoOfAsync(agreement, ct));
-        return (vocabulary.SafetyOf(agreement.SkillCode) > SafetyLevel.PublicPlace ? AgreementLooks.SafetyLevel : 0)
-            | (two.Any(person => person.IsMinorOn(day)) ? AgreementLooks.Minor : 0)
-            | (two.Any(person => person.AgeOn(day) is null) ? AgreementLooks.AgeNotKnown : 0)
-            | (two.Any(person => person.Protected) ? AgreementLooks.Protected : 0);
+        return (vocabulary.SafetyOf(agreement.SkillCode) > SafetyLevel.PublicPlace ? ReviewReasons.SafetyLevel : 0)
+            | (two.Any(person => person.IsMinorOn(day)) ? ReviewReasons.Minor : 0)
+            | (two.Any(person => person.AgeOn(day) is null) ? ReviewReasons.AgeNotKnown : 0)
+            | (two.Any(person => person.Protected) ? ReviewReasons.Protected : 0);
     }
 
     /// <summary>Guardians have said yes where a young person would meet at home, in the evening or several times (S3).</summary>

@@ -63,7 +63,7 @@ internal static class AgreementReplay
 
         var at = file.Time.At(begun.StartsAt ?? "");
         var number = 1 + series.Rule().Dates(series.FirstAt, KaunasTime.Zone).TakeWhile(day => day != at).Count();
-        return Agreement.NextOf(former, number, at, begun.Looks ?? AgreementLooks.None, Acting(begun, file));
+        return Agreement.NextOf(former, number, at, begun.Looks ?? ReviewReasons.None, Acting(begun, file));
     }
 
     private static SignedSlip SlipOf(FileAgreement said, Guid giver, Guid receiver, int minutes, FileReading file) =>
@@ -91,7 +91,7 @@ internal static class AgreementReplay
                 agreement.Suggest(file.Time.At(said.StartsAt ?? ""), said.Text ?? "", by, Repetition.Of(said.Every ?? HowOften.Once, said.Times));
                 break;
             case AgreementAct.Agree:
-                agreement.Agree(said.Looks ?? AgreementLooks.None, by);
+                agreement.Agree(said.Looks ?? ReviewReasons.None, by);
                 break;
             case AgreementAct.Approve:
                 agreement.Approve(by);

@@ -21,14 +21,14 @@ internal static class AgreementsEndpoints
         agreements.MapGet("/{id:guid}", OneAsync).WithName("oneAgreement").WithSummary("One agreement, its history and what can be done now").ProducesProblem(401).ProducesProblem(404);
         agreements.MapGet("/{id:guid}/calendar", CalendarAsync).WithName("agreementCalendar").WithSummary("The agreed time as a calendar file").Produces<string>(200, "text/calendar").ProducesProblem(401).ProducesProblem(404);
 
-        Plain("acceptance", "acceptProposal", "Say yes to the latest terms", (id, said) => new AcceptProposal { AgreementId = id, Seen = said.Seen, Consent = said.Consent });
-        Plain("refusal", "declineProposal", "Say no", (id, said) => new DeclineProposal { AgreementId = id, Seen = said.Seen });
-        Plain("withdrawal", "withdrawProposal", "Take an own proposal back", (id, said) => new WithdrawProposal { AgreementId = id, Seen = said.Seen });
-        Plain("meeting/acceptance", "agreeMeeting", "Say yes to the suggested time and place", (id, said) => new AgreeMeeting { AgreementId = id, Seen = said.Seen, Consent = said.Consent });
-        Plain("no-show", "reportNoShow", "Say that the other did not come", (id, said) => new ReportNoShow { AgreementId = id, Seen = said.Seen });
+        Plain("acceptance", "acceptProposal", "Say yes to the latest terms", (id, said) => new AcceptProposal { AgreementId = id, ExpectedVersion = said.ExpectedVersion, Consent = said.Consent });
+        Plain("refusal", "declineProposal", "Say no", (id, said) => new DeclineProposal { AgreementId = id, ExpectedVersion = said.ExpectedVersion });
+        Plain("withdrawal", "withdrawProposal", "Take an own proposal back", (id, said) => new WithdrawProposal { AgreementId = id, ExpectedVersion = said.ExpectedVersion });
+        Plain("meeting/acceptance", "agreeMeeting", "Say yes to the suggested time and place", (id, said) => new AgreeMeeting { AgreementId = id, ExpectedVersion = said.ExpectedVersion, Consent = said.Consent });
+        Plain("no-show", "reportNoShow", "Say that the other did not come", (id, said) => new ReportNoShow { AgreementId = id, ExpectedVersion = said.ExpectedVersion });
         Refusing(agreements.MapPost("/{id:guid}/approval", async (Guid id, ApproveAgreement form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
             .WithName("approveAgreement").WithSummary("A worker lets it happen")).ProducesProblem(400);
-        Plain("series/end", "endSeries", "Begin no more times of a series", (id, said) => new EndSeries { AgreementId = id, Seen = said.Seen });
+        Plain("series/end", "endSeries", "Begin no more times of a series", (id, said) => new EndSeries { AgreementId = id, ExpectedVersion = said.ExpectedVersion });
         Refusing(agreements.MapPost("/{id:guid}/series/next", GoOnAsync).WithName("goOnWithSeries").WithSummary("Begin the next time of a series that waits"));
         Refusing(agreements.MapPost("/{id:guid}/proposals", async (Guid id, CounterPropose form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
             .WithName("counterPropose").WithSummary("Answer with other terms")).ProducesProblem(400);
@@ -55,9 +55,9 @@ internal static class AgreementsEndpoints
             .WithName(name).WithSummary(summary));
     }
 
-    /// <param name="Seen">Number of steps that were read; another number by now refuses.</param>
+    /// <param name="ExpectedVersion">Number of steps that were read; another number by now refuses.</param>
     /// <param name="Consent">How the person said yes, when somebody acts for them.</param>
-    public sealed record Said(int? Seen, Domain.Identity.ConsentForm? Consent);
+    public sealed record Said(int? ExpectedVersion, Domain.Identity.ConsentForm? Consent);
 
     /// <param name="Id">The new agreement.</param>
     public sealed record AgreementMade(Guid Id);
@@ -79,7 +79,7 @@ internal static class AgreementsEndpoints
     private static async Task<Created<AgreementMade>> ProposeAsync(Guid id, Propose form, IMediator mediator) => Made(await mediator.Send(form with { ListingId = id }));
 
     private static async Task<Created<AgreementMade>> GoOnAsync(Guid id, Said said, IMediator mediator) =>
-        Made(await mediator.Send(new GoOnWithSeries { AgreementId = id, Seen = said.Seen }));
+        Made(await mediator.Send(new GoOnWithSeries { AgreementId = id, ExpectedVersion = said.ExpectedVersion }));
 
     private static Created<AgreementMade> Made(Guid id) => TypedResults.Created($"/api/agreements/{id}", new AgreementMade(id));
 

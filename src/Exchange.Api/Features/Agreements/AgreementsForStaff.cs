@@ -24,7 +24,7 @@ public sealed record AgreementsForStaff : IRequest<PageOf<AgreementForStaff>>
 /// <param name="StartsAt">Agreed time.</param>
 /// <param name="Since">Since when it waits.</param>
 public sealed record AgreementForStaff(
-    Guid Id, string What, string Giver, string Receiver, AgreementState State, AgreementLooks Looks, DateTimeOffset? StartsAt, DateTimeOffset Since);
+    Guid Id, string What, string Giver, string Receiver, AgreementState State, ReviewReasons Looks, DateTimeOffset? StartsAt, DateTimeOffset Since);
 
 internal sealed class AgreementsForStaffHandler(ExchangeDb db, CurrentActor actor) : IRequestHandler<AgreementsForStaff, PageOf<AgreementForStaff>>
 {

@@ -15,7 +15,7 @@ public sealed record ApproveAgreement : IRequest<Unit>, IChange
     public Guid AgreementId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>Name of the parent or guardian of the one who helps, asked when none is on file.</summary>
     [StringLength(GuardianConsent.LongestName, ErrorMessage = "Identity.guardian-name")]
@@ -33,7 +33,7 @@ internal sealed class ApproveAgreementHandler(ExchangeDb db, CurrentActor actor,
 {
     public async Task<Unit> Handle(ApproveAgreement request, CancellationToken ct)
     {
-        var agreement = await access.StaffAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.StaffAsync(request.AgreementId, request.ExpectedVersion, ct);
         agreement.Approve(access.By);
         await InformAsync(agreement, request, ct);
         return Unit.Value;

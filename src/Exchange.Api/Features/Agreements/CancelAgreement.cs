@@ -14,7 +14,7 @@ public sealed record CancelAgreement : IRequest<Unit>, IChange
     public Guid AgreementId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     [Required(ErrorMessage = "Agreements.cancel-reason-missing")]
     public CancelReason? Reason { get; init; }
@@ -35,7 +35,7 @@ internal sealed class CancelAgreementHandler(AgreementAccess access) : IRequestH
 {
     public async Task<Unit> Handle(CancelAgreement request, CancellationToken ct)
     {
-        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.ExpectedVersion, ct);
         if (agreement.Series?.Runs() == true && (request.Extent ?? throw new Refused("agreements.cancel-extent-missing")) == CancelExtent.WholeSeries)
         {
             agreement.EndSeries(access.By);

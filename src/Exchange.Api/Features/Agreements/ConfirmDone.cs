@@ -15,7 +15,7 @@ public sealed record ConfirmDone : IRequest<Unit>, IChange
     public Guid AgreementId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>How long it took, rounded to the nearest quarter-hour (G9); nothing for a gift.</summary>
     [Range(0, 600, ErrorMessage = "Agreements.amount-range")]
@@ -29,7 +29,7 @@ internal sealed class ConfirmDoneHandler(AgreementAccess access) : IRequestHandl
 {
     public async Task<Unit> Handle(ConfirmDone request, CancellationToken ct)
     {
-        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.ExpectedVersion, ct);
         agreement.Confirm(agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), access.By, access.ConsentTo(request.Consent));
         return Unit.Value;
     }

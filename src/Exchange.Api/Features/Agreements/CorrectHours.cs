@@ -15,7 +15,7 @@ public sealed record CorrectHours : IRequest<Unit>, IChange
     public Guid AgreementId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>What should have been booked, rounded to the nearest quarter-hour (G9); 0 for nothing.</summary>
     [Required(ErrorMessage = "Agreements.amount-range")]
@@ -34,7 +34,7 @@ internal sealed class CorrectHoursHandler(ExchangeDb db, CurrentActor actor, Agr
 {
     public async Task<Unit> Handle(CorrectHours request, CancellationToken ct)
     {
-        var agreement = await access.StaffAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.StaffAsync(request.AgreementId, request.ExpectedVersion, ct);
         await db.MustBeImpartialAsync(agreement, actor.Actor, access.By.At, ct);
         agreement.CorrectHours(QuarterHours.FromMinutes(request.Minutes!.Value), request.Reason, access.By);
         actor.Note.Reason = agreement.Steps[^1].Text;

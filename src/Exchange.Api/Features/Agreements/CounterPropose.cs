@@ -14,7 +14,7 @@ public sealed record CounterPropose : IRequest<Unit>, ITakesPart
     public Guid AgreementId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>What will be done; empty keeps what was said.</summary>
     [StringLength(ExchangeWords.LongestWhat, ErrorMessage = "Agreements.too-long")]
@@ -36,7 +36,7 @@ internal sealed class CounterProposeHandler(AgreementAccess access) : IRequestHa
 {
     public async Task<Unit> Handle(CounterPropose request, CancellationToken ct)
     {
-        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.ExpectedVersion, ct);
         var what = string.IsNullOrWhiteSpace(request.What) ? agreement.What : request.What;
         agreement.Counter(new(what, request.Minutes is { } minutes ? QuarterHours.FromMinutes(minutes) : agreement.Quarters, request.IsGift, request.Message), access.By);
         return Unit.Value;

@@ -15,7 +15,7 @@ public sealed record DecideAgreement : IRequest<Unit>, IChange
     public Guid AgreementId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     [Required(ErrorMessage = "Agreements.decision-missing")]
     [EnumDataType(typeof(AgreementAct), ErrorMessage = "Agreements.decision-missing")]
@@ -35,7 +35,7 @@ internal sealed class DecideAgreementHandler(ExchangeDb db, CurrentActor actor, 
 {
     public async Task<Unit> Handle(DecideAgreement request, CancellationToken ct)
     {
-        var agreement = await access.StaffAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.StaffAsync(request.AgreementId, request.ExpectedVersion, ct);
         await db.MustBeImpartialAsync(agreement, actor.Actor, access.By.At, ct);
         agreement.Decide(request.Decision!.Value, agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), request.Reason, access.By);
         return Unit.Value;

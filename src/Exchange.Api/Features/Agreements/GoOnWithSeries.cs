@@ -11,14 +11,14 @@ public sealed record GoOnWithSeries : IRequest<Guid>, ITakesPart
     public Guid AgreementId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 }
 
 internal sealed class GoOnWithSeriesHandler(AgreementAccess access, NextTime next) : IRequestHandler<GoOnWithSeries, Guid>
 {
     public async Task<Guid> Handle(GoOnWithSeries request, CancellationToken ct)
     {
-        var former = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        var former = await access.OwnAsync(request.AgreementId, request.ExpectedVersion, ct);
         former.GoOn(access.By);
         return (await next.BeginAsync(former, ct)).Id;
     }

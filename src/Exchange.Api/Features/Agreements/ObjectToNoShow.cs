@@ -15,7 +15,7 @@ public sealed record ObjectToNoShow : IRequest<Unit>, IChange
     public Guid AgreementId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>What happened, for the worker.</summary>
     [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "Agreements.too-long")]
@@ -26,7 +26,7 @@ internal sealed class ObjectToNoShowHandler(AgreementAccess access) : IRequestHa
 {
     public async Task<Unit> Handle(ObjectToNoShow request, CancellationToken ct)
     {
-        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.ExpectedVersion, ct);
         agreement.Object(request.What, access.By);
         return Unit.Value;
     }

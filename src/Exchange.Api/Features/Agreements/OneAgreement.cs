@@ -71,7 +71,7 @@ public sealed record AgreementDetails
     public required int? ReportedMinutes { get; init; }
 
     /// <summary>Why a worker looks; for staff alone.</summary>
-    public required AgreementLooks? Looks { get; init; }
+    public required ReviewReasons? Looks { get; init; }
 
     /// <summary>The one who helps is under 18 and no parent or guardian is known to know; told to staff that approves alone (S3).</summary>
     public required bool AsksGuardianOfGiver { get; init; }
@@ -80,7 +80,7 @@ public sealed record AgreementDetails
     public required bool AsksGuardianOfReceiver { get; init; }
 
     /// <summary>Number of steps: sent back with the next act, it shows what was read (X3).</summary>
-    public required int Seen { get; init; }
+    public required int ExpectedVersion { get; init; }
 
     /// <summary>The other of the two; null for a worker.</summary>
     public required Guid? OtherId { get; init; }
@@ -182,7 +182,7 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             Looks = party ? null : agreement.Looks,
             AsksGuardianOfGiver = uninformed.Contains(agreement.GiverId),
             AsksGuardianOfReceiver = uninformed.Contains(agreement.ReceiverId),
-            Seen = agreement.Moves,
+            ExpectedVersion = agreement.Moves,
             OtherId = party ? agreement.OtherThan(me) : null,
             MayReview = Review.IsOpen(agreement, me, clock.GetUtcNow()) && !await db.Reviews.AnyAsync(review => review.AgreementId == agreement.Id && review.ById == me, ct),
             TakesProblems = party && agreement.TakesProblems(clock.GetUtcNow()),

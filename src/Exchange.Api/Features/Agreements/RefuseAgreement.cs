@@ -13,7 +13,7 @@ public sealed record RefuseAgreement : IRequest<Unit>, IChange
     public Guid AgreementId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>For both to read.</summary>
     [Required(ErrorMessage = "Agreements.reason-missing")]
@@ -25,7 +25,7 @@ internal sealed class RefuseAgreementHandler(AgreementAccess access) : IRequestH
 {
     public async Task<Unit> Handle(RefuseAgreement request, CancellationToken ct)
     {
-        var agreement = await access.StaffAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.StaffAsync(request.AgreementId, request.ExpectedVersion, ct);
         agreement.Refuse(request.Reason, access.By);
         return Unit.Value;
     }

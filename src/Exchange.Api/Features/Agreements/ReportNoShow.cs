@@ -13,14 +13,14 @@ public sealed record ReportNoShow : IRequest<Unit>, IChange
     public Guid AgreementId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 }
 
 internal sealed class ReportNoShowHandler(AgreementAccess access) : IRequestHandler<ReportNoShow, Unit>
 {
     public async Task<Unit> Handle(ReportNoShow request, CancellationToken ct)
     {
-        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.ExpectedVersion, ct);
         agreement.ReportNoShow(access.By);
         return Unit.Value;
     }

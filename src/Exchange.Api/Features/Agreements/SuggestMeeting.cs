@@ -14,7 +14,7 @@ public sealed record SuggestMeeting : IRequest<Unit>, ITakesPart
     public Guid AgreementId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     [Required(ErrorMessage = "Agreements.day-missing")]
     public DateOnly? Day { get; init; }
@@ -40,7 +40,7 @@ internal sealed class SuggestMeetingHandler(AgreementAccess access) : IRequestHa
 {
     public async Task<Unit> Handle(SuggestMeeting request, CancellationToken ct)
     {
-        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.ExpectedVersion, ct);
         agreement.Suggest(KaunasTime.At(request.Day!.Value, request.Time!.Value), request.Place, access.By, Repetition.Of(request.Every, request.Times));
         return Unit.Value;
     }

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Communities;
 
 /// <summary>Makes a community of a file in an empty database: its people, and then whatever the areas read.</summary>
-internal sealed class CommunityReader(ExchangeDb db, AnketaRules rules, Vocabulary vocabulary, HeldWords held, TimeProvider clock)
+internal sealed class CommunityReader(ExchangeDb db, QuestionnaireRules rules, Vocabulary vocabulary, HeldWords held, TimeProvider clock)
 {
     /// <exception cref="Refused"><c>communities.not-empty</c>; <c>communities.key-unknown</c>; what the domain refuses.</exception>
     public async Task ReadAsync(CommunityFile said, bool demo, CancellationToken ct)
@@ -63,7 +63,7 @@ internal sealed class CommunityReader(ExchangeDb db, AnketaRules rules, Vocabula
 
     private void People(FileReading file)
     {
-        var number = Math.Max(Joining.FirstNumber - 1, file.File.People.Max(person => person.Number) ?? 0);
+        var number = Math.Max(MemberRegistration.FirstNumber - 1, file.File.People.Max(person => person.Number) ?? 0);
         foreach (var said in file.File.People)
         {
             var person = Person.Join(said.Number ?? ++number, said.FirstName, said.LastName, said.Language, file.Time.At(said.Joined));

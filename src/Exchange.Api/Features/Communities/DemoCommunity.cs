@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Communities;
 
 /// <summary>The invented community to try things out in. It lives in a database of its own, and says so in that database.</summary>
-internal sealed class DemoCommunity(ExchangeDb db, Settings settings, WriteTurn turn, AnketaRules rules, Vocabulary vocabulary, HeldWords held, TimeProvider clock)
+internal sealed class DemoCommunity(ExchangeDb db, Settings settings, WriteTurn turn, QuestionnaireRules rules, Vocabulary vocabulary, HeldWords held, TimeProvider clock)
 {
     /// <summary>Fills an empty demo database.</summary>
     /// <exception cref="StartRefused">The database holds a real community.</exception>

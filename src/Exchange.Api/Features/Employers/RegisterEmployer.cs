@@ -42,7 +42,7 @@ public sealed record RegisterEmployer : IRequest<Session>, IChange, IHoldsSecret
     public string? Password { get; init; }
 }
 
-internal sealed class RegisterEmployerHandler(ExchangeDb db, Joining joining, CurrentActor actor, TimeProvider clock) : IRequestHandler<RegisterEmployer, Session>
+internal sealed class RegisterEmployerHandler(ExchangeDb db, MemberRegistration joining, CurrentActor actor, TimeProvider clock) : IRequestHandler<RegisterEmployer, Session>
 {
     public async Task<Session> Handle(RegisterEmployer request, CancellationToken ct)
     {

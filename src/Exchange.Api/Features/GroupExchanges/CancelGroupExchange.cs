@@ -15,7 +15,7 @@ internal sealed class CancelGroupExchangeHandler(GroupExchangeAccess access) : I
 {
     public async Task<Unit> Handle(CancelGroupExchange request, CancellationToken ct)
     {
-        var group = await access.OwnAsync(request.GroupExchangeId, seen: null, ct);
+        var group = await access.OwnAsync(request.GroupExchangeId, expectedVersion: null, ct);
         group.Cancel(access.By);
         return Unit.Value;
     }

@@ -13,7 +13,7 @@ public sealed record ConfirmGroupHours : IRequest<Unit>, IChange
     public Guid GroupExchangeId { get; init; }
 
     /// <summary>Version that was read; another by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>How the person said yes, when somebody acts for them (P3).</summary>
     public ConsentForm? Consent { get; init; }
@@ -24,7 +24,7 @@ internal sealed class ConfirmGroupHoursHandler(GroupExchangeAccess access) : IRe
     public async Task<Unit> Handle(ConfirmGroupHours request, CancellationToken ct)
     {
         var consent = access.ConsentTo(request.Consent);
-        var group = await access.OwnAsync(request.GroupExchangeId, request.Seen, ct);
+        var group = await access.OwnAsync(request.GroupExchangeId, request.ExpectedVersion, ct);
         group.Confirm(access.By, consent);
         return Unit.Value;
     }

@@ -14,7 +14,7 @@ public sealed record DecideGroupExchange : IRequest<Unit>, IChange
     public Guid GroupExchangeId { get; init; }
 
     /// <summary>Version that was read; another by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>Nothing is booked.</summary>
     public bool BookNothing { get; init; }
@@ -32,7 +32,7 @@ internal sealed class DecideGroupExchangeHandler(GroupExchangeAccess access) : I
 {
     public async Task<Unit> Handle(DecideGroupExchange request, CancellationToken ct)
     {
-        var group = await access.StaffAsync(request.GroupExchangeId, request.Seen, ct);
+        var group = await access.StaffAsync(request.GroupExchangeId, request.ExpectedVersion, ct);
         await access.MustBeImpartialAsync(group, ct);
         if (group.State == GroupExchangeState.Completed)
         {

@@ -15,7 +15,7 @@ public sealed record DisputeGroupHours : IRequest<Unit>, IChange
     public Guid GroupExchangeId { get; init; }
 
     /// <summary>Version that was read; another by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>What is not so; may be left out.</summary>
     [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
@@ -26,7 +26,7 @@ internal sealed class DisputeGroupHoursHandler(GroupExchangeAccess access) : IRe
 {
     public async Task<Unit> Handle(DisputeGroupHours request, CancellationToken ct)
     {
-        var group = await access.OwnAsync(request.GroupExchangeId, request.Seen, ct);
+        var group = await access.OwnAsync(request.GroupExchangeId, request.ExpectedVersion, ct);
         group.Dispute(request.What, access.By);
         return Unit.Value;
     }

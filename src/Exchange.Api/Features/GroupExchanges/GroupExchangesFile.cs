@@ -83,9 +83,9 @@ internal sealed class GroupExchangesFile() : FilePart<FileGroupExchange>(80, "gr
     }
 
     // What a worker had to look for is kept of the last time somebody took the place.
-    private static AgreementLooks? Looks(GroupExchange group, GroupExchangeStep step) =>
+    private static ReviewReasons? Looks(GroupExchange group, GroupExchangeStep step) =>
         step.Act == GroupExchangeAct.Join && !group.Steps.Any(later => later.Number > step.Number && later.Act == GroupExchangeAct.Join && later.PersonId == step.PersonId)
-        && group.PlaceOf(step.PersonId!.Value)!.Looks is var looks and not AgreementLooks.None ? looks : null;
+        && group.PlaceOf(step.PersonId!.Value)!.Looks is var looks and not ReviewReasons.None ? looks : null;
 
     private static GroupExchange Call(FileGroupExchange said, FileReading file) => said.Steps is [{ Act: GroupExchangeAct.Call, By: not null } call, ..]
         ? GroupExchange.Call(new(said.Kind, said.Skill, said.What, file.Time.At(said.StartsAt), said.Place, QuarterHours.FromMinutes(said.Minutes), said.Places), Acting(call, file), call.Consent)
@@ -149,11 +149,11 @@ internal sealed class GroupExchangesFile() : FilePart<FileGroupExchange>(80, "gr
     }
 
     // Why a worker looked at a place that was given up and taken again is not kept; that one looked shows in what came next.
-    private static AgreementLooks LooksFromWhatCame(FileGroupExchange whole, int at)
+    private static ReviewReasons LooksFromWhatCame(FileGroupExchange whole, int at)
     {
         var comer = whole.Steps[at].For ?? whole.Steps[at].By;
         var next = whole.Steps.Skip(at + 1).FirstOrDefault(step => (step.Person ?? step.For ?? step.By) == comer);
-        return next is { Act: GroupExchangeAct.ApprovePlace or GroupExchangeAct.RefusePlace or GroupExchangeAct.Lapse } ? AgreementLooks.AgeNotKnown : AgreementLooks.None;
+        return next is { Act: GroupExchangeAct.ApprovePlace or GroupExchangeAct.RefusePlace or GroupExchangeAct.Lapse } ? ReviewReasons.AgeNotKnown : ReviewReasons.None;
     }
 
     private static Dictionary<Guid, int> Lines(FileGroupStep said, FileReading file) =>

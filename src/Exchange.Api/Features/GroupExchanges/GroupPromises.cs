@@ -38,7 +38,7 @@ internal sealed class GroupPromises(ExchangeDb db, CurrentActor actor, TimeProvi
 
     /// <summary>Why a worker has to look at a place (S5, S7, S8).</summary>
     /// <exception cref="Refused">What <see cref="GroupSafety.OfPlace"/> refuses.</exception>
-    public async Task<AgreementLooks> LooksAsync(GroupExchange group, Guid comer, CancellationToken ct)
+    public async Task<ReviewReasons> LooksAsync(GroupExchange group, Guid comer, CancellationToken ct)
     {
         var two = await db.People.AsNoTracking().Where(person => person.Id == group.OrganiserId || person.Id == comer).ToDictionaryAsync(person => person.Id, ct);
         return GroupSafety.OfPlace(group.Kind, vocabulary.SafetyOf(group.SkillCode), two[group.OrganiserId], two[comer], group.StartsAt.InKaunas().Date());

@@ -15,7 +15,7 @@ internal sealed class LeaveGroupExchangeHandler(GroupExchangeAccess access) : IR
 {
     public async Task<Unit> Handle(LeaveGroupExchange request, CancellationToken ct)
     {
-        var group = await access.OwnAsync(request.GroupExchangeId, seen: null, ct);
+        var group = await access.OwnAsync(request.GroupExchangeId, expectedVersion: null, ct);
         group.Leave(access.By);
         return Unit.Value;
     }

@@ -22,14 +22,14 @@ public sealed record OneGroupExchange(Guid GroupExchangeId) : IRequest<GroupDeta
 /// <param name="Reasons">What was said of it: what is not so, and a worker's reason; oldest first.</param>
 /// <param name="ForStaff">It is read by a worker who may decide.</param>
 /// <param name="MayDecide">It was handed over: hours of each, or nothing.</param>
-/// <param name="Seen">Version; goes back with a change (X3).</param>
+/// <param name="ExpectedVersion">Version; goes back with a change (X3).</param>
 /// <param name="MayAsk">Hours are booked, and may still be said not to be so (D1).</param>
 /// <param name="IsAsked">Hours are booked, and a worker looks at them again.</param>
 /// <param name="MayTellUnsafe">The reader may say to have felt unsafe with somebody they met in it (D2).</param>
 /// <param name="Reviews">With whom the reader exchanged hours; empty before it is completed.</param>
 /// <param name="Reports">The reader's own reports that they felt unsafe, the latest first.</param>
 public sealed record GroupDetails(
-    GroupCard Card, DateTimeOffset EndsAt, string? Place, int? MyMinutes, bool Confirmed, int Waiting, IReadOnlyList<GroupLine>? Lines, IReadOnlyList<GroupReason> Reasons, bool ForStaff, bool MayDecide, int Seen, bool MayAsk, bool IsAsked,
+    GroupCard Card, DateTimeOffset EndsAt, string? Place, int? MyMinutes, bool Confirmed, int Waiting, IReadOnlyList<GroupLine>? Lines, IReadOnlyList<GroupReason> Reasons, bool ForStaff, bool MayDecide, int ExpectedVersion, bool MayAsk, bool IsAsked,
     bool MayTellUnsafe, IReadOnlyList<GroupToReview> Reviews, IReadOnlyList<Guid> Reports);
 
 /// <param name="PersonId">Who.</param>
@@ -43,7 +43,7 @@ public sealed record GroupToReview(Guid PersonId, string Name, bool MayWrite);
 /// <param name="Minutes">Reported or decided, or null.</param>
 /// <param name="Confirmed">They said yes to it.</param>
 /// <param name="Looks">Why a worker looks; null but for staff (S7).</param>
-public sealed record GroupLine(Guid PersonId, string Name, GroupPlaceState State, int? Minutes, bool Confirmed, AgreementLooks? Looks);
+public sealed record GroupLine(Guid PersonId, string Name, GroupPlaceState State, int? Minutes, bool Confirmed, ReviewReasons? Looks);
 
 /// <param name="At">When.</param>
 /// <param name="Act">What was done with these words.</param>

@@ -13,7 +13,7 @@ public sealed record ReportGroupExchange : IRequest<Unit>, IChange
     public Guid GroupExchangeId { get; init; }
 
     /// <summary>Version that was read; another by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>Everybody who has a place, each once.</summary>
     public IReadOnlyList<GroupLineSaid> Lines { get; init; } = [];
@@ -27,7 +27,7 @@ internal sealed class ReportGroupExchangeHandler(GroupExchangeAccess access) : I
     public async Task<Unit> Handle(ReportGroupExchange request, CancellationToken ct)
     {
         var consent = access.ConsentTo(request.Consent);
-        var group = await access.OwnAsync(request.GroupExchangeId, request.Seen, ct);
+        var group = await access.OwnAsync(request.GroupExchangeId, request.ExpectedVersion, ct);
         group.Report(GroupLineSaid.Quarters(request.Lines), access.By, consent);
         return Unit.Value;
     }

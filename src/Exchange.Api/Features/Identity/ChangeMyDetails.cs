@@ -28,7 +28,7 @@ public sealed record ChangeMyDetails : IRequest<Guid>, IChange
     public string Language { get; init; } = "lt";
 }
 
-internal sealed class ChangeMyDetailsHandler(ExchangeDb db, Joining joining, CurrentActor actor) : IRequestHandler<ChangeMyDetails, Guid>
+internal sealed class ChangeMyDetailsHandler(ExchangeDb db, MemberRegistration joining, CurrentActor actor) : IRequestHandler<ChangeMyDetails, Guid>
 {
     public async Task<Guid> Handle(ChangeMyDetails request, CancellationToken ct)
     {

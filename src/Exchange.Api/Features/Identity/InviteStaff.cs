@@ -25,7 +25,7 @@ public sealed record InviteStaff : IRequest<Guid>, IChange
     public IReadOnlyList<Who> Roles { get; init; } = [];
 }
 
-internal sealed class InviteStaffHandler(Joining joining, CurrentActor actor) : IRequestHandler<InviteStaff, Guid>
+internal sealed class InviteStaffHandler(MemberRegistration joining, CurrentActor actor) : IRequestHandler<InviteStaff, Guid>
 {
     public async Task<Guid> Handle(InviteStaff request, CancellationToken ct)
     {

@@ -33,7 +33,7 @@ public sealed record Register : IRequest<Session>, IChange, IHoldsSecret
     public bool AgreesToRules { get; init; }
 }
 
-internal sealed class RegisterHandler(Joining joining, CurrentActor actor, TimeProvider clock) : IRequestHandler<Register, Session>
+internal sealed class RegisterHandler(MemberRegistration joining, CurrentActor actor, TimeProvider clock) : IRequestHandler<Register, Session>
 {
     public async Task<Session> Handle(Register request, CancellationToken ct)
     {

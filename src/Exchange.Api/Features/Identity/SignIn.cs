@@ -32,7 +32,7 @@ public sealed record SignIn : IRequest<SignInOutcome>, IChange, IHoldsSecret
 /// <param name="Roles">What the person may be here, to choose their first page.</param>
 public sealed record SignInOutcome(Session? Session, string? Problem, bool NewPinNeeded = false, Who Roles = Who.None);
 
-internal sealed class SignInHandler(ExchangeDb db, UserManager<Login> logins, Decoy decoy, AppCodes app, CurrentActor actor) : IRequestHandler<SignIn, SignInOutcome>
+internal sealed class SignInHandler(ExchangeDb db, UserManager<Login> logins, TimingShield decoy, AppCodes app, CurrentActor actor) : IRequestHandler<SignIn, SignInOutcome>
 {
     /// <summary>Reason in the journal of a try that did not open a session.</summary>
     private const string Failed = "failed";

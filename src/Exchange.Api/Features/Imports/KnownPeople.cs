@@ -15,7 +15,7 @@ internal sealed class KnownPeople
     private readonly Dictionary<string, Guid> byNumber = new(StringComparer.Ordinal);
     private readonly List<Person> people = [];
     private readonly HashSet<Guid> mine = [];
-    private readonly Dictionary<Guid, AnketaAnswers> answers = [];
+    private readonly Dictionary<Guid, QuestionnaireAnswers> answers = [];
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
 
     private KnownPeople()
@@ -35,9 +35,9 @@ internal sealed class KnownPeople
             known.byNumber[number.Number] = number.PersonId;
         }
 
-        foreach (var anketa in await db.Anketas.AsNoTracking().Where(anketa => mine.Contains(anketa.PersonId)).Select(anketa => new { anketa.PersonId, anketa.Answers }).ToListAsync(ct))
+        foreach (var questionnaire in await db.Questionnaires.AsNoTracking().Where(questionnaire => mine.Contains(questionnaire.PersonId)).Select(questionnaire => new { questionnaire.PersonId, questionnaire.Answers }).ToListAsync(ct))
         {
-            known.answers[anketa.PersonId] = anketa.Answers;
+            known.answers[questionnaire.PersonId] = questionnaire.Answers;
         }
 
         return known;
@@ -97,7 +97,7 @@ internal sealed class KnownPeople
             || (known.Email is null && row.Email is not null)
             || (known.BirthDate is null && row.Born is not null)
             || (row.Number is not null && !byNumber.ContainsKey(row.Number))
-            || Unanswered.In(answers.GetValueOrDefault(known.Id) ?? new(), row.Answers) != AnketaSection.None;
+            || Unanswered.In(answers.GetValueOrDefault(known.Id) ?? new(), row.Answers) != QuestionnaireSection.None;
         return fills ? ImportAct.FillIn : ImportAct.Nothing;
     }
 

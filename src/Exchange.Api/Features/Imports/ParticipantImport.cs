@@ -15,7 +15,7 @@ namespace Exchange.Api.Features.Imports;
 /// Makes a worker's participants of a table: first everything is read and compared with who is known, then, when nothing is wrong,
 /// all of it is written. The same table again makes nobody twice and overwrites nothing.
 /// </summary>
-internal sealed class ParticipantImport(ExchangeDb db, Joining joining, AnketaRules rules, ImportWords words, SkillFinder finder, Vocabulary vocabulary, Words texts, TimeProvider clock)
+internal sealed class ParticipantImport(ExchangeDb db, MemberRegistration joining, QuestionnaireRules rules, ImportWords words, SkillFinder finder, Vocabulary vocabulary, Words texts, TimeProvider clock)
 {
     private sealed record Planned(ParticipantRow Row, Person? Known);
 
@@ -95,28 +95,28 @@ internal sealed class ParticipantImport(ExchangeDb db, Joining joining, AnketaRu
             db.OwnNumbers.Add(OwnNumber.Of(worker, row.Number, person.Id));
         }
 
-        var anketa = await db.Anketas.FindAsync([person.Id], ct);
-        if (anketa is null)
+        var questionnaire = await db.Questionnaires.FindAsync([person.Id], ct);
+        if (questionnaire is null)
         {
-            db.Anketas.Add(anketa = Anketa.Begin(person.Id, now));
+            db.Questionnaires.Add(questionnaire = Questionnaire.Begin(person.Id, now));
         }
 
-        if (Unanswered.In(anketa.Answers, row.Answers) is var sections && sections != AnketaSection.None)
+        if (Unanswered.In(questionnaire.Answers, row.Answers) is var sections && sections != QuestionnaireSection.None)
         {
-            anketa.Tell(sections, row.Answers, worker, now, rules);
+            questionnaire.Tell(sections, row.Answers, worker, now, rules);
         }
 
         return person.Id;
     }
 }
 
-/// <summary>Parts of an anketa that are empty and that a row can fill: what somebody has answered is never overwritten by a table.</summary>
+/// <summary>Parts of a questionnaire that are empty and that a row can fill: what somebody has answered is never overwritten by a table.</summary>
 internal static class Unanswered
 {
-    private static readonly AnketaAnswers Nothing = new();
+    private static readonly QuestionnaireAnswers Nothing = new();
 
-    public static AnketaSection In(AnketaAnswers answers, AnketaAnswers row) => Enum.GetValues<AnketaSection>()
-        .Where(section => section is not (AnketaSection.None or AnketaSection.All))
+    public static QuestionnaireSection In(QuestionnaireAnswers answers, QuestionnaireAnswers row) => Enum.GetValues<QuestionnaireSection>()
+        .Where(section => section is not (QuestionnaireSection.None or QuestionnaireSection.All))
         .Where(section => answers.SameIn(section, Nothing) && !row.SameIn(section, Nothing))
-        .Aggregate(AnketaSection.None, (all, section) => all | section);
+        .Aggregate(QuestionnaireSection.None, (all, section) => all | section);
 }

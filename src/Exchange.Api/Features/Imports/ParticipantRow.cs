@@ -15,7 +15,7 @@ internal sealed record ParticipantRow(int Row, string FirstName, string LastName
 
     public string Language { get; init; } = "lt";
 
-    public AnketaAnswers Answers { get; init; } = new();
+    public QuestionnaireAnswers Answers { get; init; } = new();
 
     public string Name => $"{FirstName} {LastName}".TrimEnd();
 }

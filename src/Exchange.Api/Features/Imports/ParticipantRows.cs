@@ -147,7 +147,7 @@ internal sealed partial class ParticipantRows(ImportWords words, SkillFinder fin
         return born;
     }
 
-    private AnketaAnswers Answers(Cells cells)
+    private QuestionnaireAnswers Answers(Cells cells)
     {
         var can = skills.Read(cells.Text(ImportField.Skills));
         var wants = skills.Read(cells.Text(ImportField.Needs));
@@ -161,13 +161,13 @@ internal sealed partial class ParticipantRows(ImportWords words, SkillFinder fin
         cells.Strange(ImportField.Times, free.Strange);
         can.Licensed.ToList().ForEach(phrase => cells.Warning(ImportField.Skills, "Imports.licensed", phrase));
         wants.Licensed.ToList().ForEach(phrase => cells.Warning(ImportField.Needs, "Imports.licensed", phrase));
-        cells.AtMost(ImportField.Skills, can.Skills.Count, AnketaRules.MostSkills);
-        cells.AtMost(ImportField.Needs, wants.Skills.Count, AnketaRules.MostNeeds);
-        cells.AtMost(ImportField.Interests, likes.Codes.Count, AnketaRules.MostInterests);
+        cells.AtMost(ImportField.Skills, can.Skills.Count, QuestionnaireRules.MostSkills);
+        cells.AtMost(ImportField.Needs, wants.Skills.Count, QuestionnaireRules.MostNeeds);
+        cells.AtMost(ImportField.Interests, likes.Codes.Count, QuestionnaireRules.MostInterests);
         var limits = cells.Text(ImportField.Limits);
-        if (limits.Length > AnketaRules.LongestLimits)
+        if (limits.Length > QuestionnaireRules.LongestLimits)
         {
-            cells.Problem(ImportField.Limits, "Imports.limits-long", AnketaRules.LongestLimits);
+            cells.Problem(ImportField.Limits, "Imports.limits-long", QuestionnaireRules.LongestLimits);
         }
 
         return new()
@@ -214,7 +214,7 @@ internal sealed partial class ParticipantRows(ImportWords words, SkillFinder fin
                 : words.Metres.Has(unit) || (unit.Length == 0 && number > 20) ? number
                 : words.Kilometres.Has(unit) || unit.Length == 0 ? number * 1000
                 : -1;
-            if (metres is >= 0 and <= AnketaRules.MostMetres)
+            if (metres is >= 0 and <= QuestionnaireRules.MostMetres)
             {
                 return (int)Math.Round(metres, MidpointRounding.AwayFromZero);
             }

@@ -74,7 +74,7 @@ internal sealed class CandidatesHandler(ExchangeDb db, CurrentActor actor, TimeP
         return new(fair.Title, shown is null, new([.. page.Select(Words)], request.Page, request.Size, shown?.Count ?? 0));
     }
 
-    // Only live registrations with a live consent, an approved anketa and an age that is not known to be under 18; nothing after the fair.
+    // Only live registrations with a live consent, an approved questionnaire and an age that is not known to be under 18; nothing after the fair.
     private async Task<Dictionary<Guid, CandidateCard>> CardsAsync(JobFair fair, CancellationToken ct)
     {
         var today = clock.TodayInKaunas();
@@ -87,7 +87,7 @@ internal sealed class CandidatesHandler(ExchangeDb db, CurrentActor actor, TimeP
         var rows = await db.FairRegistrations.Live().Where(r => r.FairId == fair.Id)
             .Where(r => db.CardConsents.Any(c => c.FairId == fair.Id && c.PersonId == r.PersonId && c.WithdrawnAt == null))
             .Where(r => db.People.Any(p => p.Id == r.PersonId && p.LeftAt == null && (p.BirthDate == null || p.BirthDate <= adult)))
-            .Join(db.Anketas, r => r.PersonId, a => a.PersonId, (r, a) => new { r.PersonId, r.CardNumber, a.Approved })
+            .Join(db.Questionnaires, r => r.PersonId, a => a.PersonId, (r, a) => new { r.PersonId, r.CardNumber, a.Approved })
             .AsNoTracking().ToListAsync(ct);
         return rows.Where(row => row.Approved is not null).ToDictionary(
             row => row.PersonId,

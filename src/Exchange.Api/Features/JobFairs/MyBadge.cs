@@ -23,7 +23,7 @@ public sealed record MyBadge(Guid FairId) : IRequest<Badge>;
 /// <param name="Number">Number on the badge and on the candidate card.</param>
 /// <param name="Path">Path that the QR code leads to: a random text, nothing about the person (K-1).</param>
 /// <param name="ShowsCard">The person agreed to show the card to the employers of this fair.</param>
-/// <param name="HasCard">The person's anketa is approved, so there is a card to show.</param>
+/// <param name="HasCard">The person's questionnaire is approved, so there is a card to show.</param>
 /// <param name="MayShowCard">The person is old enough for it .</param>
 /// <param name="ArrivedAt">When they came, or null.</param>
 public sealed record Badge(
@@ -43,7 +43,7 @@ internal sealed class MyBadgeHandler(ExchangeDb db, CurrentActor actor, TimeProv
             fair.Id, fair.Title, fair.Date, fair.Opens, fair.Closes, fair.Place, fair.StateOn(today), person.FirstName, registration.CardNumber,
             $"/muges/atvykimas/{registration.Token}",
             await db.CardConsents.Live().AnyAsync(c => c.FairId == fair.Id && c.PersonId == actor.Me, ct),
-            await db.Anketas.AnyAsync(a => a.PersonId == actor.Me && a.ApprovedAt != null, ct),
+            await db.Questionnaires.AnyAsync(a => a.PersonId == actor.Me && a.ApprovedAt != null, ct),
             !person.IsMinorOn(today),
             await db.Arrivals.Where(a => a.RegistrationId == registration.Id && a.UndoneAt == null).Select(a => (DateTimeOffset?)a.At).SingleOrDefaultAsync(ct));
     }

@@ -14,7 +14,7 @@ internal sealed class FittingReader(ExchangeDb db, MatchIndex index, MatchWords 
     public async Task<PersonFits> ForAsync(Guid personId, CancellationToken ct)
     {
         var matcher = await index.CurrentAsync(db, ct);
-        var hasAnketa = await db.Anketas.AnyAsync(anketa => anketa.PersonId == personId, ct);
+        var hasQuestionnaire = await db.Questionnaires.AnyAsync(questionnaire => questionnaire.PersonId == personId, ct);
         if (await profiles.OfAsync(personId, ct) is not { } person)
         {
             throw new Domain.Refused("access.not-found");
@@ -24,7 +24,7 @@ internal sealed class FittingReader(ExchangeDb db, MatchIndex index, MatchWords 
         var listings = await ListingsAsync(matcher.ListingsFor(person, moment, Take), ct);
         var people = await PeopleAsync(matcher.PartnersFor(person, moment, Take), ct);
         var vacancies = await VacanciesAsync(matcher.VacanciesFor(person, moment, Take), ct);
-        return new(listings, people, vacancies, hasAnketa, listings.ForWorker.Count + people.ForWorker.Count + vacancies.ForWorker.Count > 0);
+        return new(listings, people, vacancies, hasQuestionnaire, listings.ForWorker.Count + people.ForWorker.Count + vacancies.ForWorker.Count > 0);
     }
 
     private async Task<Fits<ListingMatch>> ListingsAsync(Matches<Match> found, CancellationToken ct)
@@ -94,7 +94,7 @@ internal sealed class FittingReader(ExchangeDb db, MatchIndex index, MatchWords 
     {
         var ids = wanted.ToList();
         var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(ct);
-        var parts = await db.Anketas.AsNoTracking().Where(anketa => ids.Contains(anketa.PersonId)).ToDictionaryAsync(anketa => anketa.PersonId, anketa => anketa.Approved?.Neighbourhood, ct);
+        var parts = await db.Questionnaires.AsNoTracking().Where(questionnaire => ids.Contains(questionnaire.PersonId)).ToDictionaryAsync(questionnaire => questionnaire.PersonId, questionnaire => questionnaire.Approved?.Neighbourhood, ct);
         return people.ToDictionary(person => person.Id, person => (person, parts.GetValueOrDefault(person.Id)));
     }
 }

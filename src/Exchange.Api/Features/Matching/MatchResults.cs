@@ -23,7 +23,7 @@ public sealed record Fits<T>(IReadOnlyList<T> Fitting, IReadOnlyList<T> ForWorke
 
 /// <summary>Everything that fits one person.</summary>
 /// <param name="WorkerLooksFirst">Some fits wait on the worker's list.</param>
-public sealed record PersonFits(Fits<ListingMatch> Listings, Fits<PersonMatch> People, Fits<VacancyMatch> Vacancies, bool HasAnketa, bool WorkerLooksFirst);
+public sealed record PersonFits(Fits<ListingMatch> Listings, Fits<PersonMatch> People, Fits<VacancyMatch> Vacancies, bool HasQuestionnaire, bool WorkerLooksFirst);
 
 internal static class Shown
 {

@@ -32,7 +32,7 @@ internal sealed class CalendarOfHandler(ExchangeDb db, Words words, Names names,
             where registration.PersonId == me.Id && fair.Date > day
             orderby fair.Date, registration.RegisteredAt descending
             select new { fair, registration.CancelledAt }).ToListAsync(ct);
-        using var _ = Speech.In(me.Language);
+        using var _ = TextLanguage.In(me.Language);
         return CalendarFile.Of(
             "Kalendorius",
             [

@@ -77,7 +77,7 @@ internal sealed class CallListHandler(ExchangeDb db, NoticeWords words, TimeProv
 
     private string InTheirs(Notice notice, Person person, IReadOnlyDictionary<Guid, Person> named)
     {
-        using var _ = Speech.In(person.Language);
+        using var _ = TextLanguage.In(person.Language);
         return words.Say(notice, named);
     }
 }

@@ -44,7 +44,7 @@ public sealed record CreatePerson : IRequest<Guid>, IChange
     public IReadOnlyList<MandateScope>? Scopes { get; init; }
 }
 
-internal sealed class CreatePersonHandler(ExchangeDb db, Joining joining, CurrentActor actor, TimeProvider clock) : IRequestHandler<CreatePerson, Guid>
+internal sealed class CreatePersonHandler(ExchangeDb db, MemberRegistration joining, CurrentActor actor, TimeProvider clock) : IRequestHandler<CreatePerson, Guid>
 {
     private const int Months = 12;
 

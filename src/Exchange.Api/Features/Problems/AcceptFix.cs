@@ -15,7 +15,7 @@ public sealed record AcceptFix : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class AcceptFixHandler(AgreementAccess access, OneProblemCase one, PuttingRight right, ProblemNotices notices) : IRequestHandler<AcceptFix, Unit>
+internal sealed class AcceptFixHandler(AgreementAccess access, OneProblemCase one, CaseHours right, ProblemNotices notices) : IRequestHandler<AcceptFix, Unit>
 {
     public async Task<Unit> Handle(AcceptFix request, CancellationToken ct)
     {

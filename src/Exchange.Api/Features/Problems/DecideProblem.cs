@@ -28,7 +28,7 @@ public sealed record DecideProblem : IRequest<Unit>, IChange
     public string Reason { get; init; } = "";
 }
 
-internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access, OneProblemCase one, PuttingRight right, ProblemNotices notices) : IRequestHandler<DecideProblem, Unit>
+internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access, OneProblemCase one, CaseHours right, ProblemNotices notices) : IRequestHandler<DecideProblem, Unit>
 {
     public async Task<Unit> Handle(DecideProblem request, CancellationToken ct)
     {

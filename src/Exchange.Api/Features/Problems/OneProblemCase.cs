@@ -14,7 +14,7 @@ internal sealed class OneProblemCase(ExchangeDb db, CurrentActor actor, Agreemen
     public async Task<(ProblemCase Problem, ProblemMatter Matter)> OwnAsync(Guid id, CancellationToken ct)
     {
         var problem = await db.ProblemCases.Include(p => p.Steps).ToldTo(actor.Me).OneAsync(id, ct);
-        var matter = problem.AgreementId is { } agreement ? await db.MatterOfAsync(await access.OwnAsync(agreement, seen: null, ct), ct) : await db.MatterOfAsync(problem, ct);
+        var matter = problem.AgreementId is { } agreement ? await db.MatterOfAsync(await access.OwnAsync(agreement, expectedVersion: null, ct), ct) : await db.MatterOfAsync(problem, ct);
         var other = actor.Me == problem.RaisedById ? problem.AboutId : problem.RaisedById;
         if (actor.IsActingForAnother && (other == actor.ActorId || problem.Steps.Any(step => step.ActorId == actor.ActorId && step.SubjectId == other)))
         {

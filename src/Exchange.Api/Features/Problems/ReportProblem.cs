@@ -22,7 +22,7 @@ public sealed record ReportProblem : IRequest<Unit>, IChange
     public Guid AgreementId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses (X3).</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     [EnumDataType(typeof(ProblemKind), ErrorMessage = "Problems.kind-missing")]
     public ProblemKind Kind { get; init; } = ProblemKind.Other;
@@ -40,7 +40,7 @@ internal sealed class ReportProblemHandler(ExchangeDb db, CurrentActor actor, Ag
 {
     public async Task<Unit> Handle(ReportProblem request, CancellationToken ct)
     {
-        var agreement = await access.OwnAsync(request.AgreementId, request.Seen, ct);
+        var agreement = await access.OwnAsync(request.AgreementId, request.ExpectedVersion, ct);
         var by = access.InKaunas;
         actor.Note.Target = agreement.Id;
         if (request.Kind == ProblemKind.DidNotCome && agreement.ActsOf(agreement.RoleOf(actor.Me), by.At).Contains(AgreementAct.ReportNoShow))

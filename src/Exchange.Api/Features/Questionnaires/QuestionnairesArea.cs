@@ -14,11 +14,11 @@ internal sealed class QuestionnairesArea : Area
 
     public override IReadOnlyList<Holding> Holds =>
     [
-        new(typeof(Anketa), "anketa", "people.anketa", "for good, because it is what the person says of themselves, and changes when they say so", "stays, and is matched with nobody any more"),
-        new(typeof(AnketaApproval), "no, because it stands in the journal", "people.anketa", "for good, because it is a consent", "stays"),
+        new(typeof(Questionnaire), "anketa", "people.anketa", "for good, because it is what the person says of themselves, and changes when they say so", "stays, and is matched with nobody any more"),
+        new(typeof(QuestionnaireApproval), "no, because it stands in the journal", "people.anketa", "for good, because it is a consent", "stays"),
     ];
 
-    public override IReadOnlyList<FilePart> File => [new AnketaFile()];
+    public override IReadOnlyList<FilePart> File => [new QuestionnaireFile()];
 
     public override IReadOnlyList<CopyPart> Copy => [new(20, "anketa", "Questionnaires.copy", ["what", "said"], CopyAsync)];
 
@@ -27,7 +27,7 @@ internal sealed class QuestionnairesArea : Area
     private static async Task<IEnumerable<string?[]>> CopyAsync(Reader reader, CancellationToken ct)
     {
         var (words, names) = (reader.Words, reader.Names);
-        var said = (await reader.Db.Anketas.AsNoTracking().SingleOrDefaultAsync(anketa => anketa.PersonId == reader.Me, ct))?.Answers;
+        var said = (await reader.Db.Questionnaires.AsNoTracking().SingleOrDefaultAsync(questionnaire => questionnaire.PersonId == reader.Me, ct))?.Answers;
         (string What, IEnumerable<string?> Said)[] rows = said is null ? [] :
         [
             ("can", said.Skills.Select(skill => $"{names.Skill(skill.Code)}: {names.Level(skill.Level)}")),
@@ -46,8 +46,8 @@ internal sealed class QuestionnairesArea : Area
     // Until it is approved, neighbours cannot find the person.
     private static async Task<DayBrings> DayAsync(Reader reader, CancellationToken ct)
     {
-        var anketa = await reader.Db.Anketas.AsNoTracking().SingleOrDefaultAsync(anketa => anketa.PersonId == reader.Me, ct);
-        var asks = anketa is null ? "begin" : anketa.Next is not null ? "go-on" : anketa.Waiting != AnketaSection.None ? "check" : null;
+        var questionnaire = await reader.Db.Questionnaires.AsNoTracking().SingleOrDefaultAsync(questionnaire => questionnaire.PersonId == reader.Me, ct);
+        var asks = questionnaire is null ? "begin" : questionnaire.Next is not null ? "go-on" : questionnaire.Waiting != QuestionnaireSection.None ? "check" : null;
         return new(asks is null ? [] : [new() { Page = "/mano-anketa", Title = reader.Words["Questionnaires.day-" + asks], Text = reader.Words["Questionnaires.day-next-" + asks] }]);
     }
 }

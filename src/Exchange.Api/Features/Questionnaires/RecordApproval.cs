@@ -27,16 +27,16 @@ public sealed record RecordApproval : IRequest<int>, IChange
 
     /// <summary>The person has seen the answers.</summary>
     [AllowedValues(true, ErrorMessage = "Questionnaires.seen-required")]
-    public bool Seen { get; init; }
+    public bool ExpectedVersion { get; init; }
 }
 
-internal sealed class RecordApprovalHandler(ExchangeDb db, AnketaReach reach, CurrentActor actor, TimeProvider clock) : IRequestHandler<RecordApproval, int>
+internal sealed class RecordApprovalHandler(ExchangeDb db, QuestionnaireReach reach, CurrentActor actor, TimeProvider clock) : IRequestHandler<RecordApproval, int>
 {
     public async Task<int> Handle(RecordApproval request, CancellationToken ct)
     {
-        var (person, anketa) = await reach.OpenAsync(request.PersonId, request.Version, ct);
-        db.AnketaApprovals.Add(anketa.ApproveBeside(person, request.NameGiven, request.Consent!.Value, actor.Actor, clock.GetUtcNow()));
+        var (person, questionnaire) = await reach.OpenAsync(request.PersonId, request.Version, ct);
+        db.QuestionnaireApprovals.Add(questionnaire.ApproveBeside(person, request.NameGiven, request.Consent!.Value, actor.Actor, clock.GetUtcNow()));
         actor.Note.Reason = request.Consent.ToString();
-        return anketa.Version;
+        return questionnaire.Version;
     }
 }

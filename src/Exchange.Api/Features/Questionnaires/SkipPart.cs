@@ -7,14 +7,14 @@ namespace Exchange.Api.Features.Questionnaires;
 
 /// <summary>The person goes past a part without an answer. Answers with the part to go on with.</summary>
 [May(Who.Resident)]
-public sealed record SkipPart(AnketaSection Section) : IRequest<AnketaSection?>, IChange;
+public sealed record SkipPart(QuestionnaireSection Section) : IRequest<QuestionnaireSection?>, IChange;
 
-internal sealed class SkipPartHandler(AnketaReach reach, TimeProvider clock) : IRequestHandler<SkipPart, AnketaSection?>
+internal sealed class SkipPartHandler(QuestionnaireReach reach, TimeProvider clock) : IRequestHandler<SkipPart, QuestionnaireSection?>
 {
-    public async Task<AnketaSection?> Handle(SkipPart request, CancellationToken ct)
+    public async Task<QuestionnaireSection?> Handle(SkipPart request, CancellationToken ct)
     {
-        var (_, anketa) = await reach.OpenAsync(null, null, ct);
-        anketa.Skip(request.Section, clock.GetUtcNow());
-        return anketa.Next;
+        var (_, questionnaire) = await reach.OpenAsync(null, null, ct);
+        questionnaire.Skip(request.Section, clock.GetUtcNow());
+        return questionnaire.Next;
     }
 }

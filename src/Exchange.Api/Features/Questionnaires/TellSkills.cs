@@ -7,7 +7,7 @@ namespace Exchange.Api.Features.Questionnaires;
 
 /// <summary>The person tells what they can do. Answers with the part to go on with.</summary>
 [May(Who.Resident)]
-public sealed record TellSkills : IRequest<AnketaSection?>, IChange
+public sealed record TellSkills : IRequest<QuestionnaireSection?>, IChange
 {
     /// <summary>All skills with their levels; one without a level is left out.</summary>
     public IReadOnlyList<SkillSaid> Skills { get; init; } = [];
@@ -19,12 +19,12 @@ public sealed record TellSkills : IRequest<AnketaSection?>, IChange
     public bool More { get; init; }
 }
 
-internal sealed class TellSkillsHandler(AnketaReach reach, AnketaRules rules, CurrentActor actor, TimeProvider clock) : IRequestHandler<TellSkills, AnketaSection?>
+internal sealed class TellSkillsHandler(QuestionnaireReach reach, QuestionnaireRules rules, CurrentActor actor, TimeProvider clock) : IRequestHandler<TellSkills, QuestionnaireSection?>
 {
-    public async Task<AnketaSection?> Handle(TellSkills request, CancellationToken ct)
+    public async Task<QuestionnaireSection?> Handle(TellSkills request, CancellationToken ct)
     {
-        var (_, anketa) = await reach.OpenAsync(null, null, ct);
-        anketa.Tell(AnketaSection.Skills, new() { Skills = Said.Held(request.Skills, request.Added) }, actor.Actor, clock.GetUtcNow(), rules, passes: !request.More);
-        return anketa.Next;
+        var (_, questionnaire) = await reach.OpenAsync(null, null, ct);
+        questionnaire.Tell(QuestionnaireSection.Skills, new() { Skills = Said.Held(request.Skills, request.Added) }, actor.Actor, clock.GetUtcNow(), rules, passes: !request.More);
+        return questionnaire.Next;
     }
 }

@@ -7,7 +7,7 @@ namespace Exchange.Api.Features.Questionnaires;
 
 /// <summary>The person tells what interests them and what they ask for. Answers with the part to go on with.</summary>
 [May(Who.Resident)]
-public sealed record TellWishes : IRequest<AnketaSection?>, IChange
+public sealed record TellWishes : IRequest<QuestionnaireSection?>, IChange
 {
     /// <summary>Codes of skills or categories.</summary>
     public IReadOnlyList<string> Interests { get; init; } = [];
@@ -19,12 +19,12 @@ public sealed record TellWishes : IRequest<AnketaSection?>, IChange
     public bool More { get; init; }
 }
 
-internal sealed class TellWishesHandler(AnketaReach reach, AnketaRules rules, CurrentActor actor, TimeProvider clock) : IRequestHandler<TellWishes, AnketaSection?>
+internal sealed class TellWishesHandler(QuestionnaireReach reach, QuestionnaireRules rules, CurrentActor actor, TimeProvider clock) : IRequestHandler<TellWishes, QuestionnaireSection?>
 {
-    public async Task<AnketaSection?> Handle(TellWishes request, CancellationToken ct)
+    public async Task<QuestionnaireSection?> Handle(TellWishes request, CancellationToken ct)
     {
-        var (_, anketa) = await reach.OpenAsync(null, null, ct);
-        anketa.Tell(AnketaSection.Wishes, new() { Interests = request.Interests, Needs = request.Needs }, actor.Actor, clock.GetUtcNow(), rules, passes: !request.More);
-        return anketa.Next;
+        var (_, questionnaire) = await reach.OpenAsync(null, null, ct);
+        questionnaire.Tell(QuestionnaireSection.Wishes, new() { Interests = request.Interests, Needs = request.Needs }, actor.Actor, clock.GetUtcNow(), rules, passes: !request.More);
+        return questionnaire.Next;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class NumbersReader(ExchangeDb db, TimeProvider clock, Vocabular
         var end = KaunasTime.At(until, TimeOnly.MinValue).ToUniversalTime();
         var done = await db.Agreements.AsNoTracking().Where(a => a.State == AgreementState.Completed && a.Since < end)
             .Select(a => new { a.SkillCode, a.GiverId, a.ReceiverId, a.Quarters, a.IsGift }).ToListAsync(ct);
-        var together = await HelpTogether.BeforeAsync(db, end, ct);
+        var together = await GroupHelp.BeforeAsync(db, end, ct);
         var exchanges = SmallCells.Tell(done.Count + together.Count);
         var parts = SmallCells.TellParts([done.Count(one => one.IsGift), together.Count, done.Count(one => !one.IsGift)]);
         return new(

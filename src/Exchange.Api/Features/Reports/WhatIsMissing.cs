@@ -52,7 +52,7 @@ internal sealed class WhatIsMissingHandler(ExchangeDb db, MatchIndex index, Time
         var members = (await db.Users.Where(login => (login.Roles & Who.Resident) != 0 && db.People.Any(person => person.Id == login.Id && person.LeftAt == null))
             .Select(login => login.Id).ToListAsync(ct)).ToHashSet();
         var helped = agreements.Where(a => a.State == AgreementState.Completed).Select(a => a.ReceiverId)
-            .Concat((await HelpTogether.BeforeAsync(db, now, ct)).SelectMany(one => one.Helped)).ToHashSet();
+            .Concat((await GroupHelp.BeforeAsync(db, now, ct)).SelectMany(one => one.Helped)).ToHashSet();
         var asked = agreements.Select(a => a.GiverId).ToHashSet();
         var since = now.AddDays(-QuietDays);
         var active = agreements.Where(a => a.BegunAt >= since).SelectMany(a => new[] { a.GiverId, a.ReceiverId })

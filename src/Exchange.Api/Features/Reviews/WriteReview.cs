@@ -53,7 +53,7 @@ internal sealed class WriteReviewHandler(ExchangeDb db, CurrentActor actor, Agre
 
     private async Task<Review> OfAgreementAsync(Guid id, ReviewSaid said, CancellationToken ct)
     {
-        var agreement = await access.OwnAsync(id, seen: null, ct);
+        var agreement = await access.OwnAsync(id, expectedVersion: null, ct);
         var written = await WrittenAsync(db.Reviews.Where(review => review.AgreementId == agreement.Id), ct);
         var review = Review.Write(agreement, said, access.By);
         if (written)
@@ -66,7 +66,7 @@ internal sealed class WriteReviewHandler(ExchangeDb db, CurrentActor actor, Agre
 
     private async Task<Review> OfGroupAsync(Guid id, Guid? person, ReviewSaid said, CancellationToken ct)
     {
-        var group = await groups.OwnAsync(id, seen: null, ct);
+        var group = await groups.OwnAsync(id, expectedVersion: null, ct);
         var about = person ?? group.OrganiserId;
         var written = await WrittenAsync(db.Reviews.OfTwo(group.Id, actor.Me, about), ct);
         var review = Review.Write(group, about, said, groups.By);

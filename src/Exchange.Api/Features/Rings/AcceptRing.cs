@@ -15,12 +15,12 @@ public sealed record AcceptRing : IRequest<Unit>, ITakesPart
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class AcceptRingHandler(CurrentActor actor, RingAccess access, RingGround ground) : IRequestHandler<AcceptRing, Unit>
+internal sealed class AcceptRingHandler(CurrentActor actor, RingAccess access, RingConditions ground) : IRequestHandler<AcceptRing, Unit>
 {
     public async Task<Unit> Handle(AcceptRing request, CancellationToken ct)
     {
         // Others answer meanwhile, and their yes is no reason to ask this one again: only changed edges are (R9).
-        var ring = await access.OwnAsync(request.RingId, seen: null, ct);
+        var ring = await access.OwnAsync(request.RingId, expectedVersion: null, ct);
         var consent = access.ConsentTo(request.Consent);
         ring.Accept(access.By, consent);
         await ground.MustCarryAsync(ring, actor.Me, ct);

@@ -11,14 +11,14 @@ public sealed record ApproveRing : IRequest<Unit>, IChange
     public Guid RingId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses.</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 }
 
-internal sealed class ApproveRingHandler(RingAccess access, RingGround ground) : IRequestHandler<ApproveRing, Unit>
+internal sealed class ApproveRingHandler(RingAccess access, RingConditions ground) : IRequestHandler<ApproveRing, Unit>
 {
     public async Task<Unit> Handle(ApproveRing request, CancellationToken ct)
     {
-        var ring = await access.StaffAsync(request.RingId, request.Seen, ct);
+        var ring = await access.StaffAsync(request.RingId, request.ExpectedVersion, ct);
         ring.Approve(await ground.CheckAsync(ring, ct), access.By);
         return Unit.Value;
     }

@@ -24,7 +24,7 @@ internal sealed class AskWithoutRingHandler(ExchangeDb db, CurrentActor actor, R
 {
     public async Task<Guid> Handle(AskWithoutRing request, CancellationToken ct)
     {
-        var ring = await rings.OwnAsync(request.RingId, seen: null, ct);
+        var ring = await rings.OwnAsync(request.RingId, expectedVersion: null, ct);
         if (!ring.FellApart)
         {
             throw new Refused("rings.not-now");

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Rings;
 
 /// <summary>The last yes makes a ring binding: each of its edges becomes an agreement in the same transaction (R5), or the ring is over (R3).</summary>
-internal sealed class CommitRing(ExchangeDb db, TimeProvider clock, RingGround ground) : INotificationHandler<Happened<RingMoved>>
+internal sealed class CommitRing(ExchangeDb db, TimeProvider clock, RingConditions ground) : INotificationHandler<Happened<RingMoved>>
 {
     public async Task Handle(Happened<RingMoved> happened, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ internal sealed class DeclineRingHandler(RingAccess access) : IRequestHandler<De
 {
     public async Task<Unit> Handle(DeclineRing request, CancellationToken ct)
     {
-        var ring = await access.OwnAsync(request.RingId, seen: null, ct);
+        var ring = await access.OwnAsync(request.RingId, expectedVersion: null, ct);
         ring.Decline(access.By);
         return Unit.Value;
     }

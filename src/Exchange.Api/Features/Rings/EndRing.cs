@@ -11,14 +11,14 @@ public sealed record EndRing : IRequest<Unit>, IChange
     public Guid RingId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses.</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 }
 
 internal sealed class EndRingHandler(RingAccess access) : IRequestHandler<EndRing, Unit>
 {
     public async Task<Unit> Handle(EndRing request, CancellationToken ct)
     {
-        var ring = await access.StaffAsync(request.RingId, request.Seen, ct);
+        var ring = await access.StaffAsync(request.RingId, request.ExpectedVersion, ct);
         ring.GiveUp(access.By);
         return Unit.Value;
     }

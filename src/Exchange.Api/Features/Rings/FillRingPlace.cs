@@ -11,7 +11,7 @@ public sealed record FillRingPlace : IRequest<Unit>, IChange
     public Guid RingId { get; init; }
 
     /// <summary>Number of steps that were read; another number by now refuses.</summary>
-    public int? Seen { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>The new person's need, as <see cref="RingSubstitutes"/> tells it.</summary>
     public Guid ReceivedNeedId { get; init; }
@@ -20,11 +20,11 @@ public sealed record FillRingPlace : IRequest<Unit>, IChange
     public Guid GivenNeedId { get; init; }
 }
 
-internal sealed class FillRingPlaceHandler(RingAccess access, FillingPlaces filling) : IRequestHandler<FillRingPlace, Unit>
+internal sealed class FillRingPlaceHandler(RingAccess access, RingReplacement filling) : IRequestHandler<FillRingPlace, Unit>
 {
     public async Task<Unit> Handle(FillRingPlace request, CancellationToken ct)
     {
-        var ring = await access.StaffAsync(request.RingId, request.Seen, ct);
+        var ring = await access.StaffAsync(request.RingId, request.ExpectedVersion, ct);
         await filling.FillAsync(ring, request.ReceivedNeedId, request.GivenNeedId, access.By, ct);
         return Unit.Value;
     }

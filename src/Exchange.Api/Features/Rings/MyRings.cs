@@ -23,7 +23,7 @@ public sealed record RingsWithMe(IReadOnlyList<RingCard> Mine, IReadOnlyList<Rin
 /// <param name="EndsAt">Until when it waits for answers, or null.</param>
 public sealed record RingCard(Guid Id, RingState State, int People, int Waiting, bool MyTurn, DateTimeOffset? EndsAt);
 
-internal sealed class MyRingsHandler(ExchangeDb db, MatchIndex index, CurrentActor actor, RingTelling telling) : IRequestHandler<MyRings, RingsWithMe>
+internal sealed class MyRingsHandler(ExchangeDb db, MatchIndex index, CurrentActor actor, RingReader telling) : IRequestHandler<MyRings, RingsWithMe>
 {
     private const int Take = 10;
     private const int MostOwn = 20;

@@ -47,7 +47,7 @@ public sealed record RingDetails
     public required bool FellApart { get; init; }
 
     /// <summary>Number of steps: sent back by a worker's act, it shows what was read.</summary>
-    public required int Seen { get; init; }
+    public required int ExpectedVersion { get; init; }
 
     /// <summary>Who is asked and since when, for workers alone; else empty.</summary>
     public required IReadOnlyList<RingAnswer> Answers { get; init; }
@@ -79,7 +79,7 @@ public sealed record RingLink(
 /// <param name="AnsweredAt">When their yes came, or null.</param>
 public sealed record RingAnswer(string Name, DateTimeOffset AskedAt, DateTimeOffset? AnsweredAt);
 
-internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingGround ground, RingTelling telling, Names names, TimeProvider clock) : IRequestHandler<OneRing, RingDetails>
+internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingConditions ground, RingReader telling, Names names, TimeProvider clock) : IRequestHandler<OneRing, RingDetails>
 {
     public async Task<RingDetails> Handle(OneRing request, CancellationToken ct)
     {
@@ -87,7 +87,7 @@ internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingGrou
         var me = actor.Me;
         var member = ring.RoleOf(me) == RingRole.Member;
         var people = await telling.NamesAsync(ring.Current.Select(promise => promise.GiverId), ct);
-        var order = RingGround.Order(ring);
+        var order = RingConditions.Order(ring);
         var first = member ? order.Index().Single(promise => promise.Item.GiverId == me).Index : 0;
         var reasons = await ReasonsAsync(ring, order, member ? me : null, ct);
         var open = member && ring.FellApart ? await OpenAsync(ring.Current.Where(promise => promise.Has(me)), me, ct) : [];
@@ -121,7 +121,7 @@ internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingGrou
             EndsAt = ring.EndsBy,
             NeedsApproval = ring.NeedsApproval,
             FellApart = ring.FellApart,
-            Seen = ring.Moves,
+            ExpectedVersion = ring.Moves,
             Answers = member || ring.State != RingState.Proposed ? [] : [.. ring.People.Select(person => Answer(ring, person, people[person]))],
             PlaceOpen = !member && ring is { State: RingState.Proposed, OpenPlaceOf: not null },
             AnswersLate = !member && ring is { State: RingState.Proposed, OpenPlaceOf: null, WithStaffSince: not null },

@@ -24,7 +24,7 @@ public sealed record ProposeRing : IRequest<Guid>, ITakesPart
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class ProposeRingHandler(ExchangeDb db, CurrentActor actor, RingAccess access, RingGround ground) : IRequestHandler<ProposeRing, Guid>
+internal sealed class ProposeRingHandler(ExchangeDb db, CurrentActor actor, RingAccess access, RingConditions ground) : IRequestHandler<ProposeRing, Guid>
 {
     public async Task<Guid> Handle(ProposeRing request, CancellationToken ct)
     {

@@ -30,7 +30,7 @@ internal sealed class RingSubstitutesHandler(ExchangeDb db, MatchIndex index) : 
         }
 
         var finder = await index.RingsForAsync(db, ring, ct);
-        var edges = finder.Substitutes([.. RingGround.Order(ring).Select(promise => promise.GiverId)], left)
+        var edges = finder.Substitutes([.. RingConditions.Order(ring).Select(promise => promise.GiverId)], left)
             .Where(pair => !ring.Promises.Any(promise => promise.Has(pair.Given.GiverId))).Take(Take).ToList();
         var ids = edges.Select(pair => pair.Given.GiverId).ToList();
         var names = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.PublicName, ct);

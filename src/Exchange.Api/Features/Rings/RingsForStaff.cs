@@ -39,7 +39,7 @@ public sealed record RingForStaff(Guid Id, IReadOnlyList<string> People, IReadOn
 /// <param name="Since">Since when.</param>
 public sealed record WaitsFirst(string Name, Guid NeedId, DateTimeOffset Since);
 
-internal sealed class RingsForStaffHandler(ExchangeDb db, MatchIndex index, RingTelling telling) : IRequestHandler<RingsForStaff, RingsAtWork>
+internal sealed class RingsForStaffHandler(ExchangeDb db, MatchIndex index, RingReader telling) : IRequestHandler<RingsForStaff, RingsAtWork>
 {
     private const int Most = 100;
 
@@ -51,7 +51,7 @@ internal sealed class RingsForStaffHandler(ExchangeDb db, MatchIndex index, Ring
         var names = await telling.NamesAsync(rings.SelectMany(ring => ring.Current.Select(promise => promise.GiverId)), ct);
         RingForStaff Row(Ring ring) => new(
             ring.Id,
-            [.. RingGround.Order(ring).Where(promise => promise.GiverId != ring.OpenPlaceOf).Select(promise => names[promise.GiverId])],
+            [.. RingConditions.Order(ring).Where(promise => promise.GiverId != ring.OpenPlaceOf).Select(promise => names[promise.GiverId])],
             [.. ring.People.Where(person => ring.Asked(person).Any()).Select(person => names[person])],
             ring.WithStaffSince ?? ring.Steps.Last(step => step.From != step.To || step.Act == RingAct.Substitute).At,
             ring.EndsBy,

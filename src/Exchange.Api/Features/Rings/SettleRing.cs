@@ -16,11 +16,11 @@ namespace Exchange.Api.Features.Rings;
 [May(Who.System)]
 public sealed record SettleRing(Guid RingId, IReadOnlyList<RingSubstitute> Comers) : IRequest<Unit>, IChange;
 
-internal sealed class SettleRingHandler(RingAccess access, FillingPlaces filling, RingNotices notices) : IRequestHandler<SettleRing, Unit>
+internal sealed class SettleRingHandler(RingAccess access, RingReplacement filling, RingNotices notices) : IRequestHandler<SettleRing, Unit>
 {
     public async Task<Unit> Handle(SettleRing request, CancellationToken ct)
     {
-        var ring = await access.StaffAsync(request.RingId, seen: null, ct);
+        var ring = await access.StaffAsync(request.RingId, expectedVersion: null, ct);
         notices.Remind(ring, ring.Tick(access.By.At));
         if (ring is { State: RingState.Proposed, OpenPlaceOf: not null, WithStaffSince: null })
         {

@@ -17,7 +17,7 @@ public sealed record StartRing : IRequest<Guid>, IChange
     public IReadOnlyList<Guid> Needs { get; init; } = [];
 }
 
-internal sealed class StartRingHandler(ExchangeDb db, RingAccess access, RingGround ground) : IRequestHandler<StartRing, Guid>
+internal sealed class StartRingHandler(ExchangeDb db, RingAccess access, RingConditions ground) : IRequestHandler<StartRing, Guid>
 {
     public async Task<Guid> Handle(StartRing request, CancellationToken ct)
     {

@@ -20,7 +20,7 @@ public sealed record FoundCommunity : IRequest<FoundedCommunity>, IChange, IHold
 /// <param name="SecondPin">Their one-time PIN, shown only now.</param>
 public sealed record FoundedCommunity(string Name, string First, string FirstContact, string Second, int SecondNumber, string SecondPin);
 
-internal sealed class FoundCommunityHandler(ExchangeDb db, Joining joining, TimeProvider clock) : IRequestHandler<FoundCommunity, FoundedCommunity>
+internal sealed class FoundCommunityHandler(ExchangeDb db, MemberRegistration joining, TimeProvider clock) : IRequestHandler<FoundCommunity, FoundedCommunity>
 {
     public async Task<FoundedCommunity> Handle(FoundCommunity request, CancellationToken ct)
     {

@@ -25,7 +25,7 @@ public sealed class DecisionModel(IMediator mediator) : PageModel, ILoads
     {
         await LoadAsync();
         await mediator.Send(Agreement.State == AgreementState.AwaitingApproval
-            ? new RefuseAgreement { AgreementId = Id, Seen = Form.Seen, Reason = Form.Reason }
+            ? new RefuseAgreement { AgreementId = Id, ExpectedVersion = Form.ExpectedVersion, Reason = Form.Reason }
             : (IRequest<Unit>)(Form with { AgreementId = Id }));
         this.Says("Agreements.said-decided");
         return LocalRedirect("/susitarimai/laukia");

@@ -14,7 +14,7 @@ public sealed class HoursModel(IMediator mediator) : PageModel, ILoads
     public Guid Id { get; set; }
 
     [BindProperty]
-    public int? Seen { get; set; }
+    public int? ExpectedVersion { get; set; }
 
     [BindProperty]
     public int? Minutes { get; set; }
@@ -31,8 +31,8 @@ public sealed class HoursModel(IMediator mediator) : PageModel, ILoads
         await LoadAsync();
         var confirms = Agreement.Acts.Contains(AgreementAct.Confirm);
         await mediator.Send(confirms
-            ? new ConfirmDone { AgreementId = Id, Seen = Seen, Minutes = Minutes, Consent = Consent }
-            : (IRequest<Unit>)new ReportDone { AgreementId = Id, Seen = Seen, Minutes = Minutes, Consent = Consent });
+            ? new ConfirmDone { AgreementId = Id, ExpectedVersion = ExpectedVersion, Minutes = Minutes, Consent = Consent }
+            : (IRequest<Unit>)new ReportDone { AgreementId = Id, ExpectedVersion = ExpectedVersion, Minutes = Minutes, Consent = Consent });
         this.Says(confirms ? "Agreements.said-confirmed" : "Agreements.said-reported");
         return LocalRedirect($"/susitarimai/{Id}");
     }

@@ -14,7 +14,7 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
 
     /// <summary>What the person had read when they pressed the button.</summary>
     [BindProperty]
-    public int? Seen { get; set; }
+    public int? ExpectedVersion { get; set; }
 
     [BindProperty]
     public ConsentForm? Consent { get; set; }
@@ -29,24 +29,24 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
 
     public async Task LoadAsync() => Agreement = await mediator.Send(new OneAgreement(Id));
 
-    public Task<IActionResult> OnPostAcceptAsync() => DoAsync(new AcceptProposal { AgreementId = Id, Seen = Seen, Consent = Consent }, "Agreements.said-accepted");
+    public Task<IActionResult> OnPostAcceptAsync() => DoAsync(new AcceptProposal { AgreementId = Id, ExpectedVersion = ExpectedVersion, Consent = Consent }, "Agreements.said-accepted");
 
-    public Task<IActionResult> OnPostDeclineAsync() => DoAsync(new DeclineProposal { AgreementId = Id, Seen = Seen }, "Agreements.said-declined");
+    public Task<IActionResult> OnPostDeclineAsync() => DoAsync(new DeclineProposal { AgreementId = Id, ExpectedVersion = ExpectedVersion }, "Agreements.said-declined");
 
-    public Task<IActionResult> OnPostWithdrawAsync() => DoAsync(new WithdrawProposal { AgreementId = Id, Seen = Seen }, "Agreements.said-withdrawn");
+    public Task<IActionResult> OnPostWithdrawAsync() => DoAsync(new WithdrawProposal { AgreementId = Id, ExpectedVersion = ExpectedVersion }, "Agreements.said-withdrawn");
 
-    public Task<IActionResult> OnPostAgreeAsync() => DoAsync(new AgreeMeeting { AgreementId = Id, Seen = Seen, Consent = Consent }, "Agreements.said-agreed");
+    public Task<IActionResult> OnPostAgreeAsync() => DoAsync(new AgreeMeeting { AgreementId = Id, ExpectedVersion = ExpectedVersion, Consent = Consent }, "Agreements.said-agreed");
 
     public Task<IActionResult> OnPostConfirmAsync() =>
-        DoAsync(new ConfirmDone { AgreementId = Id, Seen = Seen, Minutes = Minutes, Consent = Consent }, "Agreements.said-confirmed");
+        DoAsync(new ConfirmDone { AgreementId = Id, ExpectedVersion = ExpectedVersion, Minutes = Minutes, Consent = Consent }, "Agreements.said-confirmed");
 
-    public Task<IActionResult> OnPostApproveAsync() => DoAsync(Approval with { AgreementId = Id, Seen = Seen }, "Agreements.said-approved", "/susitarimai/laukia");
+    public Task<IActionResult> OnPostApproveAsync() => DoAsync(Approval with { AgreementId = Id, ExpectedVersion = ExpectedVersion }, "Agreements.said-approved", "/susitarimai/laukia");
 
-    public Task<IActionResult> OnPostEndSeriesAsync() => DoAsync(new EndSeries { AgreementId = Id, Seen = Seen }, "Agreements.said-series-ended");
+    public Task<IActionResult> OnPostEndSeriesAsync() => DoAsync(new EndSeries { AgreementId = Id, ExpectedVersion = ExpectedVersion }, "Agreements.said-series-ended");
 
     public async Task<IActionResult> OnPostGoOnAsync()
     {
-        var next = await mediator.Send(new GoOnWithSeries { AgreementId = Id, Seen = Seen });
+        var next = await mediator.Send(new GoOnWithSeries { AgreementId = Id, ExpectedVersion = ExpectedVersion });
         this.Says("Agreements.said-series-goes-on");
         return LocalRedirect($"/susitarimai/{next}");
     }

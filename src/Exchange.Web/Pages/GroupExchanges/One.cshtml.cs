@@ -14,7 +14,7 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
 
     /// <summary>What the person had read when they pressed the button.</summary>
     [BindProperty]
-    public int? Seen { get; set; }
+    public int? ExpectedVersion { get; set; }
 
     [BindProperty]
     public ConsentForm? Consent { get; set; }
@@ -35,9 +35,9 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
 
     public Task<IActionResult> OnPostCancelAsync() => DoAsync(new CancelGroupExchange { GroupExchangeId = Id }, "GroupExchanges.said-cancelled");
 
-    public Task<IActionResult> OnPostConfirmAsync() => DoAsync(new ConfirmGroupHours { GroupExchangeId = Id, Seen = Seen, Consent = Consent }, "GroupExchanges.said-confirmed");
+    public Task<IActionResult> OnPostConfirmAsync() => DoAsync(new ConfirmGroupHours { GroupExchangeId = Id, ExpectedVersion = ExpectedVersion, Consent = Consent }, "GroupExchanges.said-confirmed");
 
-    public Task<IActionResult> OnPostDisputeAsync() => DoAsync(Dispute with { GroupExchangeId = Id, Seen = Seen }, "GroupExchanges.said-disputed");
+    public Task<IActionResult> OnPostDisputeAsync() => DoAsync(Dispute with { GroupExchangeId = Id, ExpectedVersion = ExpectedVersion }, "GroupExchanges.said-disputed");
 
     public Task<IActionResult> OnPostApproveAsync(Guid person) =>
         DoAsync(new ApproveGroupPlace { GroupExchangeId = Id, PersonId = person }, "GroupExchanges.said-approved", "/talkos/laukia");

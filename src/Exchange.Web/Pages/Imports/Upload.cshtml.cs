@@ -12,9 +12,9 @@ public sealed class UploadModel(IMediator mediator) : PageModel, ILoads
     [BindProperty(Name = "File")]
     public IFormFile? Upload { get; set; }
 
-    public LaidTable? Laid { get; private set; }
+    public DraftTable? Laid { get; private set; }
 
-    public async Task LoadAsync() => Laid = await mediator.Send(new TableOnDesk());
+    public async Task LoadAsync() => Laid = await mediator.Send(new MyImportDraft());
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -28,7 +28,7 @@ public sealed class ProblemModel(IMediator mediator) : PageModel, ILoads
         Form with { AgreementId = Id, Kind = Kind ?? ProblemKind.Other },
         Kind == ProblemKind.Unsafe ? "Problems.said-unsafe" : Form.Minutes is not null ? "Problems.said-fix" : "Agreements.said-problem");
 
-    public Task<IActionResult> OnPostObjectAsync() => DoneAsync(new ObjectToNoShow { AgreementId = Id, Seen = Form.Seen, What = Form.What ?? "" }, "Agreements.said-problem");
+    public Task<IActionResult> OnPostObjectAsync() => DoneAsync(new ObjectToNoShow { AgreementId = Id, ExpectedVersion = Form.ExpectedVersion, What = Form.What ?? "" }, "Agreements.said-problem");
 
     private async Task<IActionResult> DoneAsync(IRequest<Unit> request, string said)
     {

@@ -14,9 +14,9 @@ public sealed class ApprovalModel(IMediator mediator) : PageModel, ILoads
     [BindProperty]
     public RecordApproval Form { get; set; } = new();
 
-    public AnketaView Anketa { get; private set; } = null!;
+    public QuestionnaireView Questionnaire { get; private set; } = null!;
 
-    public async Task LoadAsync() => Anketa = await mediator.Send(new AnketaOf(Id));
+    public async Task LoadAsync() => Questionnaire = await mediator.Send(new QuestionnaireOf(Id));
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -14,14 +14,14 @@ public sealed class LanguagesModel(IMediator mediator) : PageModel, ILoads
 
     public async Task LoadAsync()
     {
-        var anketa = await mediator.Send(new MyAnketa());
+        var questionnaire = await mediator.Send(new MyQuestionnaire());
         if (HttpMethods.IsGet(Request.Method))
         {
-            Form = new() { Languages = anketa.LanguagesSaid() };
+            Form = new() { Languages = questionnaire.LanguagesSaid() };
         }
     }
 
-    public async Task<IActionResult> OnPostAsync() => Redirect(AnketaSteps.Address(await mediator.Send(Form)));
+    public async Task<IActionResult> OnPostAsync() => Redirect(QuestionnaireSteps.Address(await mediator.Send(Form)));
 
-    public async Task<IActionResult> OnPostSkipAsync() => Redirect(AnketaSteps.Address(await mediator.Send(new SkipPart(AnketaSection.Languages))));
+    public async Task<IActionResult> OnPostSkipAsync() => Redirect(QuestionnaireSteps.Address(await mediator.Send(new SkipPart(QuestionnaireSection.Languages))));
 }

@@ -14,14 +14,14 @@ public sealed class MeetingModel(IMediator mediator) : PageModel, ILoads
 
     public async Task LoadAsync()
     {
-        var anketa = await mediator.Send(new MyAnketa());
+        var questionnaire = await mediator.Send(new MyQuestionnaire());
         if (HttpMethods.IsGet(Request.Method))
         {
-            Form = new() { Neighbourhood = anketa.Neighbourhood, DistanceMetres = anketa.DistanceMetres, Mode = anketa.Mode, Limits = anketa.Limits };
+            Form = new() { Neighbourhood = questionnaire.Neighbourhood, DistanceMetres = questionnaire.DistanceMetres, Mode = questionnaire.Mode, Limits = questionnaire.Limits };
         }
     }
 
-    public async Task<IActionResult> OnPostAsync() => Redirect(AnketaSteps.Address(await mediator.Send(Form)));
+    public async Task<IActionResult> OnPostAsync() => Redirect(QuestionnaireSteps.Address(await mediator.Send(Form)));
 
-    public async Task<IActionResult> OnPostSkipAsync() => Redirect(AnketaSteps.Address(await mediator.Send(new SkipPart(AnketaSection.Meeting))));
+    public async Task<IActionResult> OnPostSkipAsync() => Redirect(QuestionnaireSteps.Address(await mediator.Send(new SkipPart(QuestionnaireSection.Meeting))));
 }

@@ -11,7 +11,7 @@ public sealed class PrintedModel(IMediator mediator) : PageModel, ILoads
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    public AnketaView Anketa { get; private set; } = null!;
+    public QuestionnaireView Questionnaire { get; private set; } = null!;
 
-    public async Task LoadAsync() => Anketa = await mediator.Send(new AnketaOf(Id));
+    public async Task LoadAsync() => Questionnaire = await mediator.Send(new QuestionnaireOf(Id));
 }

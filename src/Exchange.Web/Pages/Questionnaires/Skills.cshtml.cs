@@ -22,10 +22,10 @@ public sealed class SkillsModel(IMediator mediator) : PageModel, ILoads
 
     public async Task LoadAsync()
     {
-        var anketa = await mediator.Send(new MyAnketa());
+        var questionnaire = await mediator.Send(new MyQuestionnaire());
         if (HttpMethods.IsGet(Request.Method))
         {
-            Form = new() { Skills = anketa.SkillsSaid() };
+            Form = new() { Skills = questionnaire.SkillsSaid() };
         }
 
         Found = string.IsNullOrWhiteSpace(Search) ? null : await mediator.Send(new FindSkills(Search));
@@ -37,17 +37,17 @@ public sealed class SkillsModel(IMediator mediator) : PageModel, ILoads
         var next = await mediator.Send(Form with { More = searches || Form.Added.Count > 0 });
         if (searches)
         {
-            return Redirect(AnketaSteps.Address(AnketaSection.Skills) + QueryString.Create("ieskoti", Search ?? "") + "#radome");
+            return Redirect(QuestionnaireSteps.Address(QuestionnaireSection.Skills) + QueryString.Create("ieskoti", Search ?? "") + "#radome");
         }
 
         if (Form.Added.Count == 0)
         {
-            return Redirect(AnketaSteps.Address(next));
+            return Redirect(QuestionnaireSteps.Address(next));
         }
 
         this.Says("Questionnaires.skills-added"); // the level of each is the next question
-        return Redirect(AnketaSteps.Address(AnketaSection.Skills));
+        return Redirect(QuestionnaireSteps.Address(QuestionnaireSection.Skills));
     }
 
-    public async Task<IActionResult> OnPostSkipAsync() => Redirect(AnketaSteps.Address(await mediator.Send(new SkipPart(AnketaSection.Skills))));
+    public async Task<IActionResult> OnPostSkipAsync() => Redirect(QuestionnaireSteps.Address(await mediator.Send(new SkipPart(QuestionnaireSection.Skills))));
 }

@@ -14,14 +14,14 @@ public sealed class TimesModel(IMediator mediator) : PageModel, ILoads
 
     public async Task LoadAsync()
     {
-        var anketa = await mediator.Send(new MyAnketa());
+        var questionnaire = await mediator.Send(new MyQuestionnaire());
         if (HttpMethods.IsGet(Request.Method))
         {
-            Form = new() { Week = anketa.Week };
+            Form = new() { Week = questionnaire.Week };
         }
     }
 
-    public async Task<IActionResult> OnPostAsync() => Redirect(AnketaSteps.Address(await mediator.Send(Form)));
+    public async Task<IActionResult> OnPostAsync() => Redirect(QuestionnaireSteps.Address(await mediator.Send(Form)));
 
-    public async Task<IActionResult> OnPostSkipAsync() => Redirect(AnketaSteps.Address(await mediator.Send(new SkipPart(AnketaSection.Times))));
+    public async Task<IActionResult> OnPostSkipAsync() => Redirect(QuestionnaireSteps.Address(await mediator.Send(new SkipPart(QuestionnaireSection.Times))));
 }

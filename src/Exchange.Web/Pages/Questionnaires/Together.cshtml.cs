@@ -12,7 +12,7 @@ public sealed class TogetherModel(IMediator mediator) : PageModel, ILoads
     public Guid Id { get; set; }
 
     [BindProperty]
-    public TellAnketa Form { get; set; } = new();
+    public TellQuestionnaire Form { get; set; } = new();
 
     [BindProperty(Name = "ieskoti", SupportsGet = true)]
     public string? Search { get; set; }
@@ -21,14 +21,14 @@ public sealed class TogetherModel(IMediator mediator) : PageModel, ILoads
     [BindProperty(Name = "veiksmas")]
     public string? Act { get; set; }
 
-    public AnketaView Anketa { get; private set; } = null!;
+    public QuestionnaireView Questionnaire { get; private set; } = null!;
 
     public IReadOnlyList<string>? Found { get; private set; }
 
     public async Task LoadAsync()
     {
-        Anketa = await mediator.Send(new AnketaOf(Id));
-        Form = HttpMethods.IsGet(Request.Method) ? Anketa.Whole() : Form;
+        Questionnaire = await mediator.Send(new QuestionnaireOf(Id));
+        Form = HttpMethods.IsGet(Request.Method) ? Questionnaire.Whole() : Form;
         Found = string.IsNullOrWhiteSpace(Search) ? null : await mediator.Send(new FindSkills(Search));
     }
 

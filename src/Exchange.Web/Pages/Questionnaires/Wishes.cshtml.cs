@@ -22,10 +22,10 @@ public sealed class WishesModel(IMediator mediator) : PageModel, ILoads
 
     public async Task LoadAsync()
     {
-        var anketa = await mediator.Send(new MyAnketa());
+        var questionnaire = await mediator.Send(new MyQuestionnaire());
         if (HttpMethods.IsGet(Request.Method))
         {
-            Form = new() { Interests = anketa.Interests, Needs = anketa.Needs };
+            Form = new() { Interests = questionnaire.Interests, Needs = questionnaire.Needs };
         }
 
         Found = string.IsNullOrWhiteSpace(Search) ? null : await mediator.Send(new FindSkills(Search));
@@ -36,9 +36,9 @@ public sealed class WishesModel(IMediator mediator) : PageModel, ILoads
         var searches = Act == "ieskoti";
         var next = await mediator.Send(Form with { More = searches });
         return Redirect(searches
-            ? AnketaSteps.Address(AnketaSection.Wishes) + QueryString.Create("ieskoti", Search ?? "") + "#radome"
-            : AnketaSteps.Address(next));
+            ? QuestionnaireSteps.Address(QuestionnaireSection.Wishes) + QueryString.Create("ieskoti", Search ?? "") + "#radome"
+            : QuestionnaireSteps.Address(next));
     }
 
-    public async Task<IActionResult> OnPostSkipAsync() => Redirect(AnketaSteps.Address(await mediator.Send(new SkipPart(AnketaSection.Wishes))));
+    public async Task<IActionResult> OnPostSkipAsync() => Redirect(QuestionnaireSteps.Address(await mediator.Send(new SkipPart(QuestionnaireSection.Wishes))));
 }

@@ -13,7 +13,7 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
     public Guid Id { get; set; }
 
     [BindProperty]
-    public int? Seen { get; set; }
+    public int? ExpectedVersion { get; set; }
 
     [BindProperty]
     public ConsentForm? Consent { get; set; }
@@ -32,11 +32,11 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
 
     public Task<IActionResult> OnPostDeclineAsync() => DoAsync(new DeclineRing(Id), "Rings.said-declined", "/ziedai");
 
-    public Task<IActionResult> OnPostApproveAsync() => DoAsync(new ApproveRing { RingId = Id, Seen = Seen }, "Rings.said-approved");
+    public Task<IActionResult> OnPostApproveAsync() => DoAsync(new ApproveRing { RingId = Id, ExpectedVersion = ExpectedVersion }, "Rings.said-approved");
 
-    public Task<IActionResult> OnPostEndAsync() => DoAsync(new EndRing { RingId = Id, Seen = Seen }, "Rings.said-ended", "/koordinavimas/ziedai");
+    public Task<IActionResult> OnPostEndAsync() => DoAsync(new EndRing { RingId = Id, ExpectedVersion = ExpectedVersion }, "Rings.said-ended", "/koordinavimas/ziedai");
 
-    public Task<IActionResult> OnPostFillAsync(Guid received, Guid given) => DoAsync(new FillRingPlace { RingId = Id, Seen = Seen, ReceivedNeedId = received, GivenNeedId = given }, "Rings.said-filled");
+    public Task<IActionResult> OnPostFillAsync(Guid received, Guid given) => DoAsync(new FillRingPlace { RingId = Id, ExpectedVersion = ExpectedVersion, ReceivedNeedId = received, GivenNeedId = given }, "Rings.said-filled");
 
     public async Task<IActionResult> OnPostAskAsync(Guid promise) => LocalRedirect($"/susitarimai/{await mediator.Send(new AskWithoutRing { RingId = Id, PromiseId = promise })}");
 
