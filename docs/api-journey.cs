@@ -58,7 +58,7 @@ Check(Number((await Send(rasa, "GET /api/people"))["total"]) == people.Count, "t
 // 4. What was imported is a draft until the person, beside the worker, has read it and stands by it.
 foreach (var person in people)
 {
-    await Send(rasa, $"POST /api/people/{Id(person)}/questionnaire/approval", new { nameGiven = Text(person["name"]), consent = "inPerson", expectedVersion = true });
+    await Send(rasa, $"POST /api/people/{Id(person)}/questionnaire/approval", new { nameGiven = Text(person["name"]), consent = "inPerson", wasShown = true });
 }
 
 Say($"{people.Count} people stand by their answers");

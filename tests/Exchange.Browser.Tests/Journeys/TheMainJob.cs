@@ -120,7 +120,7 @@ public sealed class TheMainJob(StoreKind store) : BrowserTest(store)
 
         await phone.ShotAsync("8-mano-anketa");
         await phone.SubmitAsync();
-        Assert.That(await phone.TextAsync(), Does.Contain("Questionnaire patvirtinta"));
+        Assert.That(await phone.TextAsync(), Does.Contain("Anketa patvirtinta"));
     }
 
     private static async Task<string> FindsAndTakesAsync(Window phone)

@@ -241,9 +241,9 @@ internal sealed class AccessScene
             said["text"] = "Ačiū jums"; // elsewhere words of a listing, which may be left out
         }
 
-        if (route.EndsWith("/anketa/approval", StringComparison.Ordinal))
+        if (route.EndsWith("/questionnaire/approval", StringComparison.Ordinal))
         {
-            said["expectedVersion"] = true; // elsewhere a number of steps, which may be left out
+            said["wasShown"] = true; // elsewhere a number of steps, which may be left out
         }
 
         return said;

@@ -67,7 +67,7 @@ public sealed partial class Layers
     [TestCase("Rings")]
     [TestCase("Slips")]
     [Category("Q1")]
-    public void the_exchange_has_no_way_to_an_anketa(string feature)
+    public void the_exchange_has_no_way_to_a_questionnaire(string feature)
     {
         var files = Repository.Files($"src/Exchange.Api/Features/{feature}", ".cs").ToList();
 

@@ -63,7 +63,8 @@ public sealed class HoursAreBooked(StoreKind store) : HouseTest(store)
         await browser.SubmitAsync([], $"form[action*='{id}']");
 
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas), await World.LedgerIsBalanced()), Is.EqualTo((4, -4, true)), browser.Page.ToString());
-        Assert.That((await milda.Goes("/koordinavimas/valandos")).Shows("Viskas gerai"));
+        var after = await milda.Goes("/koordinavimas/valandos");
+        Assert.That(after.Shows("Viskas gerai"), after.ToString());
         Assert.That(await Told(ona), Does.Contain("Notices.completed"));
         await Expect.RefusedAsync(await (await milda.Api()).PostAsJsonAsync($"/api/ledger/missing/{id}", new { }), HttpStatusCode.Conflict, "ledger.already-booked");
     }

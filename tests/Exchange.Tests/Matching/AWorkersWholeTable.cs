@@ -25,7 +25,7 @@ public sealed class AWorkersWholeTable(StoreKind store) : HouseTest(store)
 
         foreach (var person in await App.LookAsync(db => db.People.Where(person => people.Contains(person.Id)).ToListAsync()))
         {
-            await App.SendAsync(new RecordApproval { PersonId = person.Id, NameGiven = person.FullName, Consent = ConsentForm.InPerson, ExpectedVersion = true }, rasa.Id, Who.SocialWorker);
+            await App.SendAsync(new RecordApproval { PersonId = person.Id, NameGiven = person.FullName, Consent = ConsentForm.InPerson, WasShown = true }, rasa.Id, Who.SocialWorker);
         }
 
         var matched = 0;

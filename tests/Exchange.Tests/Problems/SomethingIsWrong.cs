@@ -19,13 +19,13 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
     {
         var (ona, jonas, rasa) = (await World.Resident("Ona"), await World.Resident("Jonas"), await World.SocialWorker());
         var id = await World.Agreed(ona, jonas);
-        var (page, day, api, told, account) = (await ExpectedVersion(ona, $"/susitarimai/{id}"), await ExpectedVersion(ona, "/mano-diena"), await Raw(ona, $"/api/agreements/{id}"), await Told(ona), await Raw(ona, "/api/me/journal"));
+        var (page, day, api, told, account) = (await SeenBy(ona, $"/susitarimai/{id}"), await SeenBy(ona, "/mano-diena"), await Raw(ona, $"/api/agreements/{id}"), await Told(ona), await Raw(ona, "/api/me/journal"));
 
         await Done(jonas.Acts(id, "problem", new { kind = "unsafe", what = "Rėkė ant manęs" }));
 
         var problem = await App.LookAsync(db => db.ProblemCases.SingleAsync());
-        Assert.That(await ExpectedVersion(ona, $"/susitarimai/{id}"), Is.EqualTo(page));
-        Assert.That(await ExpectedVersion(ona, "/mano-diena"), Is.EqualTo(day));
+        Assert.That(await SeenBy(ona, $"/susitarimai/{id}"), Is.EqualTo(page));
+        Assert.That(await SeenBy(ona, "/mano-diena"), Is.EqualTo(day));
         Assert.That(await Raw(ona, $"/api/agreements/{id}"), Is.EqualTo(api));
         Assert.That(await Raw(ona, "/api/me/journal"), Is.EqualTo(account));
         Assert.That(await Told(ona), Is.EqualTo(told));
@@ -233,7 +233,7 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
     private static async Task<HttpResponseMessage> In(Member member, Guid problem, string path, object? said = null) =>
         await (await member.Api()).PostAsJsonAsync($"/api/problems/{problem}/{path}", said ?? new { });
 
-    private static async Task<string> ExpectedVersion(Member member, string path) => (await member.Goes(path)).Text;
+    private static async Task<string> SeenBy(Member member, string path) => (await member.Goes(path)).Text;
 
     private static async Task<string> Raw(Member member, string path) => await (await member.Api()).GetStringAsync(path);
 

@@ -36,7 +36,7 @@ public sealed class FillingIn(StoreKind store) : HouseTest(store)
 
         await browser.SubmitAsync();
 
-        Assert.That(browser.Page.Shows("Questionnaire patvirtinta"), browser.Page.ToString());
+        Assert.That(browser.Page.Shows("Anketa patvirtinta"), browser.Page.ToString());
         var questionnaire = await App.LookAsync(db => db.Questionnaires.SingleAsync());
         Assert.That(questionnaire.Approved!.Skills.Single(), Is.EqualTo(new Domain.Skills.SkillHeld("bicycle-repair", SkillLevel.Good)));
         Assert.That(questionnaire.Approved.Week, Is.EqualTo(WeekTimes.None.With(DayOfWeek.Tuesday, 16, 20).With(DayOfWeek.Saturday, 8, 12)));

@@ -34,9 +34,9 @@ public sealed class FillingInTogether(StoreKind store) : HouseTest(store)
         await browser.GoAsync($"/zmones/{ona.Id}/anketa/patvirtinimas");
         Assert.That(browser.Page.Shows("Ukrainiečių – gimtoji kalba"), browser.Page.ToString());
         Assert.That(browser.Page.Shows("Keisti"), Is.False);
-        await browser.SubmitAsync([("Form.NameGiven", "Jonas"), ("Form.Consent", "InPerson"), ("Form.ExpectedVersion", "true")]);
+        await browser.SubmitAsync([("Form.NameGiven", "Jonas"), ("Form.Consent", "InPerson"), ("Form.WasShown", "true")]);
         Expect.Refused(App, browser.Page, "questionnaires.other-name");
-        await browser.SubmitAsync([("Form.NameGiven", "Ona"), ("Form.Consent", "InPerson"), ("Form.ExpectedVersion", "true")]);
+        await browser.SubmitAsync([("Form.NameGiven", "Ona"), ("Form.Consent", "InPerson"), ("Form.WasShown", "true")]);
 
         Assert.That(browser.Page.Path, Is.EqualTo($"/zmones/{ona.Id}/anketa"), browser.Page.ToString());
         Assert.That(browser.Page.Shows("Žmogus patvirtino anketą"));

@@ -91,7 +91,7 @@ public sealed class OverTheApi(StoreKind store) : HouseTest(store)
         var entry = (await World.Journal(ona.Id)).Single(line => line.Request == "RecordApproval");
         Assert.That((entry.Request, entry.ActorId, entry.Reason), Is.EqualTo(("RecordApproval", (Guid?)rasa.Id, "InPerson")));
 
-        Task<HttpResponseMessage> Approve(string name) => api.PostAsJsonAsync($"/api/people/{ona.Id}/questionnaire/approval", new { nameGiven = name, consent = "inPerson", expectedVersion = true });
+        Task<HttpResponseMessage> Approve(string name) => api.PostAsJsonAsync($"/api/people/{ona.Id}/questionnaire/approval", new { nameGiven = name, consent = "inPerson", wasShown = true });
     }
 
     [Test]

@@ -18,8 +18,16 @@ public sealed record HealthOfLedger(DateTimeOffset? At, int Postings, int Sealed
 
 internal sealed class LedgerHealthHandler(ExchangeDb db) : IRequestHandler<LedgerHealth, HealthOfLedger>
 {
-    public async Task<HealthOfLedger> Handle(LedgerHealth request, CancellationToken ct) =>
-        await db.LedgerInspections.AsNoTracking().OrderByDescending(inspection => inspection.At).ThenByDescending(inspection => inspection.Id).FirstOrDefaultAsync(ct) is { } last
-            ? new(last.At, last.Postings, last.SealedDays, last.Findings)
-            : new(null, 0, 0, []);
+    public async Task<HealthOfLedger> Handle(LedgerHealth request, CancellationToken ct)
+    {
+        if (await db.LedgerInspections.AsNoTracking().OrderByDescending(inspection => inspection.At).ThenByDescending(inspection => inspection.Id).FirstOrDefaultAsync(ct) is not { } last)
+        {
+            return new(null, 0, 0, []);
+        }
+
+        // What was booked since then is missing no more.
+        var missing = last.Findings.Where(finding => finding.Fault == LedgerFault.NotBooked).Select(finding => finding.ExchangeId!.Value).ToList();
+        var booked = missing.Count == 0 ? [] : await db.Postings.Where(posting => missing.Contains(posting.CauseId)).Select(posting => posting.CauseId).ToListAsync(ct);
+        return new(last.At, last.Postings, last.SealedDays, [.. last.Findings.Where(finding => finding.ExchangeId is not { } exchange || !booked.Contains(exchange))]);
+    }
 }

@@ -32,7 +32,7 @@ internal sealed record FileQuestionnaire
     public string? Approved { get; init; }
 }
 
-internal sealed class QuestionnaireFile() : PersonFilePart<FileQuestionnaire>(10, "anketa")
+internal sealed class QuestionnaireFile() : PersonFilePart<FileQuestionnaire>(10, "questionnaire")
 {
     protected override async Task<Func<Person, FileQuestionnaire?>> SayAsync(FileWriting file, CancellationToken ct)
     {

@@ -14,13 +14,13 @@ internal sealed class QuestionnairesArea : Area
 
     public override IReadOnlyList<Holding> Holds =>
     [
-        new(typeof(Questionnaire), "anketa", "people.anketa", "for good, because it is what the person says of themselves, and changes when they say so", "stays, and is matched with nobody any more"),
-        new(typeof(QuestionnaireApproval), "no, because it stands in the journal", "people.anketa", "for good, because it is a consent", "stays"),
+        new(typeof(Questionnaire), "questionnaire", "people.questionnaire", "for good, because it is what the person says of themselves, and changes when they say so", "stays, and is matched with nobody any more"),
+        new(typeof(QuestionnaireApproval), "no, because it stands in the journal", "people.questionnaire", "for good, because it is a consent", "stays"),
     ];
 
     public override IReadOnlyList<FilePart> File => [new QuestionnaireFile()];
 
-    public override IReadOnlyList<CopyPart> Copy => [new(20, "anketa", "Questionnaires.copy", ["what", "said"], CopyAsync)];
+    public override IReadOnlyList<CopyPart> Copy => [new(20, "questionnaire", "Questionnaires.copy", ["what", "said"], CopyAsync)];
 
     public override IReadOnlyList<DayPart> Day => [new(10, DayAsync)];
 

@@ -27,7 +27,7 @@ public sealed record RecordApproval : IRequest<int>, IChange
 
     /// <summary>The person has seen the answers.</summary>
     [AllowedValues(true, ErrorMessage = "Questionnaires.seen-required")]
-    public bool ExpectedVersion { get; init; }
+    public bool WasShown { get; init; }
 }
 
 internal sealed class RecordApprovalHandler(ExchangeDb db, QuestionnaireReach reach, CurrentActor actor, TimeProvider clock) : IRequestHandler<RecordApproval, int>

@@ -17,12 +17,12 @@ public sealed class OwnVacancyModel(IMediator mediator) : PageModel, ILoads
     public WrittenVacancy Written { get; private set; } = null!;
 
     /// <summary>As people will see it.</summary>
-    public VacancyDetails ExpectedVersion { get; private set; } = null!;
+    public VacancyDetails Details { get; private set; } = null!;
 
     public async Task LoadAsync()
     {
         Written = await mediator.Send(new MyVacancy(Id));
-        ExpectedVersion = await mediator.Send(new VacancyById(Id));
+        Details = await mediator.Send(new VacancyById(Id));
     }
 
     public async Task<IActionResult> OnPostOpenAsync()

@@ -21,7 +21,6 @@ public sealed class InspectionModel(IMediator mediator) : PageModel, ILoads
     public async Task<IActionResult> OnPostBookAsync(Guid id)
     {
         await mediator.Send(new BookMissingHours(id));
-        await mediator.Send(new InspectLedger());
         this.Says("Ledger.said-booked");
         return RedirectToPage();
     }

@@ -30,7 +30,7 @@ public sealed class EnterSlipsModel(IMediator mediator) : PageModel
     {
         var typed = SlipRow.Completed(Rows);
         var reads = await mediator.Send(new CheckSlips { Slips = typed });
-        var ready = typed.Where((row, i) => reads[i].Problem is null && row.ExpectedVersion == row.Key).ToList();
+        var ready = typed.Where((row, i) => reads[i].Problem is null && row.Seen == row.Key).ToList();
         var booked = ready.Count == 0 ? [] : await mediator.Send(new EnterSlips { Slips = ready });
         var done = ready.Where((_, i) => booked[i].Booked is not null).ToHashSet(ReferenceEqualityComparer.Instance);
         Booked = done.Count;
@@ -46,7 +46,7 @@ public sealed class EnterSlipsModel(IMediator mediator) : PageModel
         }
 
         ModelState.Clear(); // the boxes show the completed rows
-        Show([.. typed.Select((row, i) => (row with { ExpectedVersion = reads[i].Problem is null ? row.Key : null }, Read: (SlipRead?)(booked.ElementAtOrDefault(ready.IndexOf(row)) ?? reads[i]))).Where((_, i) => !done.Contains(typed[i]))]);
+        Show([.. typed.Select((row, i) => (row with { Seen = reads[i].Problem is null ? row.Key : null }, Read: (SlipRead?)(booked.ElementAtOrDefault(ready.IndexOf(row)) ?? reads[i]))).Where((_, i) => !done.Contains(typed[i]))]);
         return Page();
     }
 

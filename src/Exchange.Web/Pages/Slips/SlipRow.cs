@@ -7,7 +7,7 @@ namespace Exchange.Web.Pages.Slips;
 public sealed record SlipRow : TypedSlip
 {
     /// <summary>The row as its names were shown; another by now is shown again before it is booked.</summary>
-    public string? ExpectedVersion { get; init; }
+    public string? Seen { get; init; }
 
     /// <summary>What of the row the names were shown for.</summary>
     public string Key => $"{Number}/{Giver}/{Receiver}/{Day}/{Length}";
