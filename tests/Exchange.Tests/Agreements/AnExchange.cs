@@ -198,7 +198,7 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
         var seen = (await ona.Sees($"/api/agreements/{id}")).GetProperty("expectedVersion").GetInt32();
         await Done(jonas.Suggests(id, Clock.Now.AddDays(30), "Kitur"));
 
-        await Expect.RefusedAsync(await ona.Acts(id, "meeting/acceptance", new { seen }), HttpStatusCode.PreconditionFailed, "access.changed");
+        await Expect.RefusedAsync(await ona.Acts(id, "meeting/acceptance", new { expectedVersion = seen }), HttpStatusCode.PreconditionFailed, "access.changed");
     }
 
     [Test]

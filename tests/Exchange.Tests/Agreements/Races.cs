@@ -93,7 +93,7 @@ public sealed class Races(StoreKind store) : HouseTest(store)
             var seen = (await ona.Sees($"/api/agreements/{id}")).GetProperty("expectedVersion").GetInt32();
 
             // Both have read the same page, so only one of them may still act on it.
-            var answers = await Task.WhenAll(ona.Acts(id, "meeting/acceptance", new { seen }), jonas.Acts(id, "cancellation", new { reason = "weather", seen }));
+            var answers = await Task.WhenAll(ona.Acts(id, "meeting/acceptance", new { expectedVersion = seen }), jonas.Acts(id, "cancellation", new { reason = "weather", expectedVersion = seen }));
 
             Assert.That(answers.Count(answer => answer.IsSuccessStatusCode), Is.EqualTo(1), $"round {round}");
             Assert.That(await World.StateOf(id), Is.EqualTo(answers[0].IsSuccessStatusCode ? AgreementState.Agreed : AgreementState.Cancelled));
