@@ -1,6 +1,6 @@
-using Exchange.Domain.Exchanges;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using static Exchange.Domain.Tests.Agreements.Lives;
 
 namespace Exchange.Domain.Tests.Agreements;

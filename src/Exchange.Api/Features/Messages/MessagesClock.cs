@@ -1,5 +1,5 @@
-using Exchange.Api.Clockwork;
 using Exchange.Api.Areas;
+using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 using Microsoft.EntityFrameworkCore;
 
