@@ -15,14 +15,14 @@ internal sealed class AgreementAccess(ExchangeDb db, CurrentActor actor, TimePro
     /// <summary>The same, by the days of Kaunas.</summary>
     public Acting InKaunas => By with { At = By.At.InKaunas() };
 
-    /// <summary>One's own agreement, as it was last expectedVersion.</summary>
+    /// <summary>One's own agreement, as it was last read.</summary>
     /// <param name="id">Which.</param>
     /// <param name="expectedVersion">Number of its steps that the person has read; null does not ask (X3).</param>
     /// <param name="ct">Stops it.</param>
     /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>, <c>agreements.both-sides</c> (P4).</exception>
     public async Task<Agreement> OwnAsync(Guid id, int? expectedVersion, CancellationToken ct)
     {
-        var agreement = await SeenAsync(db.Agreements.OwnOf(actor), id, expectedVersion, ct);
+        var agreement = await ReadAsync(db.Agreements.OwnOf(actor), id, expectedVersion, ct);
         var other = agreement.OtherThan(actor.Me);
         if ((actor.IsActingForAnother && other == actor.ActorId) || await db.AgreementSteps.AnyAsync(step => step.AgreementId == id && step.ActorId == actor.ActorId && step.SubjectId == other, ct))
         {
@@ -34,13 +34,13 @@ internal sealed class AgreementAccess(ExchangeDb db, CurrentActor actor, TimePro
 
     /// <summary>An agreement that staff is asked about.</summary>
     /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>.</exception>
-    public Task<Agreement> StaffAsync(Guid id, int? expectedVersion, CancellationToken ct) => SeenAsync(db.Agreements.BeforeStaff(actor), id, expectedVersion, ct);
+    public Task<Agreement> StaffAsync(Guid id, int? expectedVersion, CancellationToken ct) => ReadAsync(db.Agreements.BeforeStaff(actor), id, expectedVersion, ct);
 
     /// <summary>Form of consent for this one act, when somebody acts for a person (P3).</summary>
     /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
     public ConsentForm? ConsentTo(ConsentForm? given) => actor.ConsentTo(given);
 
-    private async Task<Agreement> SeenAsync(IQueryable<Agreement> reach, Guid id, int? expectedVersion, CancellationToken ct)
+    private async Task<Agreement> ReadAsync(IQueryable<Agreement> reach, Guid id, int? expectedVersion, CancellationToken ct)
     {
         var agreement = await reach.OneAsync(id, ct);
         if (expectedVersion is not null && expectedVersion != agreement.Moves)

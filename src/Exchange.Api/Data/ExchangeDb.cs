@@ -152,7 +152,7 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     /// <summary>Saves, and with every new notice puts what carries it to the person into the outbox (X7).</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        await this.TellAsync(cancellationToken);
+        await this.DeliverNoticesAsync(cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

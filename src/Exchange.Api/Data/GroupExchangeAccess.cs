@@ -12,14 +12,14 @@ internal sealed class GroupExchangeAccess(ExchangeDb db, CurrentActor actor, Tim
 {
     public Acting By => new(actor.ActorId, actor.SubjectId, actor.Channel, clock.GetUtcNow());
 
-    /// <summary>One's own group exchange, as it was last expectedVersion.</summary>
+    /// <summary>One's own group exchange, as it was last read.</summary>
     /// <param name="id">Which.</param>
     /// <param name="expectedVersion">Version that the person has read; null does not ask (X3).</param>
     /// <param name="ct">Stops it.</param>
     /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>, <c>group-exchanges.both-sides</c> (P4).</exception>
     public async Task<GroupExchange> OwnAsync(Guid id, int? expectedVersion, CancellationToken ct)
     {
-        var group = await SeenAsync(db.GroupExchanges.OwnOf(actor), id, expectedVersion, ct);
+        var group = await ReadAsync(db.GroupExchanges.OwnOf(actor), id, expectedVersion, ct);
         CheckOneSide(group);
         return group;
     }
@@ -28,7 +28,7 @@ internal sealed class GroupExchangeAccess(ExchangeDb db, CurrentActor actor, Tim
     /// <exception cref="Refused"><c>access.not-found</c>, <c>group-exchanges.both-sides</c> (P4).</exception>
     public async Task<GroupExchange> OnceAsync(Guid id, CancellationToken ct)
     {
-        var group = await SeenAsync(db.GroupExchanges.OnceOf(actor), id, null, ct);
+        var group = await ReadAsync(db.GroupExchanges.OnceOf(actor), id, null, ct);
         CheckOneSide(group);
         return group;
     }
@@ -37,7 +37,7 @@ internal sealed class GroupExchangeAccess(ExchangeDb db, CurrentActor actor, Tim
     /// <exception cref="Refused"><c>access.not-found</c>, <c>group-exchanges.both-sides</c> (P4), <c>identity.guardian-consent</c> (S2), <c>group-exchanges.closed</c>.</exception>
     public async Task<GroupExchange> CallAsync(Guid id, CancellationToken ct)
     {
-        var group = await SeenAsync(db.GroupExchanges.VisibleTo(db, actor, clock.GetUtcNow()), id, null, ct);
+        var group = await ReadAsync(db.GroupExchanges.VisibleTo(db, actor, clock.GetUtcNow()), id, null, ct);
         CheckOneSide(group);
         await db.MustBeAllowedAsync(actor.Me, clock, ct);
         if (group.OrganiserId != actor.Me && !await db.IsAllowedAsync(group.OrganiserId, clock, ct))
@@ -50,7 +50,7 @@ internal sealed class GroupExchangeAccess(ExchangeDb db, CurrentActor actor, Tim
 
     /// <summary>A group exchange that staff is asked about.</summary>
     /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>.</exception>
-    public Task<GroupExchange> StaffAsync(Guid id, int? expectedVersion, CancellationToken ct) => SeenAsync(db.GroupExchanges.BeforeStaff(actor), id, expectedVersion, ct);
+    public Task<GroupExchange> StaffAsync(Guid id, int? expectedVersion, CancellationToken ct) => ReadAsync(db.GroupExchanges.BeforeStaff(actor), id, expectedVersion, ct);
 
     /// <summary>Form of consent for this one act, when somebody acts for a person (P3).</summary>
     /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
@@ -67,7 +67,7 @@ internal sealed class GroupExchangeAccess(ExchangeDb db, CurrentActor actor, Tim
         }
     }
 
-    private async Task<GroupExchange> SeenAsync(IQueryable<GroupExchange> reach, Guid id, int? expectedVersion, CancellationToken ct)
+    private async Task<GroupExchange> ReadAsync(IQueryable<GroupExchange> reach, Guid id, int? expectedVersion, CancellationToken ct)
     {
         var group = await reach.Whole().OneAsync(id, ct);
         if (expectedVersion is not null && expectedVersion != group.Version)

@@ -12,23 +12,23 @@ internal sealed class RingAccess(ExchangeDb db, CurrentActor actor, TimeProvider
 {
     public Acting By => new(actor.ActorId, actor.SubjectId, actor.Channel, clock.GetUtcNow());
 
-    /// <summary>A ring in which one is now, as it was last expectedVersion.</summary>
+    /// <summary>A ring in which one is now, as it was last read.</summary>
     /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c> (X3).</exception>
     public async Task<Ring> OwnAsync(Guid id, int? expectedVersion, CancellationToken ct)
     {
-        var ring = await SeenAsync(id, expectedVersion, ct);
+        var ring = await ReadAsync(id, expectedVersion, ct);
         return ring.RoleOf(actor.Me) == RingRole.Member ? ring : throw new Refused("access.not-found");
     }
 
     /// <summary>Any ring, for a worker or the program.</summary>
     /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>.</exception>
-    public Task<Ring> StaffAsync(Guid id, int? expectedVersion, CancellationToken ct) => SeenAsync(id, expectedVersion, ct);
+    public Task<Ring> StaffAsync(Guid id, int? expectedVersion, CancellationToken ct) => ReadAsync(id, expectedVersion, ct);
 
     /// <summary>Form of consent for this one act, when somebody acts for a person (P3).</summary>
     /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
     public ConsentForm? ConsentTo(ConsentForm? given) => actor.ConsentTo(given);
 
-    private async Task<Ring> SeenAsync(Guid id, int? expectedVersion, CancellationToken ct)
+    private async Task<Ring> ReadAsync(Guid id, int? expectedVersion, CancellationToken ct)
     {
         var ring = await db.Rings.Whole().OneAsync(id, ct);
         actor.Note.Target = id;

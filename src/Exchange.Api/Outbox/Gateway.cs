@@ -32,13 +32,21 @@ internal sealed class Gateway(Settings settings)
             return (TryOutcome.AddressRefused, e.Message);
         }
         catch (Exception e) when (e is CommandException or ProtocolException or ServiceNotAuthenticatedException or IOException or SocketException or AuthenticationException or SslHandshakeException
-            or NotSupportedException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+            or NotSupportedException or TimeoutException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return (TryOutcome.GatewayAway, e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message);
         }
 
         // It is taken; whatever happens to the goodbye changes nothing.
-        await client.DisconnectAsync(quit: true, CancellationToken.None);
+        try
+        {
+            await client.DisconnectAsync(quit: true, limit.Token);
+        }
+        catch (Exception e) when (e is CommandException or ProtocolException or IOException or SocketException or TimeoutException or OperationCanceledException)
+        {
+            // the server did not wait for it
+        }
+
         return (TryOutcome.Accepted, "");
     }
 

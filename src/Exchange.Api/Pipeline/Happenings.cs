@@ -23,7 +23,6 @@ internal sealed class Happenings(ExchangeDb db, IMediator mediator)
         var handed = 0;
         while (Taken() is { Count: > 0 } events)
         {
-            await db.SaveChangesAsync(ct); // a handler that asks the database sees what happened
             foreach (var what in events)
             {
                 if (++handed > Most)
@@ -31,6 +30,7 @@ internal sealed class Happenings(ExchangeDb db, IMediator mediator)
                     throw new InvalidOperationException($"What happened raises without end, at last {what.GetType().Name}.");
                 }
 
+                await db.SaveChangesAsync(ct); // a handler that asks the database sees what happened, and what came of it so far
                 await mediator.Publish((INotification)Activator.CreateInstance(typeof(Happened<>).MakeGenericType(what.GetType()), what)!, ct);
             }
         }

@@ -118,13 +118,13 @@ public sealed class Agreement : IRaisesEvents
     /// <summary>Its history.</summary>
     public IReadOnlyList<AgreementStep> Steps => steps;
 
-    /// <summary><see cref="AgreementMoved"/> of every step, <see cref="AgreementHoursCorrected"/>.</summary>
+    /// <summary><see cref="AgreementMoved"/> of every step, <see cref="AgreementTimeOver"/>, <see cref="AgreementReminded"/>, <see cref="AgreementHoursCorrected"/>.</summary>
     public RaisedEvents Raised { get; } = new();
 
     /// <summary>Planned length, or null for a gift.</summary>
     public DateTimeOffset? EndsAt => StartsAt + TimeSpan.FromMinutes(15 * Math.Max(Quarters, 4));
 
-    /// <summary>No move leads out of its state.</summary>
+    /// <summary>It is over.</summary>
     public bool IsFinal => AgreementStates.Final.Contains(State);
 
     /// <summary>The last reminder of its state has rung; a worker takes over (N2).</summary>
@@ -571,6 +571,11 @@ public sealed class Agreement : IRaisesEvents
             }
 
             Set(AgreementAlarms.Of(this).Next(after: at));
+        }
+
+        if (last?.Reminds() == true)
+        {
+            Raised.Add(new AgreementReminded(this, last.Value, Moves));
         }
 
         return last;

@@ -22,3 +22,9 @@ public sealed record AgreementTimeOver(Agreement Agreement);
 /// <param name="At">When.</param>
 /// <param name="InCase">It is what came of a problem case, which tells the two itself.</param>
 public sealed record AgreementHoursCorrected(Agreement Agreement, int Before, string Reason, DateTimeOffset At, bool InCase);
+
+/// <summary>The clock has rung for somebody to be reminded (N2), in its own round or within a person's request.</summary>
+/// <param name="Agreement">Of what.</param>
+/// <param name="Alarm">What rang; of several at once the last.</param>
+/// <param name="Moves">Number of steps then: whoever has moved on since needs no reminder.</param>
+public sealed record AgreementReminded(Agreement Agreement, AgreementAlarm Alarm, int Moves);

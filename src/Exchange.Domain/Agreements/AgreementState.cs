@@ -1,6 +1,6 @@
 namespace Exchange.Domain.Agreements;
 
-/// <summary>Where an agreement of two people stands (4.2 of the rules; <c>docs/agreements.md</c>).</summary>
+/// <summary>Where an agreement of two people stands (<c>docs/agreements.md</c>).</summary>
 public enum AgreementState
 {
     /// <summary>One side has written terms, the other has not answered.</summary>
@@ -52,7 +52,7 @@ public enum AgreementState
 /// <summary>Groups of states that several rules speak of.</summary>
 public static class AgreementStates
 {
-    /// <summary>States that no move leaves for another.</summary>
+    /// <summary>States in which it is over. Only a decision upon appeal leads out of one of them, from voided to completed (D5).</summary>
     public static readonly IReadOnlyList<AgreementState> Final =
     [
         AgreementState.Completed, AgreementState.Declined, AgreementState.Withdrawn, AgreementState.Expired,

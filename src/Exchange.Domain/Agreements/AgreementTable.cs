@@ -13,7 +13,7 @@ namespace Exchange.Domain.Agreements;
 /// <param name="Guard">What must hold.</param>
 public sealed record AgreementBegin(AgreementAct Act, AgreementRole By, AgreementState To, AgreementGuard Guard);
 
-/// <summary>Every move between two people that exists (4.2). What is not here is refused and changes nothing (X1).</summary>
+/// <summary>Every move between two people that exists. What is not here is refused and changes nothing (X1).</summary>
 public static class AgreementTable
 {
     /// <summary>Every way in which one begins.</summary>

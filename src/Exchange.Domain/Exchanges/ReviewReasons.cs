@@ -1,6 +1,6 @@
 namespace Exchange.Domain.Exchanges;
 
-/// <summary>Why a worker looks at an agreement before it happens. Told to staff alone (S7).</summary>
+/// <summary>Why a worker looks before people do something together. Told to staff alone (S7).</summary>
 [Flags]
 public enum ReviewReasons
 {

@@ -86,7 +86,7 @@ public sealed class GroupExchange : IRaisesEvents
     /// <summary>Its history.</summary>
     public IReadOnlyList<GroupExchangeStep> Steps => steps;
 
-    /// <summary><see cref="GroupExchangeMoved"/> of every step.</summary>
+    /// <summary><see cref="GroupExchangeMoved"/> of every step, <see cref="GroupExchangeReminded"/>.</summary>
     public RaisedEvents Raised { get; } = new();
 
     /// <summary>When it should be over.</summary>
@@ -385,6 +385,11 @@ public sealed class GroupExchange : IRaisesEvents
                     RemindersSent++;
                     break;
             }
+        }
+
+        if (last == GroupExchangeAlarm.Remind)
+        {
+            Raised.Add(new GroupExchangeReminded(this, Moves));
         }
 
         return last;

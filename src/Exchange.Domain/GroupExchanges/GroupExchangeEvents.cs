@@ -9,3 +9,8 @@ public sealed record GroupExchangeMoved(GroupExchange Group, GroupExchangeStep S
     /// <summary>By this step it was completed: all of it is booked, or none (G8).</summary>
     public bool Completes => Step is { To: GroupExchangeState.Completed, From: not GroupExchangeState.Completed };
 }
+
+/// <summary>The clock has rung for somebody to be reminded (N2), in its own round or within a person's request.</summary>
+/// <param name="Group">Of what.</param>
+/// <param name="Moves">Number of steps then: whoever has moved on since needs no reminder.</param>
+public sealed record GroupExchangeReminded(GroupExchange Group, int Moves);

@@ -9,7 +9,7 @@ public enum ListingState
     /// <summary>Written, and waiting for a look by staff (L3).</summary>
     Pending = 1,
 
-    /// <summary>ExpectedVersion by everybody.</summary>
+    /// <summary>Seen by everybody.</summary>
     Active = 2,
 
     /// <summary>Put aside by its author for a while.</summary>

@@ -8,7 +8,7 @@ using MediatR;
 namespace Exchange.Api.Features.Agreements;
 
 /// <summary>Who is told what after a move.</summary>
-internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock) : INotificationHandler<Happened<AgreementMoved>>, INotificationHandler<Happened<AgreementHoursCorrected>>
+internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock) : INotificationHandler<Happened<AgreementMoved>>, INotificationHandler<Happened<AgreementReminded>>, INotificationHandler<Happened<AgreementHoursCorrected>>
 {
     // What is wrong, and what comes of it, is told by its problem case, to whom it is told (D2); what forms a ring by the ring; a series that goes on or waits by its next time.
     private static readonly AgreementAct[] ToldElsewhere =
@@ -51,7 +51,17 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock) : INot
         return Task.CompletedTask;
     }
 
-    public void Remind(Agreement agreement, AgreementAlarm alarm)
+    public Task Handle(Happened<AgreementReminded> happened, CancellationToken ct)
+    {
+        if (happened.What.Agreement.Moves == happened.What.Moves)
+        {
+            Remind(happened.What.Agreement, happened.What.Alarm);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Remind(Agreement agreement, AgreementAlarm alarm)
     {
         // N2: the last reminder also puts the agreement on the workers' list; after it the program is silent.
         var last = agreement.RemindersAreOver;

@@ -7,7 +7,10 @@ using MediatR;
 
 namespace Exchange.Api.Features.Agreements;
 
-/// <summary>Say as the other side how long it took; books the hours.</summary>
+/// <summary>
+/// Say as the other side how long it took. Within a quarter-hour of what was reported the lower amount completes it, and the ledger books it
+/// (<c>Ledger/BookHours</c>); else a worker decides.
+/// </summary>
 [May(Who.Resident)]
 [UnderMandate(MandateScope.Confirming)]
 public sealed record ConfirmDone : IRequest<Unit>, IChange

@@ -18,7 +18,8 @@ internal sealed class EndProposals(ExchangeDb db, CurrentActor actor) : INotific
             return;
         }
 
-        foreach (var agreement in await db.Agreements.Where(a => (a.OfferId == listing.Id || a.NeedId == listing.Id) && a.State == AgreementState.Proposed).ToListAsync(ct))
+        var waiting = await db.Agreements.Where(a => (a.OfferId == listing.Id || a.NeedId == listing.Id) && a.State == AgreementState.Proposed).ToListAsync(ct);
+        foreach (var agreement in waiting.Where(agreement => agreement.State == AgreementState.Proposed)) // both cited listings may end at once
         {
             // Whoever has closed it knows; the other hears it once, whichever of two cited listings it was.
             agreement.CloseListing(new(actor.ActorId, null, actor.Channel, change.At), knownTo: listing.OwnerId);

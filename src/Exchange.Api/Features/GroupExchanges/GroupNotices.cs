@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.GroupExchanges;
 
 /// <summary>Who is told what of a group exchange. {0} is what it is about, {1} a neighbour's name where the sentence has one.</summary>
-internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock) : INotificationHandler<Happened<GroupExchangeMoved>>
+internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock) : INotificationHandler<Happened<GroupExchangeMoved>>, INotificationHandler<Happened<GroupExchangeReminded>>
 {
     public async Task Handle(Happened<GroupExchangeMoved> happened, CancellationToken ct)
     {
@@ -30,8 +30,18 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock) : INotific
         }
     }
 
-    /// <summary>N2: the last reminder also puts it on the workers' list; after it the program is silent.</summary>
-    public void Remind(GroupExchange group)
+    public Task Handle(Happened<GroupExchangeReminded> happened, CancellationToken ct)
+    {
+        if (happened.What.Group.Moves == happened.What.Moves)
+        {
+            Remind(happened.What.Group);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // N2: the last reminder also puts it on the workers' list; after it the program is silent.
+    private void Remind(GroupExchange group)
     {
         if (group.State == GroupExchangeState.Open)
         {

@@ -1,6 +1,5 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.GroupExchanges;
 using MediatR;
 
 namespace Exchange.Api.Features.GroupExchanges;
@@ -9,17 +8,13 @@ namespace Exchange.Api.Features.GroupExchanges;
 [May(Who.System)]
 public sealed record SettleGroupExchange(Guid GroupExchangeId) : IRequest<Unit>, IChange;
 
-internal sealed class SettleGroupExchangeHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock, GroupNotices notices) : IRequestHandler<SettleGroupExchange, Unit>
+internal sealed class SettleGroupExchangeHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<SettleGroupExchange, Unit>
 {
     public async Task<Unit> Handle(SettleGroupExchange request, CancellationToken ct)
     {
         var group = await db.GroupExchanges.Whole().OneAsync(request.GroupExchangeId, ct);
+        group.Tick(clock.GetUtcNow());
         actor.Note.Target = group.Id;
-        if (group.Tick(clock.GetUtcNow()) == GroupExchangeAlarm.Remind)
-        {
-            notices.Remind(group);
-        }
-
         return Unit.Value;
     }
 }

@@ -15,7 +15,7 @@ namespace Exchange.Api.Features.Ledger;
 [May(Who.Coordinator | Who.Administrator)]
 public sealed record BookMissingHours(Guid ExchangeId) : IRequest<Unit>, IChange;
 
-internal sealed class BookMissingHoursHandler(ExchangeDb db, CurrentActor actor, BookHours hours, TimeProvider clock) : IRequestHandler<BookMissingHours, Unit>
+internal sealed class BookMissingHoursHandler(ExchangeDb db, CurrentActor actor, BookHours hours, GroupExchangeAccess groups, TimeProvider clock) : IRequestHandler<BookMissingHours, Unit>
 {
     public async Task<Unit> Handle(BookMissingHours request, CancellationToken ct)
     {
@@ -25,9 +25,13 @@ internal sealed class BookMissingHoursHandler(ExchangeDb db, CurrentActor actor,
         List<Guid> people = agreement is not null ? [agreement.GiverId, agreement.ReceiverId]
             : group?.Lines.Any() == true ? [group.OrganiserId, .. group.Lines.Select(line => line.PersonId)]
             : throw new Refused("access.not-found");
-        if (people.Contains(actor.Actor))
+        if (agreement is not null)
         {
-            throw new Refused("agreements.own-decision");
+            await db.MustBeImpartialAsync(agreement, actor.Actor, clock.GetUtcNow(), ct);
+        }
+        else
+        {
+            await groups.MustBeImpartialAsync(group!, ct);
         }
 
         if ((await db.BookedForAsync(id, ct)).Count > 0)

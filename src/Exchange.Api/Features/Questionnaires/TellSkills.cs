@@ -5,7 +5,7 @@ using MediatR;
 
 namespace Exchange.Api.Features.Questionnaires;
 
-/// <summary>The person tells what they can do. Answers with the part to go on with.</summary>
+/// <summary>The person tells what they can do. What fits oneself follows at once, what others see of one after the approval. Answers with the part to go on with.</summary>
 [May(Who.Resident)]
 public sealed record TellSkills : IRequest<QuestionnaireSection?>, IChange
 {

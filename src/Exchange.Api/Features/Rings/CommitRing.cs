@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Rings;
 
 /// <summary>The last yes makes a ring binding: each of its edges becomes an agreement in the same transaction (R5), or the ring is over (R3).</summary>
-internal sealed class CommitRing(ExchangeDb db, TimeProvider clock, RingConditions ground) : INotificationHandler<Happened<RingMoved>>
+internal sealed class CommitRing(ExchangeDb db, TimeProvider clock, RingConditions conditions) : INotificationHandler<Happened<RingMoved>>
 {
     public async Task Handle(Happened<RingMoved> happened, CancellationToken ct)
     {
@@ -20,7 +20,7 @@ internal sealed class CommitRing(ExchangeDb db, TimeProvider clock, RingConditio
         }
 
         var by = Acting.Program(clock.GetUtcNow());
-        ring.Commit(await ground.CheckAsync(ring, ct), by);
+        ring.Commit(await conditions.CheckAsync(ring, ct), by);
         foreach (var promise in ring.State == RingState.Committed ? ring.Current.ToList() : [])
         {
             var need = await db.Listings.SingleAsync(listing => listing.Id == promise.NeedId, ct);

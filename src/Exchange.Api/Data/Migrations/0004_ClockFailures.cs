@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Exchange.Api.Data.Migrations;
 
 [DbContext(typeof(ExchangeDb))]
-[Migration("0060_ClockFailures")]
+[Migration("0004_ClockFailures")]
 internal sealed class ClockFailures : Migration
 {
     protected override void Up(MigrationBuilder migration)

@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Data;
 
 /// <summary>
-/// The one place where a notice becomes a delivery. Features only add notices; this is called by every save, so the row of the outbox
+/// The one place where a notice becomes a delivery. Features only add notices; <see cref="ExchangeDb"/> calls this at every save, so the row of the outbox
 /// stands or falls with the change it tells of (X7).
 /// </summary>
-internal static class Telling
+internal static class NoticeDelivery
 {
-    public static async Task TellAsync(this ExchangeDb db, CancellationToken ct)
+    public static async Task DeliverNoticesAsync(this ExchangeDb db, CancellationToken ct)
     {
         var notices = Added<Notice>(db);
         if (notices.Count == 0)
