@@ -28,7 +28,7 @@ public sealed record DecideProblem : IRequest<Unit>, IChange
     public string Reason { get; init; } = "";
 }
 
-internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access, OneProblemCase one, CaseHours right, ProblemNotices notices) : IRequestHandler<DecideProblem, Unit>
+internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, AgreementAccess access, OneProblemCase one, CaseHours hours, ProblemNotices notices) : IRequestHandler<DecideProblem, Unit>
 {
     public async Task<Unit> Handle(DecideProblem request, CancellationToken ct)
     {
@@ -38,7 +38,7 @@ internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, Ag
         problem.Decide(request.Outcome!.Value, quarters, request.Reason, access.InKaunas);
         if (!problem.IsSafety && matter.Agreement is { } agreement)
         {
-            right.AsDecided(agreement, problem.Outcome!.Value, quarters, problem.Steps[^1].Text!);
+            hours.AsDecided(agreement, problem.Outcome!.Value, quarters, problem.Steps[^1].Text!);
         }
 
         notices.Decided(problem, matter);

@@ -15,7 +15,7 @@ public sealed record AcceptRing : IRequest<Unit>, ITakesPart
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class AcceptRingHandler(CurrentActor actor, RingAccess access, RingConditions ground) : IRequestHandler<AcceptRing, Unit>
+internal sealed class AcceptRingHandler(CurrentActor actor, RingAccess access, RingConditions conditions) : IRequestHandler<AcceptRing, Unit>
 {
     public async Task<Unit> Handle(AcceptRing request, CancellationToken ct)
     {
@@ -23,7 +23,7 @@ internal sealed class AcceptRingHandler(CurrentActor actor, RingAccess access, R
         var ring = await access.OwnAsync(request.RingId, expectedVersion: null, ct);
         var consent = access.ConsentTo(request.Consent);
         ring.Accept(access.By, consent);
-        await ground.MustCarryAsync(ring, actor.Me, ct);
+        await conditions.MustCarryAsync(ring, actor.Me, ct);
         return Unit.Value;
     }
 }

@@ -14,12 +14,12 @@ public sealed record ApproveRing : IRequest<Unit>, IChange
     public int? ExpectedVersion { get; init; }
 }
 
-internal sealed class ApproveRingHandler(RingAccess access, RingConditions ground) : IRequestHandler<ApproveRing, Unit>
+internal sealed class ApproveRingHandler(RingAccess access, RingConditions conditions) : IRequestHandler<ApproveRing, Unit>
 {
     public async Task<Unit> Handle(ApproveRing request, CancellationToken ct)
     {
         var ring = await access.StaffAsync(request.RingId, request.ExpectedVersion, ct);
-        ring.Approve(await ground.CheckAsync(ring, ct), access.By);
+        ring.Approve(await conditions.CheckAsync(ring, ct), access.By);
         return Unit.Value;
     }
 }

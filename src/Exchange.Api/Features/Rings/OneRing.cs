@@ -79,7 +79,7 @@ public sealed record RingLink(
 /// <param name="AnsweredAt">When their yes came, or null.</param>
 public sealed record RingAnswer(string Name, DateTimeOffset AskedAt, DateTimeOffset? AnsweredAt);
 
-internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingConditions ground, RingReader telling, Names names, TimeProvider clock) : IRequestHandler<OneRing, RingDetails>
+internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingConditions conditions, RingReader telling, Names names, TimeProvider clock) : IRequestHandler<OneRing, RingDetails>
 {
     public async Task<RingDetails> Handle(OneRing request, CancellationToken ct)
     {
@@ -139,7 +139,7 @@ internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingCond
 
     private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<ReasonShown>>> ReasonsAsync(Ring ring, IReadOnlyList<RingPromise> order, Guid? reader, CancellationToken ct)
     {
-        if (ring.State is not (RingState.Suggested or RingState.Proposed) || await ground.FindAsync([.. order.Select(promise => promise.NeedId)], ct) is not { } found)
+        if (ring.State is not (RingState.Suggested or RingState.Proposed) || await conditions.FindAsync([.. order.Select(promise => promise.NeedId)], ct) is not { } found)
         {
             return new Dictionary<Guid, IReadOnlyList<ReasonShown>>();
         }

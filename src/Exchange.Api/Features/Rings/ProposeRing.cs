@@ -24,12 +24,12 @@ public sealed record ProposeRing : IRequest<Guid>, ITakesPart
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class ProposeRingHandler(ExchangeDb db, CurrentActor actor, RingAccess access, RingConditions ground) : IRequestHandler<ProposeRing, Guid>
+internal sealed class ProposeRingHandler(ExchangeDb db, CurrentActor actor, RingAccess access, RingConditions conditions) : IRequestHandler<ProposeRing, Guid>
 {
     public async Task<Guid> Handle(ProposeRing request, CancellationToken ct)
     {
         var consent = access.ConsentTo(request.Consent);
-        var found = await ground.FindAsync(request.Needs, ct);
+        var found = await conditions.FindAsync(request.Needs, ct);
 
         // S7: what a worker must see first is not told to its people, so it is not there.
         if (found is null || found.ForWorker || !found.People.Contains(actor.Me))
@@ -42,12 +42,12 @@ internal sealed class ProposeRingHandler(ExchangeDb db, CurrentActor actor, Ring
             return waiting;
         }
 
-        var ring = Ring.Suggest(found, await ground.QuartersAsync(found, ct), access.By);
+        var ring = Ring.Suggest(found, await conditions.QuartersAsync(found, ct), access.By);
         db.Rings.Add(ring);
-        await ground.MustCarryAsync(ring, actor.Me, ct);
+        await conditions.MustCarryAsync(ring, actor.Me, ct);
         if (!ring.NeedsApproval)
         {
-            ring.Propose(await ground.CheckAsync(ring, found, ct), access.By);
+            ring.Propose(await conditions.CheckAsync(ring, found, ct), access.By);
             ring.Accept(access.By, consent);
         }
 

@@ -5,7 +5,7 @@ using Exchange.Domain.Rings;
 namespace Exchange.Api.Features.Rings;
 
 /// <summary>Puts a person in the open place, with every gate of the new ring looked up again.</summary>
-internal sealed class RingReplacement(RingConditions ground)
+internal sealed class RingReplacement(RingConditions conditions)
 {
     /// <exception cref="Refused"><c>rings.fits-no-longer</c>, <c>rings.place-taken</c>, or what <see cref="Ring.Substitute"/> refuses.</exception>
     public async Task FillAsync(Ring ring, Guid receivedNeed, Guid givenNeed, Acting by, CancellationToken ct)
@@ -16,8 +16,8 @@ internal sealed class RingReplacement(RingConditions ground)
         }
 
         var needs = RingConditions.Order(ring).Select(promise => promise.ReceiverId == left ? receivedNeed : promise.GiverId == left ? givenNeed : promise.NeedId).ToList();
-        var found = await ground.FindAsync(needs, ct) ?? throw new Refused("rings.fits-no-longer");
-        var check = await ground.CheckAsync(ring, found, ct);
+        var found = await conditions.FindAsync(needs, ct) ?? throw new Refused("rings.fits-no-longer");
+        var check = await conditions.CheckAsync(ring, found, ct);
         ring.Substitute(found.Edges.Single(edge => edge.NeedId == receivedNeed), found.Edges.Single(edge => edge.NeedId == givenNeed), check, by);
     }
 }

@@ -17,14 +17,14 @@ public sealed record StartRing : IRequest<Guid>, IChange
     public IReadOnlyList<Guid> Needs { get; init; } = [];
 }
 
-internal sealed class StartRingHandler(ExchangeDb db, RingAccess access, RingConditions ground) : IRequestHandler<StartRing, Guid>
+internal sealed class StartRingHandler(ExchangeDb db, RingAccess access, RingConditions conditions) : IRequestHandler<StartRing, Guid>
 {
     public async Task<Guid> Handle(StartRing request, CancellationToken ct)
     {
-        var found = await ground.FindAsync(request.Needs, ct) ?? throw new Refused("rings.fits-no-longer");
-        var ring = Ring.Suggest(found, await ground.QuartersAsync(found, ct), access.By);
+        var found = await conditions.FindAsync(request.Needs, ct) ?? throw new Refused("rings.fits-no-longer");
+        var ring = Ring.Suggest(found, await conditions.QuartersAsync(found, ct), access.By);
         db.Rings.Add(ring);
-        ring.Approve(await ground.CheckAsync(ring, found, ct), access.By);
+        ring.Approve(await conditions.CheckAsync(ring, found, ct), access.By);
         return ring.Id;
     }
 }
