@@ -62,7 +62,7 @@ public static class ExchangeApi
         services.AddSingleton<QuestionnaireRules>();
         services.AddSingleton<SkillFinder>();
         services.AddSingleton<ImportWords>();
-        services.AddDbContext<ExchangeDb>(settings.Store.Configure);
+        services.AddDbContextPool<ExchangeDb>(settings.Store.Configure);
         services.AddSingleton<Features.Organisations.RememberedCommunity>();
         services.AddSingleton<Letters>();
         services.AddSingleton<Gateway>();

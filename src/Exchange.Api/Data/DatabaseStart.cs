@@ -23,5 +23,9 @@ internal static class DatabaseStart
         }
 
         await db.Database.MigrateAsync(ct);
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct); // kept in the file; a copy that was put back has none
+        }
     }
 }

@@ -13,26 +13,26 @@ internal sealed class ListingSearch(ExchangeDb db, Store store)
     private const int MostHits = 1_000;
     private const int MostNear = 300;
 
-    /// <summary>Ids of what fits, best first, newest first among equals.</summary>
+    /// <summary>Ids of what fits, best first, newest first among equals; and whether there is more than what was weighed, which is the newest.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="among">The listings that may be found.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<IReadOnlyList<Guid>> FindAsync(string text, IQueryable<Listing> among, CancellationToken ct)
+    public async Task<(IReadOnlyList<Guid> Found, bool More)> FindAsync(string text, IQueryable<Listing> among, CancellationToken ct)
     {
         var wanted = SearchWords.Of(text);
         if (wanted.Count == 0)
         {
-            return [];
+            return ([], false);
         }
 
         var exact = await LoadAsync(among, Every(wanted), MostHits, ct);
         if (exact.Count > 0)
         {
-            return Best(exact, hit => ListingRank.Of(wanted, Split(hit.Title), Split(hit.Skill), Split(hit.Category), Split(hit.Text)));
+            return (Best(exact, hit => ListingRank.Of(wanted, Split(hit.Title), Split(hit.Skill), Split(hit.Category), Split(hit.Text))), exact.Count == MostHits);
         }
 
         var near = await LoadAsync(among, AnyPiece(wanted.SelectMany(SearchWords.PiecesOf).Distinct(StringComparer.Ordinal)), MostNear, ct);
-        return Best(near, hit => ListingRank.Likeness(wanted, [.. Split(hit.Title), .. Split(hit.Skill)]));
+        return (Best(near, hit => ListingRank.Likeness(wanted, [.. Split(hit.Title), .. Split(hit.Skill)])), false);
     }
 
     /// <summary>Ids of what has every word that was typed, in any form; nothing that is only like it.</summary>
@@ -52,11 +52,12 @@ internal sealed class ListingSearch(ExchangeDb db, Store store)
             .Select(found => found.hit.Id),
     ];
 
+    // In the order of the index itself, which is that of writing: the store stops at the limit and sorts nothing.
     private Task<List<Hit>> LoadAsync(IQueryable<Listing> among, IQueryable<int> numbers, int most, CancellationToken ct) => (
-        from listing in among
-        join words in db.Set<ListingWords>() on listing.Id equals words.ListingId
-        where numbers.Contains(words.Number)
-        orderby listing.PublishedAt descending, listing.Id descending
+        from number in numbers
+        join words in db.Set<ListingWords>() on number equals words.Number
+        join listing in among on words.ListingId equals listing.Id
+        orderby number descending
         select new Hit(listing.Id, listing.PublishedAt, words.Title, words.Skill, words.Category, words.Text)).Take(most).ToListAsync(ct);
 
     private IQueryable<int> Every(IEnumerable<string> tokens)

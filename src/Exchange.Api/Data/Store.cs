@@ -55,7 +55,7 @@ public sealed record Store(StoreKind Kind, string ConnectionString)
     {
         if (Kind == StoreKind.Sqlite)
         {
-            options.UseSqlite(ConnectionString).AddInterceptors(SqliteOpening.Instance);
+            options.UseSqlite(ConnectionString); // every commit is flushed (synchronous = FULL), which is how SQLite comes
         }
         else
         {
@@ -66,27 +66,5 @@ public sealed record Store(StoreKind Kind, string ConnectionString)
         // Whoever catches a fault writes its one line; a race that is lost and run again is no fault.
         options.ConfigureWarnings(warnings => warnings.Ignore(
             RelationalEventId.PendingModelChangesWarning, RelationalEventId.CommandError, RelationalEventId.ConnectionError, CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed));
-    }
-
-    /// <summary>Write-ahead log, and every commit flushed: an acknowledged exchange survives a crash.</summary>
-    private sealed class SqliteOpening : DbConnectionInterceptor
-    {
-        public static readonly SqliteOpening Instance = new();
-
-        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
-
-        public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ListingsConfiguration :
 
         // A listing that is written without its words would be lost to search.
         listing.Navigation(l => l.Words).AutoInclude();
-        listing.HasIndex(l => new { l.State, l.PublishedAt });
+        listing.HasIndex(l => new { l.State, l.PublishedAt, l.Id }); // the order in which they are browsed
     }
 
     public void Configure(EntityTypeBuilder<ListingChange> change)

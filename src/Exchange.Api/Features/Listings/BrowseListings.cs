@@ -40,10 +40,13 @@ public sealed record BrowseListings : IRequest<PageOf<ListingCard>>
 internal sealed class BrowseListingsHandler(ExchangeDb db, ListingSearch search, Vocabulary vocabulary, Names names, TimeProvider clock)
     : IRequestHandler<BrowseListings, PageOf<ListingCard>>
 {
+    // Nobody turns to the hundredth page, and counting all would take longer the more there are.
+    private const int MostCounted = 1_000;
+
     public async Task<PageOf<ListingCard>> Handle(BrowseListings request, CancellationToken ct)
     {
-        var (page, size) = (Math.Clamp(request.Page ?? 1, 1, 100_000), Math.Clamp(request.Size ?? 20, 1, 100));
-        var open = db.Listings.AsNoTracking().OpenAt(db, clock.GetUtcNow()).Wanted(new(null, request.Kind, request.Category, request.Neighbourhood, request.Language, request.Day), vocabulary);
+        var (page, size) = (Math.Clamp(request.Page ?? 1, 1, MostCounted), Math.Clamp(request.Size ?? 20, 1, 100));
+        var open = db.Listings.AsNoTracking().OpenAt(clock.GetUtcNow()).Wanted(new(null, request.Kind, request.Category, request.Neighbourhood, request.Language, request.Day), vocabulary);
         if (PrintedNumber.TryRead(request.Search, out var serial))
         {
             // A number torn off a sheet is that listing and nothing else.
@@ -57,12 +60,13 @@ internal sealed class BrowseListingsHandler(ExchangeDb db, ListingSearch search,
         if (string.IsNullOrWhiteSpace(request.Search))
         {
             var newest = open.OrderByDescending(listing => listing.PublishedAt).ThenByDescending(listing => listing.Id);
-            return new(await newest.Skip((page - 1) * size).Take(size).CardsAsync(db, vocabulary, names, ct), page, size, await open.CountAsync(ct));
+            var counted = await open.Take(MostCounted + 1).CountAsync(ct);
+            return new(await newest.Skip((page - 1) * size).Take(size).CardsAsync(db, vocabulary, names, ct), page, size, Math.Min(counted, MostCounted), counted > MostCounted);
         }
 
-        var found = await search.FindAsync(request.Search.Length > ListingWish.LongestSearch ? request.Search[..ListingWish.LongestSearch] : request.Search, open, ct);
+        var (found, more) = await search.FindAsync(request.Search.Length > ListingWish.LongestSearch ? request.Search[..ListingWish.LongestSearch] : request.Search, open, ct);
         var ids = found.Skip((page - 1) * size).Take(size).ToList();
         var cards = await db.Listings.AsNoTracking().Where(listing => ids.Contains(listing.Id)).CardsAsync(db, vocabulary, names, ct);
-        return new([.. cards.OrderBy(card => ids.IndexOf(card.Id))], page, size, found.Count);
+        return new([.. cards.OrderBy(card => ids.IndexOf(card.Id))], page, size, found.Count, more);
     }
 }

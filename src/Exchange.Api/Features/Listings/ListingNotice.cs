@@ -24,7 +24,7 @@ internal sealed class ListingNoticeHandler(ExchangeDb db, CurrentActor actor, Vo
 {
     public async Task<NoticeSheet> Handle(ListingNotice request, CancellationToken ct)
     {
-        var one = db.Listings.AsNoTracking().OpenAt(db, clock.GetUtcNow()).PrintableBy(actor).Where(listing => listing.Id == request.ListingId);
+        var one = db.Listings.AsNoTracking().OpenAt(clock.GetUtcNow()).PrintableBy(actor).Where(listing => listing.Id == request.ListingId);
         var card = (await one.CardsAsync(db, vocabulary, names, ct)).SingleOrDefault() ?? throw new Refused("access.not-found");
         var codes = await db.CodesOfAsync([card.Id], ct);
         var community = await db.Communities.AsNoTracking().SingleOrDefaultAsync(ct);

@@ -12,7 +12,7 @@ internal static class ListingsOnPaper
     public static IQueryable<Listing> OnSheet(this ExchangeDb db, MarketSheetChoice choice, Vocabulary vocabulary, DateTimeOffset now)
     {
         var skills = vocabulary.Skills.Where(skill => skill.Category == choice.Category).Select(skill => skill.Code).ToList();
-        return db.Listings.AsNoTracking().OpenAt(db, now)
+        return db.Listings.AsNoTracking().OpenAt(now)
             .Where(listing => choice.Kind == null || listing.Kind == choice.Kind)
             .Where(listing => string.IsNullOrEmpty(choice.Category) || skills.Contains(listing.SkillCode))
             .Where(listing => string.IsNullOrEmpty(choice.Neighbourhood) || listing.Neighbourhood == choice.Neighbourhood || listing.Mode != Meeting.InPerson)

@@ -42,7 +42,7 @@ internal sealed class OneListingHandler(ExchangeDb db, CurrentActor actor, Vocab
     public async Task<ListingDetails> Handle(OneListing request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var visible = db.Listings.AsNoTracking().VisibleTo(actor, db, now).Where(listing => listing.Id == request.Id);
+        var visible = db.Listings.AsNoTracking().VisibleTo(actor, now).Where(listing => listing.Id == request.Id);
         var card = (await visible.CardsAsync(db, vocabulary, names, ct)).SingleOrDefault() ?? throw new Refused("access.not-found");
         var listing = await visible.SingleAsync(ct);
         var mine = listing.OwnerId == actor.SubjectId;

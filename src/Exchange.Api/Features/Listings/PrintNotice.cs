@@ -13,7 +13,7 @@ internal sealed class PrintNoticeHandler(ExchangeDb db, CurrentActor actor, Time
     public async Task<Guid> Handle(PrintNotice request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var listing = await db.Listings.OpenAt(db, now).PrintableBy(actor).OneAsync(request.ListingId, ct);
+        var listing = await db.Listings.OpenAt(now).PrintableBy(actor).OneAsync(request.ListingId, ct);
         await db.GiveCodesAsync([listing.Id], now, ct);
         return listing.Id;
     }

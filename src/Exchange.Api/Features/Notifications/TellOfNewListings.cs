@@ -35,7 +35,7 @@ internal sealed class TellOfNewListingsHandler(ExchangeDb db, ListingSearch sear
 
     private async Task<List<Listing>> FoundAsync(SavedSearch one, DateTimeOffset now, CancellationToken ct)
     {
-        var fresh = db.Listings.AsNoTracking().OpenAt(db, now).Wanted(one.Wish, vocabulary).Where(listing =>
+        var fresh = db.Listings.AsNoTracking().OpenAt(now).Wanted(one.Wish, vocabulary).Where(listing =>
             listing.PublishedAt > one.LookedAt && listing.OwnerId != one.PersonId
             && !db.Blocks.Any(block => (block.ByPersonId == one.PersonId && block.PersonId == listing.OwnerId) || (block.ByPersonId == listing.OwnerId && block.PersonId == one.PersonId)));
         if (one.Search is { } words)
