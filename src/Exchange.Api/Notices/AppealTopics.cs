@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Domain.Notifications;
 using static Exchange.Domain.Notifications.NoticeArgKind;
 
@@ -7,8 +8,8 @@ namespace Exchange.Api.Notices;
 internal static class AppealTopics
 {
     public static readonly NoticeTopic Stands = new("Notices.appeal-stands", Page: null, Text);
-    public static readonly NoticeTopic ListingShown = new("Notices.appeal-listing-shown", "/skelbimai/{0}", Text);
-    public static readonly NoticeTopic AgreementAnew = new("Notices.appeal-agreement-anew", "/susitarimai/{0}", Text);
-    public static readonly NoticeTopic SuspensionLifted = new("Notices.appeal-suspension-lifted", "/apeliacijos/{0}") { IsPrivate = true };
-    public static readonly NoticeTopic SuspensionStands = new("Notices.appeal-suspension-stands", "/apeliacijos/{0}") { IsPrivate = true };
+    public static readonly NoticeTopic ListingShown = new("Notices.appeal-listing-shown", ListingsPages.Show, Text);
+    public static readonly NoticeTopic AgreementAnew = new("Notices.appeal-agreement-anew", AgreementsPages.One, Text);
+    public static readonly NoticeTopic SuspensionLifted = new("Notices.appeal-suspension-lifted", AppealsPages.Ask) { IsPrivate = true };
+    public static readonly NoticeTopic SuspensionStands = new("Notices.appeal-suspension-stands", AppealsPages.Ask) { IsPrivate = true };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
@@ -36,7 +37,7 @@ internal sealed class IdentityArea : Area
         new(230, "journal", "Identity.copy-journal", ["day", "what", "who", "about"], JournalAsync),
     ];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(90, "objections", "Identity.duty", "/nesutikimai", WaitsAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(90, "objections", "Identity.duty", IdentityPages.Objections, WaitsAsync)];
 
     private static async Task<IEnumerable<string?[]>> PersonAsync(Reader reader, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
@@ -23,7 +24,7 @@ internal sealed class ListingsArea : Area
 
     public override IReadOnlyList<CopyPart> Copy => [new(30, "listings", "Listings.copy", ["day", "kind", "title", "text", "skill", "how-long", "state", "reason"], CopyAsync)];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(60, "listings", "Listings.duty", "/koordinavimas/skelbimai", WaitsAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(60, "listings", "Listings.duty", ListingsPages.Queue, WaitsAsync)];
 
     private static async Task<IEnumerable<string?[]>> CopyAsync(Reader reader, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
@@ -27,7 +28,7 @@ internal sealed class ParticipantsArea : Area
         new(210, "guardians", "Participants.copy-guardians", ["day", "who", "until"], GuardiansAsync),
     ];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(150, "quiet", "Participants.duty-quiet", "/zmones", QuietAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(150, "quiet", "Participants.duty-quiet", ParticipantsPages.People, QuietAsync)];
 
     private static async Task<IEnumerable<string?[]>> MandatesAsync(Reader reader, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
@@ -48,6 +49,6 @@ internal sealed class QuestionnairesArea : Area
     {
         var questionnaire = await reader.Db.Questionnaires.AsNoTracking().SingleOrDefaultAsync(questionnaire => questionnaire.PersonId == reader.Me, ct);
         var asks = questionnaire is null ? "begin" : questionnaire.Next is not null ? "go-on" : questionnaire.Waiting != QuestionnaireSection.None ? "check" : null;
-        return new(asks is null ? [] : [new() { Page = "/mano-anketa", Title = reader.Words["Questionnaires.day-" + asks], Text = reader.Words["Questionnaires.day-next-" + asks] }]);
+        return new(asks is null ? [] : [new() { Page = QuestionnairesPages.MyQuestionnaire, Title = reader.Words["Questionnaires.day-" + asks], Text = reader.Words["Questionnaires.day-next-" + asks] }]);
     }
 }

@@ -27,6 +27,6 @@ public sealed class CorrectionModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { AgreementId = Id });
         this.Says("Agreements.said-corrected");
-        return LocalRedirect("/susitarimai/laukia");
+        return LocalRedirect(AgreementsPages.Waiting);
     }
 }

@@ -28,6 +28,6 @@ public sealed class DecisionModel(IMediator mediator) : PageModel, ILoads
             ? new RefuseAgreement { AgreementId = Id, ExpectedVersion = Form.ExpectedVersion, Reason = Form.Reason }
             : (IRequest<Unit>)(Form with { AgreementId = Id }));
         this.Says("Agreements.said-decided");
-        return LocalRedirect("/susitarimai/laukia");
+        return LocalRedirect(AgreementsPages.Waiting);
     }
 }

@@ -24,6 +24,6 @@ public sealed class MatterDecisionModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { ProblemId = Id });
         this.Says("Agreements.said-decided");
-        return LocalRedirect("/kreipimaisi");
+        return LocalRedirect(ProblemsPages.Matters);
     }
 }
