@@ -1,4 +1,3 @@
-using Exchange.Api.Addresses;
 using Exchange.Api.Pipeline;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -33,7 +32,7 @@ internal sealed partial class FaultLog(RequestDelegate next, ILogger<FaultLog> l
                 http.Response.StatusCode,
                 http.RequestServices.GetRequiredService<CurrentActor>().BrokenAct ?? "no act",
                 http.Request.Method,
-                (route as RouteEndpoint)?.RoutePattern.RawText is { } pattern ? SitePages.Home + pattern.Trim('/') : "no route",
+                (route as RouteEndpoint)?.RoutePattern.RawText is { } pattern ? "/" + pattern.Trim('/') : "no route",
                 Fault.Trace,
                 fault is null ? "no exception" : Fault.Said(fault));
         }

@@ -51,7 +51,7 @@ public sealed class SiteMap(EndpointDataSource endpoints)
         : SitePages.MyDay;
 
     private readonly Lazy<HashSet<string>> pages = new(() => endpoints.Endpoints.OfType<RouteEndpoint>()
-        .Select(endpoint => SitePages.Home + endpoint.RoutePattern.RawText?.Trim('/')).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.Trim('/')).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether there is such a page, so that nothing leads to one that is not there.</summary>
     public bool Has(string address) => pages.Value.Contains(address);

@@ -21,7 +21,7 @@ public sealed class TokenModel(IMediator mediator) : PageModel
             throw new Invalid(nameof(Token), "Setup.token-wrong");
         }
 
-        Response.Cookies.Append(FirstRun.Cookie, Token!, new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Strict, Secure = Request.IsHttps, Path = SitePages.Home });
+        Response.Cookies.Append(FirstRun.Cookie, Token!, new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Strict, Secure = Request.IsHttps, Path = "/" });
         return LocalRedirect(SetupPages.Organisation);
     }
 }
