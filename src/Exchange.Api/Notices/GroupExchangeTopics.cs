@@ -7,25 +7,25 @@ namespace Exchange.Api.Notices;
 /// <summary>What people are told of a group exchange: what it is about, and a neighbour where the sentence has one.</summary>
 internal static class GroupExchangeTopics
 {
-    public static readonly NoticeTopic Joined = new("Notices.group-joined", GroupExchangesPages.One, Text, Person);
-    public static readonly NoticeTopic Waits = new("Notices.group-waits", GroupExchangesPages.One, Text);
-    public static readonly NoticeTopic Approved = new("Notices.group-approved", GroupExchangesPages.One, Text);
-    public static readonly NoticeTopic PlaceRefused = new("Notices.group-place-refused", GroupExchangesPages.One, Text) { Next = NextStep.LookOn };
-    public static readonly NoticeTopic Left = new("Notices.group-left", GroupExchangesPages.One, Text, Person);
-    public static readonly NoticeTopic AskReport = new("Notices.group-ask-report", GroupExchangesPages.One, Text) { Next = NextStep.Confirm };
-    public static readonly NoticeTopic RemindReport = new("Notices.group-remind-report", GroupExchangesPages.One, Text) { Next = NextStep.Confirm };
-    public static readonly NoticeTopic LastReport = new("Notices.last-group-report", GroupExchangesPages.One, Text) { Kind = NoticeKind.HandOver, Next = NextStep.Confirm };
-    public static readonly NoticeTopic Reported = new("Notices.group-reported", GroupExchangesPages.One, Text) { Next = NextStep.Confirm };
-    public static readonly NoticeTopic Absent = new("Notices.group-absent", GroupExchangesPages.One, Text) { Next = NextStep.Explain };
-    public static readonly NoticeTopic RemindConfirm = new("Notices.group-remind-confirm", GroupExchangesPages.One, Text) { Next = NextStep.Confirm };
-    public static readonly NoticeTopic LastConfirm = new("Notices.last-group-confirm", GroupExchangesPages.One, Text) { Kind = NoticeKind.HandOver, Next = NextStep.Confirm };
-    public static readonly NoticeTopic Cancelled = new("Notices.group-cancelled", GroupExchangesPages.One, Text) { Next = NextStep.LookOn };
-    public static readonly NoticeTopic Nobody = new("Notices.group-nobody", GroupExchangesPages.One, Text);
-    public static readonly NoticeTopic Disputed = new("Notices.group-disputed", GroupExchangesPages.One, Text);
-    public static readonly NoticeTopic Decided = new("Notices.group-decided", GroupExchangesPages.One, Text);
-    public static readonly NoticeTopic Completed = new("Notices.group-completed", GroupExchangesPages.One, Text);
-    public static readonly NoticeTopic Voided = new("Notices.group-voided", GroupExchangesPages.One, Text);
-    public static readonly NoticeTopic Questioned = new("Notices.group-questioned", GroupExchangesPages.One, Text);
-    public static readonly NoticeTopic Corrected = new("Notices.group-corrected", GroupExchangesPages.One, Text);
-    public static readonly NoticeTopic Kept = new("Notices.group-kept", GroupExchangesPages.One, Text);
+    public static readonly NoticeTopic Joined = new("GroupExchanges.told-joined", GroupExchangesPages.One, Text, Person);
+    public static readonly NoticeTopic Waits = new("GroupExchanges.told-waits", GroupExchangesPages.One, Text);
+    public static readonly NoticeTopic Approved = new("GroupExchanges.told-approved", GroupExchangesPages.One, Text);
+    public static readonly NoticeTopic PlaceRefused = new("GroupExchanges.told-place-refused", GroupExchangesPages.One, Text) { Next = NextStep.LookOn };
+    public static readonly NoticeTopic Left = new("GroupExchanges.told-left", GroupExchangesPages.One, Text, Person);
+    public static readonly NoticeTopic AskReport = new("GroupExchanges.told-ask-report", GroupExchangesPages.One, Text) { Next = NextStep.Confirm };
+    public static readonly NoticeTopic RemindReport = new("GroupExchanges.told-remind-report", GroupExchangesPages.One, Text) { Next = NextStep.Confirm };
+    public static readonly NoticeTopic LastReport = new("GroupExchanges.told-last-report", GroupExchangesPages.One, Text) { Kind = NoticeKind.HandOver, Next = NextStep.Confirm };
+    public static readonly NoticeTopic Reported = new("GroupExchanges.told-reported", GroupExchangesPages.One, Text) { Next = NextStep.Confirm };
+    public static readonly NoticeTopic Absent = new("GroupExchanges.told-absent", GroupExchangesPages.One, Text) { Next = NextStep.Explain };
+    public static readonly NoticeTopic RemindConfirm = new("GroupExchanges.told-remind-confirm", GroupExchangesPages.One, Text) { Next = NextStep.Confirm };
+    public static readonly NoticeTopic LastConfirm = new("GroupExchanges.told-last-confirm", GroupExchangesPages.One, Text) { Kind = NoticeKind.HandOver, Next = NextStep.Confirm };
+    public static readonly NoticeTopic Cancelled = new("GroupExchanges.told-cancelled", GroupExchangesPages.One, Text) { Next = NextStep.LookOn };
+    public static readonly NoticeTopic Nobody = new("GroupExchanges.told-nobody", GroupExchangesPages.One, Text);
+    public static readonly NoticeTopic Disputed = new("GroupExchanges.told-disputed", GroupExchangesPages.One, Text);
+    public static readonly NoticeTopic Decided = new("GroupExchanges.told-decided", GroupExchangesPages.One, Text);
+    public static readonly NoticeTopic Completed = new("GroupExchanges.told-completed", GroupExchangesPages.One, Text);
+    public static readonly NoticeTopic Voided = new("GroupExchanges.told-voided", GroupExchangesPages.One, Text);
+    public static readonly NoticeTopic Questioned = new("GroupExchanges.told-questioned", GroupExchangesPages.One, Text);
+    public static readonly NoticeTopic Corrected = new("GroupExchanges.told-corrected", GroupExchangesPages.One, Text);
+    public static readonly NoticeTopic Kept = new("GroupExchanges.told-kept", GroupExchangesPages.One, Text);
 }

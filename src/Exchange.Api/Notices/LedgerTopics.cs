@@ -7,6 +7,6 @@ namespace Exchange.Api.Notices;
 /// <summary>What a member is told of their hours.</summary>
 internal static class LedgerTopics
 {
-    public static readonly NoticeTopic Thanked = new("Notices.thanked", LedgerPages.MyHours, Hours, Text);
-    public static readonly NoticeTopic LimitsChanged = new("Notices.limits-changed", LedgerPages.MyHours, Text);
+    public static readonly NoticeTopic Thanked = new("Ledger.told-thanked", LedgerPages.MyHours, Hours, Text);
+    public static readonly NoticeTopic LimitsChanged = new("Ledger.told-limits-changed", LedgerPages.MyHours, Text);
 }

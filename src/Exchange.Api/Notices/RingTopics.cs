@@ -7,15 +7,15 @@ namespace Exchange.Api.Notices;
 /// <summary>What people are told of a ring. No sentence names anybody (R12).</summary>
 internal static class RingTopics
 {
-    public static readonly NoticeTopic Asked = new("Notices.ring-asked", RingsPages.One) { Next = NextStep.Answer };
-    public static readonly NoticeTopic Remind = new("Notices.ring-remind", RingsPages.One) { Next = NextStep.Answer };
-    public static readonly NoticeTopic Last = new("Notices.last-ring", RingsPages.One) { Kind = NoticeKind.HandOver, Next = NextStep.Answer };
-    public static readonly NoticeTopic Changed = new("Notices.ring-changed", RingsPages.One);
-    public static readonly NoticeTopic ChangedAsked = new("Notices.ring-changed-asked", RingsPages.One) { Next = NextStep.Answer };
-    public static readonly NoticeTopic NotFormed = new("Notices.ring-not-formed", RingsPages.One);
-    public static readonly NoticeTopic Formed = new("Notices.ring-formed", RingsPages.One);
-    public static readonly NoticeTopic Completed = new("Notices.ring-completed", RingsPages.One);
-    public static readonly NoticeTopic WaitsFirst = new("Notices.ring-waits-first", RingsPages.One);
-    public static readonly NoticeTopic Over = new("Notices.ring-over", RingsPages.One);
-    public static readonly NoticeTopic Left = new("Notices.ring-left", RingsPages.Mine, Text);
+    public static readonly NoticeTopic Asked = new("Rings.told-asked", RingsPages.One) { Next = NextStep.Answer };
+    public static readonly NoticeTopic Remind = new("Rings.told-remind", RingsPages.One) { Next = NextStep.Answer };
+    public static readonly NoticeTopic Last = new("Rings.told-last", RingsPages.One) { Kind = NoticeKind.HandOver, Next = NextStep.Answer };
+    public static readonly NoticeTopic Changed = new("Rings.told-changed", RingsPages.One);
+    public static readonly NoticeTopic ChangedAsked = new("Rings.told-changed-asked", RingsPages.One) { Next = NextStep.Answer };
+    public static readonly NoticeTopic NotFormed = new("Rings.told-not-formed", RingsPages.One);
+    public static readonly NoticeTopic Formed = new("Rings.told-formed", RingsPages.One);
+    public static readonly NoticeTopic Completed = new("Rings.told-completed", RingsPages.One);
+    public static readonly NoticeTopic WaitsFirst = new("Rings.told-waits-first", RingsPages.One);
+    public static readonly NoticeTopic Over = new("Rings.told-over", RingsPages.One);
+    public static readonly NoticeTopic Left = new("Rings.told-left", RingsPages.Mine, Text);
 }

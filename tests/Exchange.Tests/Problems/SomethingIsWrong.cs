@@ -35,7 +35,7 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
         var line = (await rasa.Sees("/api/problems")).GetProperty("items")[0];
         Assert.That((line.GetProperty("kind").GetString(), line.GetProperty("mine").GetBoolean(), line.GetProperty("dueAt").GetDateTimeOffset()), Is.EqualTo(("unsafe", true, Clock.Now.AddDays(1))));
         Assert.That((await rasa.Sees($"/api/problems/{problem.Id}")).ToString(), Does.Contain("Rėkė ant manęs"));
-        Assert.That(await Told(rasa), Is.EqualTo((string[])["Notices.problem-unsafe"]));
+        Assert.That(await Told(rasa), Is.EqualTo((string[])["Problems.told-unsafe"]));
     }
 
     [Test]
@@ -56,8 +56,8 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
         await Done(In(rasa, problem, "decision", new { outcome = "asBooked", reason = "Pasikalbėjome" }));
 
         Assert.That(await IsHeld(ona), Is.False);
-        Assert.That(await Told(jonas), Does.Contain("Notices.problem-decided"));
-        Assert.That(await Told(ona), Has.None.EqualTo("Notices.problem-decided"));
+        Assert.That(await Told(jonas), Does.Contain("Problems.told-decided"));
+        Assert.That(await Told(ona), Has.None.EqualTo("Problems.told-decided"));
         Assert.That((await jonas.Sees($"/api/problems/{problem}")).GetProperty("reason").GetString(), Is.EqualTo("Pasikalbėjome"));
     }
 
@@ -69,7 +69,7 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
         var id = await World.Completed(ona, jonas);
         await Done(jonas.Acts(id, "problem", new { kind = "otherTime", minutes = 30 }));
         Assert.That((await rasa.Sees("/api/problems")).GetProperty("total").GetInt32(), Is.Zero);
-        Assert.That(await Told(ona), Does.Contain("Notices.fix-suggested"));
+        Assert.That(await Told(ona), Does.Contain("Problems.told-fix-suggested"));
         await Expect.RefusedAsync(await In(jonas, await Problem(), "fix/acceptance"), HttpStatusCode.Conflict, "problems.not-your-turn");
 
         await Done(In(ona, await Problem(), "fix/acceptance"));
@@ -143,7 +143,7 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
 
         Assert.That((await rasa.Sees("/api/problems")).GetProperty("total").GetInt32(), Is.Zero);
         Assert.That((await (await rasa.Api()).GetAsync($"/api/problems/{await Problem()}")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That(await Told(rasa), Has.None.EqualTo("Notices.problem-unsafe"));
+        Assert.That(await Told(rasa), Has.None.EqualTo("Problems.told-unsafe"));
     }
 
     [Test]

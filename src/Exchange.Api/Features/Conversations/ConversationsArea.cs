@@ -14,7 +14,7 @@ internal sealed class ConversationsArea : Area
 
     public override IReadOnlyList<FilePart> File => [new TalksFile()];
 
-    public override IReadOnlyList<CopyPart> Copy => [new(190, "conversations", "Conversations.copy", ["day", "held", "text"], CopyAsync)];
+    public override IReadOnlyList<CopyPart> Copy => [new(190, "conversations", "Conversations.copy", ["day", "Conversations.copy-held", "text"], CopyAsync)];
 
     public override IReadOnlyList<DutyPart> Duty => [new(70, "conversations", "Conversations.duty", ConversationsPages.Conversations, WaitsAsync)];
 

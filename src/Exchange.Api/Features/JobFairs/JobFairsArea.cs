@@ -21,7 +21,7 @@ internal sealed class JobFairsArea : Area
 
     public override IReadOnlyList<FilePart> File => [new JobFairsFile()];
 
-    public override IReadOnlyList<CopyPart> Copy => [new(110, "fairs", "JobFairs.copy-fairs", ["day", "title", "card-number", "shows-card", "cancelled"], CopyAsync)];
+    public override IReadOnlyList<CopyPart> Copy => [new(110, "fairs", "JobFairs.copy-fairs", ["day", "title", "JobFairs.copy-card-number", "JobFairs.copy-shows-card", "JobFairs.copy-cancelled"], CopyAsync)];
 
     public override IReadOnlyList<DutyPart> Duty => [new(140, "stands", "JobFairs.duty", JobFairsPages.Preparing, WaitsAsync)];
 

@@ -22,7 +22,7 @@ internal sealed class ListingsArea : Area
 
     public override IReadOnlyList<FilePart> File => [new ListingsFile()];
 
-    public override IReadOnlyList<CopyPart> Copy => [new(30, "listings", "Listings.copy", ["day", "kind", "title", "text", "skill", "how-long", "state", "reason"], CopyAsync)];
+    public override IReadOnlyList<CopyPart> Copy => [new(30, "listings", "Listings.copy", ["day", "kind", "title", "text", "Listings.copy-skill", "how-long", "state", "reason"], CopyAsync)];
 
     public override IReadOnlyList<DutyPart> Duty => [new(60, "listings", "Listings.duty", ListingsPages.Queue, WaitsAsync)];
 

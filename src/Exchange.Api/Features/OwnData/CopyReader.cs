@@ -18,7 +18,7 @@ internal sealed class CopyReader(Reader reader)
             sections.Add(new(
                 part.Key,
                 reader.Words[part.Title],
-                [.. part.Columns.Select(column => reader.Words["Copy.column-" + column])],
+                [.. part.Columns.Select(column => reader.Words[column.Contains('.', StringComparison.Ordinal) ? column : "Copy.column-" + column])],
                 [.. (await part.RowsAsync(reader, ct)).Select(row => row.Select(cell => cell ?? "").ToArray())]));
         }
 

@@ -24,7 +24,7 @@ internal sealed class ParticipantsArea : Area
 
     public override IReadOnlyList<CopyPart> Copy =>
     [
-        new(150, "mandates", "Participants.copy-mandates", ["day", "who", "parts", "until"], MandatesAsync),
+        new(150, "mandates", "Participants.copy-mandates", ["day", "who", "Participants.copy-parts", "until"], MandatesAsync),
         new(210, "guardians", "Participants.copy-guardians", ["day", "who", "until"], GuardiansAsync),
     ];
 
