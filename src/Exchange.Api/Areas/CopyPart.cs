@@ -10,4 +10,8 @@ namespace Exchange.Api.Areas;
 /// <param name="Title">Text key of its heading.</param>
 /// <param name="Columns">Text keys of its columns: of the area, or after <c>Copy.column-</c> where several areas have them.</param>
 /// <param name="RowsAsync">Cells, one row for each thing, the newest first.</param>
-internal sealed record CopyPart(int Place, string Key, string Title, IReadOnlyList<string> Columns, Func<Reader, CancellationToken, Task<IEnumerable<string?[]>>> RowsAsync);
+internal sealed record CopyPart(int Place, string Key, string Title, IReadOnlyList<string> Columns, Func<Reader, CancellationToken, Task<IEnumerable<string?[]>>> RowsAsync)
+{
+    /// <summary>Text keys of its headings.</summary>
+    public IEnumerable<string> Headings => Columns.Select(column => column.Contains('.', StringComparison.Ordinal) ? column : "Copy.column-" + column);
+}
