@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Problems;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -62,7 +63,7 @@ public sealed record ProblemCaseDetails
 
     public required bool CanAppeal { get; init; }
 
-    public required ProblemOutcome? Outcome { get; init; }
+    public required HoursOutcome? Outcome { get; init; }
 
     /// <summary>What was booked when corrected.</summary>
     public required int? DecidedMinutes { get; init; }
@@ -81,8 +82,9 @@ public sealed record ProblemCaseDetails
 /// <param name="DueAt">By when.</param>
 /// <param name="IsOverdue">That has passed.</param>
 /// <param name="MayDecide">The reader is neither one of the two nor close to one, and it waits for a worker.</param>
+/// <param name="WithHours">It is decided with the hours of its agreement, not by itself.</param>
 /// <param name="Steps">What happened, oldest first.</param>
-public sealed record ProblemDuty(Guid RaisedById, Guid AboutId, string? Owner, bool Mine, DateTimeOffset DueAt, bool IsOverdue, bool MayDecide, IReadOnlyList<ProblemLine> Steps);
+public sealed record ProblemDuty(Guid RaisedById, Guid AboutId, string? Owner, bool Mine, DateTimeOffset DueAt, bool IsOverdue, bool MayDecide, bool WithHours, IReadOnlyList<ProblemLine> Steps);
 
 /// <param name="At">When.</param>
 /// <param name="By">Whose word.</param>
@@ -90,7 +92,7 @@ public sealed record ProblemDuty(Guid RaisedById, Guid AboutId, string? Owner, b
 /// <param name="Minutes">Hours said.</param>
 /// <param name="Outcome">Decision.</param>
 /// <param name="Text">Words.</param>
-public sealed record ProblemLine(DateTimeOffset At, string? By, ProblemAct Act, int? Minutes, ProblemOutcome? Outcome, string? Text);
+public sealed record ProblemLine(DateTimeOffset At, string? By, ProblemAct Act, int? Minutes, HoursOutcome? Outcome, string? Text);
 
 internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<OneProblem, ProblemCaseDetails>
 {
@@ -136,6 +138,7 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
                 problem.DueAt,
                 problem.IsOverdue(now),
                 problem.WaitsForWorker(now) && await MayDecideAsync(problem, matter, now, ct),
+                matter.HoursDecideIt(problem),
                 [.. problem.Steps.Select(step => new ProblemLine(step.At, step.SubjectId is { } by ? people[by] : null, step.Act, 15 * step.Quarters, step.Outcome, step.Text))]),
         };
     }
