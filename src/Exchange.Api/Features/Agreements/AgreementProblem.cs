@@ -10,9 +10,10 @@ namespace Exchange.Api.Features.Agreements;
 /// <param name="Id">The case.</param>
 /// <param name="Kind">What is wrong.</param>
 /// <param name="State">Where it stands.</param>
+/// <param name="FeltUnsafe">Somebody felt unsafe, and it is not decided.</param>
 /// <param name="IAmAsked">The reader is asked about hours that would put it right.</param>
 /// <param name="Said">What was said in it, oldest first; for a worker who decides it with the hours alone.</param>
-public sealed record AgreementProblem(Guid Id, ProblemKind Kind, ProblemState State, bool IAmAsked, IReadOnlyList<ProblemWords> Said);
+public sealed record AgreementProblem(Guid Id, ProblemKind Kind, ProblemState State, bool FeltUnsafe, bool IAmAsked, IReadOnlyList<ProblemWords> Said);
 
 /// <param name="At">When.</param>
 /// <param name="ByGiver">The one who helped said it; else the one who was helped.</param>
@@ -36,6 +37,7 @@ internal static class AgreementProblems
                 problem.Id,
                 problem.Kind,
                 problem.State,
+                problem is { IsSafety: true, IsOpen: true },
                 problem.AboutId == me && problem.State == ProblemState.Fixing && now < problem.WorkerFrom,
                 party || problem.IsSafety || !problem.IsOpen ? [] : Said(problem, agreement))),
         ];

@@ -41,6 +41,9 @@ public sealed record AgreementDetails
     /// <summary>What the reader can do now.</summary>
     public required IReadOnlyList<AgreementAct> Acts { get; init; }
 
+    /// <summary>What comes next for the reader; null for a worker.</summary>
+    public required AgreementNext? NextStep { get; init; }
+
     /// <summary>What a worker can decide about its hours now; empty for the two and where nobody has asked.</summary>
     public required IReadOnlyList<HoursOutcome> Decisions { get; init; }
 
@@ -171,6 +174,7 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             IHelp = party ? agreement.GiverId == me : null,
             State = agreement.State,
             Acts = agreement.ActsOf(role, clock.GetUtcNow()),
+            NextStep = party ? AgreementNext.Of(agreement, me, clock.GetUtcNow(), problems.Any(one => one.FeltUnsafe)) : null,
             Decisions = party ? [] : [.. agreement.Decisions(clock.GetUtcNow()).Where(outcome => outcome != HoursOutcome.NoFault || problems.Any(one => one.Said.Count > 0))],
             Minutes = 15 * agreement.Quarters,
             IsGift = agreement.IsGift,
