@@ -20,7 +20,7 @@ public sealed partial class HoursPutRight
         where what.IsMatch(Repository.Read(file))
         select file["src/Exchange.Api/Features/".Length..^".cs".Length];
 
-    [GeneratedRegex(@"agreement\.Decide\(|group\.(PutRight|DecideHours|Void)\(", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"agreement!?\.Decide\(|group!?\.(PutRight|DecideHours|Void)\(", RegexOptions.IgnoreCase)]
     private static partial Regex Decides();
 
     [GeneratedRegex(@"\.SettleTogether\(")]
