@@ -99,6 +99,11 @@ public sealed class OneDoor(StoreKind store) : HouseTest(store)
 
         await Expect.RefusedAsync(await rasa.Acts(id, "decision", new { outcome = "voided", reason = "x", expectedVersion = read - 1 }), HttpStatusCode.PreconditionFailed, "access.changed");
         await Expect.RefusedAsync(await rasa.Groups(group, "decision", new { bookNothing = true, reason = "x", expectedVersion = version - 1 }), HttpStatusCode.PreconditionFailed, "access.changed");
+        await Done(jonas.Acts(await World.Agreed(ona, jonas), "problem", new { kind = "unsafe" }));
+        var report = await App.LookAsync(db => db.ProblemCases.Where(one => one.Kind == ProblemKind.Unsafe).Select(one => one.Id).SingleAsync());
+        await Done((await rasa.Api()).PostAsJsonAsync($"/api/problems/{report}/owner", new { }));
+        await Expect.RefusedAsync(await (await rasa.Api()).PostAsJsonAsync($"/api/problems/{report}/decision", new { outcome = "noFault", reason = "x", expectedVersion = 1 }), HttpStatusCode.PreconditionFailed, "access.changed");
+        await Done((await rasa.Api()).PostAsJsonAsync($"/api/problems/{report}/decision", new { outcome = "noFault", reason = "x", expectedVersion = 2 }));
         await Done(rasa.Acts(id, "decision", new { outcome = "voided", reason = "x", expectedVersion = read }));
         await Done(rasa.Groups(group, "decision", new { bookNothing = true, reason = "x", expectedVersion = version }));
     }

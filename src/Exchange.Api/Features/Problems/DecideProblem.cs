@@ -16,6 +16,9 @@ public sealed record DecideProblem : IRequest<Unit>, IChange
 {
     public Guid ProblemId { get; init; }
 
+    /// <summary>Number of its steps that were read; another number by now refuses (X3).</summary>
+    public int? ExpectedVersion { get; init; }
+
     [Required(ErrorMessage = "Agreements.decision-missing")]
     [EnumDataType(typeof(HoursOutcome), ErrorMessage = "Agreements.decision-missing")]
     public HoursOutcome? Outcome { get; init; }
@@ -31,6 +34,11 @@ internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, Ag
     public async Task<Unit> Handle(DecideProblem request, CancellationToken ct)
     {
         var (problem, matter) = await one.ForDutyAsync(request.ProblemId, ct);
+        if (request.ExpectedVersion is { } read && read != problem.Moves)
+        {
+            throw new Refused("access.changed");
+        }
+
         await db.MustBeImpartialAsync(matter, actor.Actor, access.By.At, ct);
         if (matter.HoursDecideIt(problem))
         {

@@ -71,6 +71,9 @@ public sealed record ProblemCaseDetails
     /// <summary>Reason of the latest decision.</summary>
     public required string? Reason { get; init; }
 
+    /// <summary>Number of steps: sent back with a decision, it shows what was read (X3).</summary>
+    public required int ExpectedVersion { get; init; }
+
     /// <summary>For workers: who sees to it, by when, whether the reader may decide, and what was said.</summary>
     public required ProblemDuty? Duty { get; init; }
 }
@@ -130,6 +133,7 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
             Outcome = problem.Outcome,
             DecidedMinutes = 15 * decision?.Quarters,
             Reason = decision?.Text,
+            ExpectedVersion = problem.Moves,
             Duty = told ? null : new(
                 problem.RaisedById,
                 problem.AboutId,
