@@ -13,8 +13,6 @@ public static class AgreementsPages
 
     public static string Meeting(Guid id) => $"/susitarimai/{id}/laikas";
 
-    public static string Correction(Guid id) => $"/susitarimai/{id}/pataisymas";
-
     public static string Terms(Guid id) => $"/susitarimai/{id}/salygos";
 
     public static string Decision(Guid id) => $"/susitarimai/{id}/sprendimas";

@@ -99,8 +99,8 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
         Assert.That((await World.StateOf(id), await World.BalanceOf(ona)), Is.EqualTo((AgreementState.Disputed, 0)));
         Assert.That((await rasa.Sees("/api/agreements/waiting")).GetProperty("items")[0].GetProperty("id").GetGuid(), Is.EqualTo(id));
 
-        Assert.That((await rasa.Acts(id, "decision", new { decision = "closeAsDone", minutes = 75 })).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        await Done(rasa.Acts(id, "decision", new { decision = "closeAsDone", minutes = 75, reason = "Abu sutiko" }));
+        Assert.That((await rasa.Acts(id, "decision", new { outcome = "corrected", minutes = 75 })).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        await Done(rasa.Acts(id, "decision", new { outcome = "corrected", minutes = 75, reason = "Abu sutiko" }));
 
         Assert.That((await World.StateOf(id), await World.BalanceOf(ona)), Is.EqualTo((AgreementState.Completed, 5)));
         Assert.That((await ona.Sees($"/api/agreements/{id}")).GetProperty("steps").EnumerateArray().Last().GetProperty("text").GetString(), Is.EqualTo("Abu sutiko"));
@@ -223,7 +223,7 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
 
         Assert.That((await ona.Sees($"/api/agreements/{id}")).ToString(), Does.Not.Contain("Nejauku"));
         Assert.That((await rasa.Sees($"/api/agreements/{id}")).ToString(), Does.Contain("Nejauku"));
-        await Done(rasa.Acts(id, "decision", new { decision = "keepAsBooked", reason = "Aptarta" }));
+        await Done(rasa.Acts(id, "decision", new { outcome = "asBooked", reason = "Aptarta" }));
     }
 
     [Test]

@@ -77,7 +77,7 @@ public sealed class HoursAreBooked(StoreKind store) : HouseTest(store)
         var id = await LostAsync(ona, jonas);
         await Done(ona.Acts(id, "problem", new { kind = "other", what = "Valandų nėra" }));
 
-        await Done(rasa.Acts(id, "correction", new { minutes = 45, reason = "Neįrašyta" }));
+        await Done(rasa.Acts(id, "decision", new { outcome = "corrected", minutes = 45, reason = "Neįrašyta" }));
 
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas)), Is.EqualTo((3, -3)));
     }
@@ -90,7 +90,7 @@ public sealed class HoursAreBooked(StoreKind store) : HouseTest(store)
         var id = await LostAsync(ona, jonas);
         await Done(ona.Acts(id, "problem", new { kind = "other", what = "Valandų nėra" }));
 
-        await Done(rasa.Acts(id, "decision", new { decision = "keepAsBooked", reason = "Taip ir buvo" }));
+        await Done(rasa.Acts(id, "decision", new { outcome = "asBooked", reason = "Taip ir buvo" }));
 
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas)), Is.EqualTo((4, -4)));
     }

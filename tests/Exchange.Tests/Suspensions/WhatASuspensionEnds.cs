@@ -114,9 +114,10 @@ public sealed class WhatASuspensionEnds(StoreKind store) : HouseTest(store)
 
         Assert.That(await App.LookAsync(db => db.ProblemCases.OrderBy(one => one.Id).Select(one => new { one.Id, one.State, one.Kind }).ToListAsync()), Is.EqualTo(before));
         Assert.That(await World.StateOf(disputed), Is.EqualTo(AgreementState.Disputed));
-        foreach (var problem in before.Where(one => one.State == ProblemState.WithWorker))
+        await Done((await rasa.Api()).PostAsJsonAsync($"/api/problems/{before.Single(one => one.Kind == ProblemKind.Unsafe).Id}/decision", new { outcome = "noFault", reason = "Išklausėme abu" }));
+        foreach (var asked in new[] { disputed, done })
         {
-            await Done((await rasa.Api()).PostAsJsonAsync($"/api/problems/{problem.Id}/decision", new { outcome = "noFault", reason = "Išklausėme abu" }));
+            await Done(rasa.Acts(asked, "decision", new { outcome = "noFault", reason = "Išklausėme abu" }));
         }
 
         Assert.That((await jonas.Goes("/mano-duomenys/nedalyvavimas")).Source, Does.Not.Contain("Bijau").And.Not.Contain("Ona"));

@@ -58,7 +58,7 @@ internal sealed class GroupExchangesArea : Area
         var (db, me, now) = (reader.Db, reader.Me, reader.Now);
         var begun = await db.GroupExchanges.AsNoTracking().OwnOf(reader.Actor).Where(group => group.StartsAt <= now && (group.State == GroupExchangeState.Open || group.State == GroupExchangeState.AwaitingConfirmation))
             .OrderBy(group => group.StartsAt).Include(group => group.Places).AsSplitQuery().ToListAsync(ct);
-        var turns = begun.Where(group => GroupCards.IsTurnOf(group, me, now)).ToList();
+        var turns = begun.Where(group => group.NextFor(me, now).IsMyTurn()).ToList();
         var organisers = turns.Select(group => group.OrganiserId).ToList();
         var people = await db.People.AsNoTracking().Where(person => organisers.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.PublicName, ct);
         return new([.. turns.Select(group => new DayCard
