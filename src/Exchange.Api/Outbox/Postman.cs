@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
@@ -56,7 +57,7 @@ internal sealed partial class Postman(Gateway gateway, Letters letters, WriteTur
         }
     }
 
-    public string LinkTo(Guid item) => "/koordinavimas/nepristatyti";
+    public string LinkTo(Guid item) => NotificationsPages.Undelivered;
 
     private async Task CarryAsync(ExchangeDb db, List<Delivery> mine, DateTimeOffset now, CancellationToken ct)
     {

@@ -1,3 +1,5 @@
+using Exchange.Domain.Exchanges;
+
 namespace Exchange.Domain.Problems;
 
 /// <summary>What is wrong, in the five plain choices of the one button.</summary>
@@ -39,22 +41,6 @@ public enum ProblemState
 
     /// <summary>Decided upon appeal. Final.</summary>
     Closed,
-}
-
-/// <summary>What a worker decides (D5).</summary>
-public enum ProblemOutcome
-{
-    /// <summary>The hours stay as they were booked or agreed.</summary>
-    AsBooked,
-
-    /// <summary>Other hours are booked.</summary>
-    Corrected,
-
-    /// <summary>Nothing is booked.</summary>
-    Voided,
-
-    /// <summary>Nobody is at fault; the hours stay as they are.</summary>
-    NoFault,
 }
 
 /// <summary>What can be done in a problem case.</summary>
@@ -104,7 +90,7 @@ public sealed class ProblemStep
     public int? Quarters { get; internal init; }
 
     /// <summary>What was decided, or null.</summary>
-    public ProblemOutcome? Outcome { get; internal init; }
+    public HoursOutcome? Outcome { get; internal init; }
 
     /// <summary>Words: of the person for workers alone; of a worker for those the case is told to.</summary>
     public string? Text { get; internal init; }

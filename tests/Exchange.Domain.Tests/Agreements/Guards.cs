@@ -106,8 +106,8 @@ public sealed class Guards
     {
         Assert.That(() => In(AgreementState.AwaitingApproval).Approve(As(Ona)), Refuses("agreements.own-decision"));
         Assert.That(() => In(AgreementState.AwaitingApproval).Approve(new(Rasa, Jonas, "office", Start)), Refuses("agreements.own-decision"));
-        Assert.That(() => In(AgreementState.Disputed).Decide(AgreementAct.CloseAsDone, 4, "x", As(Jonas, 4)), Refuses("agreements.own-decision"));
-        Assert.That(() => In(AgreementState.Disputed).Decide(AgreementAct.CloseAsDone, 4, " ", As(Rasa, 4)), Refuses("agreements.reason-missing"));
+        Assert.That(() => In(AgreementState.Disputed).Decide(HoursOutcome.Corrected, 4, "x", As(Jonas, 4)), Refuses("agreements.own-decision"));
+        Assert.That(() => In(AgreementState.Disputed).Decide(HoursOutcome.Corrected, 4, " ", As(Rasa, 4)), Refuses("agreements.reason-missing"));
     }
 
     [Test]
@@ -121,7 +121,7 @@ public sealed class Guards
 
         Assert.That(agreement.State, Is.EqualTo(AgreementState.AwaitingConfirmation));
         Assert.That(agreement.WithStaffSince, Is.EqualTo(Start.AddDays(17)));
-        agreement.Decide(AgreementAct.CloseAsDone, 3, "Jonas says 45 minutes", As(Rasa, 18));
+        agreement.Decide(HoursOutcome.Corrected, 3, "Jonas says 45 minutes", As(Rasa, 18));
         Assert.That((agreement.State, agreement.Quarters), Is.EqualTo((AgreementState.Completed, 3)));
     }
 

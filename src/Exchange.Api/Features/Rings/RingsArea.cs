@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
@@ -22,7 +23,7 @@ internal sealed class RingsArea : Area
         new(typeof(RingPlace), InCopy, InFile, Kept, "of a ring that waits it is open again"),
     ];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(40, "rings", "Rings.duty", "/koordinavimas/ziedai", WaitsAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(40, "rings", "Rings.duty", RingsPages.AtWork, WaitsAsync)];
 
     private static async Task<IEnumerable<Waits>> WaitsAsync(Reader reader, CancellationToken ct)
     {
