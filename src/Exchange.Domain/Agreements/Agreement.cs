@@ -52,8 +52,8 @@ public sealed class Agreement : IRaisesEvents
     /// <summary>What will be done, 1–200 characters.</summary>
     public string What { get; private set; } = "";
 
-    /// <summary>Promised quarters, 1–32, or 0 for a gift. After completion: what was booked.</summary>
-    public int Quarters { get; private set; }
+    /// <summary>Promised hours, ¼–8, or none for a gift. After completion: what was booked.</summary>
+    public Hours Hours { get; private set; }
 
     /// <summary>Help without hours (X8).</summary>
     public bool IsGift { get; private set; }
@@ -88,8 +88,8 @@ public sealed class Agreement : IRaisesEvents
     /// <summary>The time before it in its series, or null. One time has at most one next.</summary>
     public Guid? FormerId { get; private set; }
 
-    /// <summary>Quarters that the reporting side said, or null.</summary>
-    public int? ReportedQuarters { get; private set; }
+    /// <summary>Hours that the reporting side said, or null.</summary>
+    public Hours? ReportedHours { get; private set; }
 
     /// <summary>Why a worker looks at it; for staff alone.</summary>
     public ReviewReasons Looks { get; private set; }
@@ -122,7 +122,7 @@ public sealed class Agreement : IRaisesEvents
     public RaisedEvents Raised { get; } = new();
 
     /// <summary>Planned length, or null for a gift.</summary>
-    public DateTimeOffset? EndsAt => StartsAt + TimeSpan.FromMinutes(15 * Math.Max(Quarters, 4));
+    public DateTimeOffset? EndsAt => StartsAt + Hours.Max(Hours, Hours.Of(1)).Length;
 
     /// <summary>It is over.</summary>
     public bool IsFinal => AgreementStates.Final.Contains(State);
@@ -159,7 +159,7 @@ public sealed class Agreement : IRaisesEvents
     public static Agreement Propose(AgreementCited cited, AgreementTerms terms, Acting by)
     {
         var agreement = Begin(cited, terms, by);
-        agreement.Add(AgreementAct.Propose, AgreementState.Proposed, by, terms.Clean().Message, agreement.Quarters);
+        agreement.Add(AgreementAct.Propose, AgreementState.Proposed, by, terms.Clean().Message, agreement.Hours);
         agreement.SpeakerId = by.SubjectId;
         return agreement;
     }
@@ -173,7 +173,7 @@ public sealed class Agreement : IRaisesEvents
     public static Agreement Take(AgreementCited cited, AgreementTerms terms, Acting by, ConsentForm? consent = null)
     {
         var agreement = Begin(cited, terms, by);
-        agreement.Add(AgreementAct.TakeAsPublished, AgreementState.Accepted, by, null, agreement.Quarters, consent: consent);
+        agreement.Add(AgreementAct.TakeAsPublished, AgreementState.Accepted, by, null, agreement.Hours, consent: consent);
         agreement.TakenAsPublished = true;
         return agreement;
     }
@@ -185,7 +185,7 @@ public sealed class Agreement : IRaisesEvents
     public static Agreement OfRing(AgreementCited cited, AgreementTerms terms, Acting by)
     {
         var agreement = Begin(cited, terms, by);
-        agreement.Add(AgreementAct.FormRing, AgreementState.Accepted, by, null, agreement.Quarters);
+        agreement.Add(AgreementAct.FormRing, AgreementState.Accepted, by, null, agreement.Hours);
         return agreement;
     }
 
@@ -209,11 +209,11 @@ public sealed class Agreement : IRaisesEvents
         }
 
         var cited = new AgreementCited(former.OfferId, former.NeedId, former.ListingVersion, former.SkillCode, former.GiverId, former.ReceiverId, former.AuthorId);
-        var next = Begin(cited, new(former.What, series.Quarters, former.IsGift, null), by);
+        var next = Begin(cited, new(former.What, series.Hours, former.IsGift, null), by);
         (next.FormerId, next.Series, next.StartsAt, next.Place, next.Looks) = (former.Id, series with { Number = number }, at, series.Place, looks);
         former.Series = series with { Stand = SeriesStand.Passed };
         var to = AgreementTable.Begins.Single(line => line.Act == AgreementAct.NextTime && line.Guard == (looks == 0 ? AgreementGuard.NobodyLooks : AgreementGuard.WorkerLooks)).To;
-        next.Add(AgreementAct.NextTime, to, by, series.Place, next.Quarters, at, repeats: series.Rule());
+        next.Add(AgreementAct.NextTime, to, by, series.Place, next.Hours, at, repeats: series.Rule());
         return next;
     }
 
@@ -223,7 +223,7 @@ public sealed class Agreement : IRaisesEvents
     /// <exception cref="Refused"><c>agreements.slip-same</c>, <c>agreements.own-decision</c>; what <see cref="AgreementTerms.Clean"/> refuses.</exception>
     public static Agreement FromSlip(SignedSlip slip, Acting by)
     {
-        var clean = new AgreementTerms(slip.What, slip.Quarters, IsGift: false, null).Clean();
+        var clean = new AgreementTerms(slip.What, slip.Hours, IsGift: false, null).Clean();
         if (slip.GiverId == slip.ReceiverId)
         {
             throw new Refused("agreements.slip-same");
@@ -236,14 +236,14 @@ public sealed class Agreement : IRaisesEvents
             ReceiverId = slip.ReceiverId,
             AuthorId = slip.GiverId,
             What = clean.What,
-            Quarters = clean.Quarters,
+            Hours = clean.Hours,
             Terms = 1,
             BegunAt = by.At,
             Slip = slip.Serial,
             StartsAt = slip.Day,
         };
         agreement.Worker(by);
-        agreement.Add(AgreementAct.EnterSlip, AgreementState.Completed, by, null, agreement.Quarters, slip.Day, consent: ConsentForm.SignedSlip);
+        agreement.Add(AgreementAct.EnterSlip, AgreementState.Completed, by, null, agreement.Hours, slip.Day, consent: ConsentForm.SignedSlip);
         return agreement;
     }
 
@@ -253,8 +253,8 @@ public sealed class Agreement : IRaisesEvents
     {
         var clean = terms.Clean();
         var move = Find(AgreementAct.Counter, RoleOf(by), by.At);
-        (What, Quarters, IsGift, Terms) = (clean.What, clean.Quarters, clean.IsGift, Terms + 1);
-        Go(move, by, clean.Message, clean.Quarters);
+        (What, Hours, IsGift, Terms) = (clean.What, clean.Hours, clean.IsGift, Terms + 1);
+        Go(move, by, clean.Message, clean.Hours);
         SpeakerId = by.SubjectId;
     }
 
@@ -311,7 +311,7 @@ public sealed class Agreement : IRaisesEvents
 
         var repeats = SuggestedRepetition;
         (StartsAt, Place, Looks, TakenAsPublished) = (SuggestedStartsAt, SuggestedPlace, looks, false);
-        Series = repeats is null ? Series : AgreementSeries.Begin(repeats, StartsAt!.Value, Place!, Quarters);
+        Series = repeats is null ? Series : AgreementSeries.Begin(repeats, StartsAt!.Value, Place!, Hours);
         Go(move, by, Place, startsAt: StartsAt, consent: consent, repeats: repeats);
     }
 
@@ -345,29 +345,29 @@ public sealed class Agreement : IRaisesEvents
     public void Cancel(CancelReason reason, Acting by) => Go(Find(AgreementAct.Cancel, RoleOf(by), by.At), by, reason: reason);
 
     /// <summary>Says that it was done.</summary>
-    /// <param name="quarters">How long it took, quarters 1–32; 0 for a gift.</param>
+    /// <param name="hours">How long it took, ¼–8 h; none for a gift.</param>
     /// <param name="by">One of the two.</param>
     /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
     /// <exception cref="Refused"><c>agreements.amount-range</c>, <c>agreements.not-now</c>.</exception>
-    public void ReportDone(int quarters, Acting by, ConsentForm? consent = null)
+    public void ReportDone(Hours hours, Acting by, ConsentForm? consent = null)
     {
-        AgreementTerms.CheckAmount(quarters, IsGift);
-        Go(Find(AgreementAct.ReportDone, RoleOf(by), by.At), by, quarters: quarters, consent: consent);
-        (ReportedQuarters, SpeakerId) = (quarters, by.SubjectId);
+        AgreementTerms.CheckAmount(hours, IsGift);
+        Go(Find(AgreementAct.ReportDone, RoleOf(by), by.At), by, hours: hours, consent: consent);
+        (ReportedHours, SpeakerId) = (hours, by.SubjectId);
     }
 
     /// <summary>Says as the other side how long it took. Within a quarter-hour the lower amount is booked; else a worker decides.</summary>
-    /// <param name="quarters">Quarters 1–32; 0 for a gift.</param>
+    /// <param name="hours">¼–8 h; none for a gift.</param>
     /// <param name="by">The side that was asked.</param>
     /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
     /// <exception cref="Refused"><c>agreements.amount-range</c>, <c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
-    public void Confirm(int quarters, Acting by, ConsentForm? consent = null)
+    public void Confirm(Hours hours, Acting by, ConsentForm? consent = null)
     {
-        AgreementTerms.CheckAmount(quarters, IsGift);
-        var meet = ReportedQuarters is { } reported && Math.Abs(reported - quarters) <= 1;
+        AgreementTerms.CheckAmount(hours, IsGift);
+        var meet = ReportedHours is { } reported && Hours.Max(reported, hours) - Hours.Min(reported, hours) <= Hours.Least;
         var move = Find(AgreementAct.Confirm, RoleOf(by), by.At, guard => guard == (meet ? AgreementGuard.AmountsMeet : AgreementGuard.AmountsDiffer));
-        Quarters = meet ? Math.Min(ReportedQuarters!.Value, quarters) : Quarters;
-        Go(move, by, quarters: quarters, consent: consent);
+        Hours = meet ? Hours.Min(ReportedHours!.Value, hours) : Hours;
+        Go(move, by, hours: hours, consent: consent);
     }
 
     /// <summary>Says that the other did not come.</summary>
@@ -402,17 +402,17 @@ public sealed class Agreement : IRaisesEvents
     }
 
     /// <summary>The two have agreed how to put right what was wrong (D3).</summary>
-    /// <param name="quarters">What is booked, quarters 0–32; 0 for nothing.</param>
+    /// <param name="hours">What is booked, up to 8 h; none for nothing.</param>
     /// <param name="by">The side that said yes.</param>
     /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
     /// <exception cref="Refused"><c>agreements.amount-range</c>, <c>agreements.not-now</c>.</exception>
-    public void SettleTogether(int quarters, Acting by, ConsentForm? consent = null)
+    public void SettleTogether(Hours hours, Acting by, ConsentForm? consent = null)
     {
-        AgreementTerms.CheckAmount(quarters, isGift: quarters == 0);
-        var wanted = quarters > 0 ? AgreementGuard.HoursAgreed : AgreementGuard.NothingAgreed;
+        AgreementTerms.CheckAmount(hours, isGift: hours == Hours.Zero);
+        var wanted = hours > Hours.Zero ? AgreementGuard.HoursAgreed : AgreementGuard.NothingAgreed;
         var move = Find(AgreementAct.SettleTogether, AgreementRole.Program, by.At, guard => guard == wanted);
-        Quarters = quarters > 0 ? quarters : Quarters;
-        Go(move, by, quarters: quarters, consent: consent);
+        Hours = hours > Hours.Zero ? hours : Hours;
+        Go(move, by, hours: hours, consent: consent);
     }
 
     /// <summary>Workers are asked from now on; nothing else changes.</summary>
@@ -429,27 +429,27 @@ public sealed class Agreement : IRaisesEvents
     public void StopAskingWorkers() => WithStaffSince = State == AgreementState.Completed ? null : WithStaffSince;
 
     /// <summary>Another worker has decided upon appeal that hours are booked after all (D5).</summary>
-    /// <param name="quarters">What is booked, quarters 1–32.</param>
+    /// <param name="hours">What is booked, ¼–8 h.</param>
     /// <param name="reason">For both to read.</param>
     /// <param name="by">Worker.</param>
     /// <exception cref="Refused"><c>agreements.amount-range</c>, <c>agreements.reason-missing</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
-    public void DecideAnew(int quarters, string? reason, Acting by)
+    public void DecideAnew(Hours hours, string? reason, Acting by)
     {
-        AgreementTerms.CheckAmount(quarters, isGift: false);
+        AgreementTerms.CheckAmount(hours, isGift: false);
         Worker(by);
         var move = Find(AgreementAct.DecideAnew, AgreementRole.Program, by.At);
-        Quarters = quarters;
-        Go(move, by, Stated(reason), quarters);
+        Hours = hours;
+        Go(move, by, Stated(reason), hours);
     }
 
     /// <summary>A worker closes what the two could not.</summary>
     /// <param name="act">One of the closing acts.</param>
-    /// <param name="quarters">What is booked, when it is closed as done.</param>
+    /// <param name="hours">What is booked, when it is closed as done.</param>
     /// <param name="reason">For both to read.</param>
     /// <param name="by">Worker.</param>
     /// <param name="inCase">The decision of a problem case, which tells the two itself.</param>
     /// <exception cref="Refused"><c>agreements.reason-missing</c>, <c>agreements.amount-range</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
-    public void Decide(AgreementAct act, int quarters, string? reason, Acting by, bool inCase = false)
+    public void Decide(AgreementAct act, Hours hours, string? reason, Acting by, bool inCase = false)
     {
         if (act is not (AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked))
         {
@@ -460,42 +460,42 @@ public sealed class Agreement : IRaisesEvents
         var said = Stated(reason);
         if (act == AgreementAct.CloseAsDone)
         {
-            AgreementTerms.CheckAmount(quarters, IsGift);
-            Quarters = quarters;
+            AgreementTerms.CheckAmount(hours, IsGift);
+            Hours = hours;
         }
 
-        Go(move, by, said, act == AgreementAct.CloseAsDone ? quarters : null, inCase: inCase);
+        Go(move, by, said, act == AgreementAct.CloseAsDone ? hours : null, inCase: inCase);
     }
 
     /// <summary>A worker puts right what was booked; the ledger follows by a mirror and a new posting (G6).</summary>
-    /// <param name="quarters">What should have been booked, quarters 0–32; 0 for nothing.</param>
+    /// <param name="hours">What should have been booked, up to 8 h; none for nothing.</param>
     /// <param name="reason">For both to read.</param>
     /// <param name="by">Worker.</param>
     /// <exception cref="Refused"><c>agreements.reason-missing</c>, <c>agreements.amount-range</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
-    public void CorrectHours(int quarters, string? reason, Acting by)
+    public void CorrectHours(Hours hours, string? reason, Acting by)
     {
         var move = Find(AgreementAct.CorrectHours, Worker(by), by.At);
         var said = Stated(reason);
-        Rebook(quarters, said, by.At, inCase: false);
-        Go(move, by, said, quarters);
+        Rebook(hours, said, by.At, inCase: false);
+        Go(move, by, said, hours);
     }
 
     /// <summary>Says what is booked from now on; the ledger follows (<see cref="AgreementHoursCorrected"/>).</summary>
-    /// <param name="quarters">Quarters 0–32.</param>
+    /// <param name="hours">Up to 8 h.</param>
     /// <param name="reason">For both to read.</param>
     /// <param name="at">Now.</param>
     /// <param name="inCase">It is what came of a problem case, which tells the two itself.</param>
     /// <exception cref="Refused"><c>agreements.not-now</c> unless it is completed; <c>agreements.amount-range</c>.</exception>
-    public void Rebook(int quarters, string reason, DateTimeOffset at, bool inCase = true)
+    public void Rebook(Hours hours, string reason, DateTimeOffset at, bool inCase = true)
     {
         if (State != AgreementState.Completed || IsGift)
         {
             throw new Refused("agreements.not-now");
         }
 
-        AgreementTerms.CheckAmount(quarters, isGift: quarters == 0);
-        var before = Quarters;
-        Quarters = quarters;
+        AgreementTerms.CheckAmount(hours, isGift: hours == Hours.Zero);
+        var before = Hours;
+        Hours = hours;
         Raised.Add(new AgreementHoursCorrected(this, before, reason, at, inCase));
     }
 
@@ -505,15 +505,15 @@ public sealed class Agreement : IRaisesEvents
     /// <exception cref="Refused"><c>agreements.slip-other</c> when it is about two others; <c>agreements.amount-range</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
     public void EnterSlip(SignedSlip slip, Acting by)
     {
-        AgreementTerms.CheckAmount(slip.Quarters, isGift: false);
+        AgreementTerms.CheckAmount(slip.Hours, isGift: false);
         var move = Find(AgreementAct.EnterSlip, Worker(by), by.At);
         if (slip.GiverId != GiverId || slip.ReceiverId != ReceiverId || IsGift)
         {
             throw new Refused("agreements.slip-other");
         }
 
-        (Quarters, Slip) = (slip.Quarters, slip.Serial);
-        Go(move, by, quarters: slip.Quarters, startsAt: slip.Day, consent: ConsentForm.SignedSlip);
+        (Hours, Slip) = (slip.Hours, slip.Serial);
+        Go(move, by, hours: slip.Hours, startsAt: slip.Day, consent: ConsentForm.SignedSlip);
     }
 
     /// <summary>Its listing was closed: a proposal that waits is over (L10).</summary>
@@ -600,7 +600,7 @@ public sealed class Agreement : IRaisesEvents
             ReceiverId = cited.ReceiverId,
             AuthorId = cited.AuthorId,
             What = clean.What,
-            Quarters = clean.Quarters,
+            Hours = clean.Hours,
             IsGift = clean.IsGift,
             Terms = 1,
             BegunAt = by.At,
@@ -609,8 +609,8 @@ public sealed class Agreement : IRaisesEvents
 
     private void CompleteAsReported(Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> move, Acting by, Guid? knownTo = null)
     {
-        Quarters = ReportedQuarters!.Value;
-        Go(move, by, quarters: Quarters, knownTo: knownTo);
+        Hours = ReportedHours!.Value;
+        Go(move, by, hours: Hours, knownTo: knownTo);
     }
 
     private static string Stated(string? reason) => AgreementTerms.Said(reason) ?? throw new Refused("agreements.reason-missing");
@@ -626,7 +626,7 @@ public sealed class Agreement : IRaisesEvents
         AgreementTable.Table.Find(State, act, role, guard => guard.HoldsFor(this, now) ?? fact!(guard), AgreementGuards.Refusal);
 
     private void Go(
-        Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> move, Acting by, string? text = null, int? quarters = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
+        Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> move, Acting by, string? text = null, Hours? hours = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
         ConsentForm? consent = null, bool keepsClock = false, Repetition? repeats = null, Guid? knownTo = null, bool inCase = false)
     {
         var (since, reminders, alarmAt, alarm, staff) = (Since, RemindersSent, AlarmAt, Alarm, WithStaffSince);
@@ -640,7 +640,7 @@ public sealed class Agreement : IRaisesEvents
             SpeakerId = by.SubjectId; // whose word waits decides which alarms follow
         }
 
-        Add(move.Act, move.To, by, text, quarters, startsAt, reason, consent, repeats, knownTo, inCase);
+        Add(move.Act, move.To, by, text, hours, startsAt, reason, consent, repeats, knownTo, inCase);
         Series = Series?.After(move);
         if (move.From != move.To && State is AgreementState.Completed or AgreementState.Cancelled && Series?.Runs() == true)
         {
@@ -659,7 +659,7 @@ public sealed class Agreement : IRaisesEvents
     }
 
     private void Add(
-        AgreementAct act, AgreementState to, Acting by, string? text = null, int? quarters = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
+        AgreementAct act, AgreementState to, Acting by, string? text = null, Hours? hours = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
         ConsentForm? consent = null, Repetition? repeats = null, Guid? knownTo = null, bool inCase = false)
     {
         Moves++;
@@ -675,7 +675,7 @@ public sealed class Agreement : IRaisesEvents
             From = Moves == 1 ? null : State,
             To = to,
             Terms = Terms,
-            Quarters = quarters,
+            Hours = hours,
             StartsAt = startsAt,
             Text = text,
             Reason = reason,

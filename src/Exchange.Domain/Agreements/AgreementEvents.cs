@@ -1,3 +1,5 @@
+using Exchange.Domain.Exchanges;
+
 namespace Exchange.Domain.Agreements;
 
 /// <summary>A step was appended.</summary>
@@ -17,11 +19,11 @@ public sealed record AgreementTimeOver(Agreement Agreement);
 
 /// <summary>What is booked for a completed agreement was put right (G6).</summary>
 /// <param name="Agreement">Completed; its hours are the right ones.</param>
-/// <param name="Before">Quarters that stood before.</param>
+/// <param name="Before">Hours that stood before.</param>
 /// <param name="Reason">For both to read.</param>
 /// <param name="At">When.</param>
 /// <param name="InCase">It is what came of a problem case, which tells the two itself.</param>
-public sealed record AgreementHoursCorrected(Agreement Agreement, int Before, string Reason, DateTimeOffset At, bool InCase);
+public sealed record AgreementHoursCorrected(Agreement Agreement, Hours Before, string Reason, DateTimeOffset At, bool InCase);
 
 /// <summary>The clock has rung for somebody to be reminded (N2), in its own round or within a person's request.</summary>
 /// <param name="Agreement">Of what.</param>

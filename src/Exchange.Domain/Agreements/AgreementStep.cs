@@ -1,3 +1,5 @@
+using Exchange.Domain.Exchanges;
+
 namespace Exchange.Domain.Agreements;
 
 /// <summary>One thing that happened to an agreement. Appended, never edited (X5).</summary>
@@ -33,8 +35,8 @@ public sealed class AgreementStep
     /// <summary>Version of the terms then, from 1.</summary>
     public int Terms { get; internal init; }
 
-    /// <summary>Quarters said in this step, or null.</summary>
-    public int? Quarters { get; internal init; }
+    /// <summary>Hours said in this step, or null.</summary>
+    public Hours? Hours { get; internal init; }
 
     /// <summary>Time suggested or agreed in this step, or null.</summary>
     public DateTimeOffset? StartsAt { get; internal init; }

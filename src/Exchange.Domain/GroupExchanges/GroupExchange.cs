@@ -47,8 +47,8 @@ public sealed class GroupExchange : IRaisesEvents
     /// <summary>Where, 1–200 characters.</summary>
     public string Place { get; private init; } = "";
 
-    /// <summary>Quarters for each who takes a place, 1–32.</summary>
-    public int Quarters { get; private init; }
+    /// <summary>Hours for each who takes a place, ¼–8.</summary>
+    public Hours Hours { get; private init; }
 
     /// <summary>Places, 2–20.</summary>
     public int PlacesInAll { get; private init; }
@@ -90,7 +90,7 @@ public sealed class GroupExchange : IRaisesEvents
     public RaisedEvents Raised { get; } = new();
 
     /// <summary>When it should be over.</summary>
-    public DateTimeOffset EndsAt => StartsAt + TimeSpan.FromMinutes(15 * Quarters);
+    public DateTimeOffset EndsAt => StartsAt + Hours.Length;
 
     /// <summary>Places that nobody holds, ≥ 0.</summary>
     public int FreePlaces => PlacesInAll - places.Count(place => place.IsHeld);
@@ -101,8 +101,8 @@ public sealed class GroupExchange : IRaisesEvents
     /// <summary>The last reminder of its state has rung; a worker takes over (N2).</summary>
     public bool RemindersAreOver => RemindersSent > 0 && !AlarmsOfState().Any(next => next.At >= AlarmAt && next.Kind == GroupExchangeAlarm.Remind);
 
-    /// <summary>Reported as come, with their quarters.</summary>
-    public IEnumerable<GroupPlace> Lines => places.Where(place => place is { State: GroupPlaceState.Taken, Quarters: > 0 });
+    /// <summary>Reported as come, with their hours.</summary>
+    public IEnumerable<GroupPlace> Lines => places.Where(place => place.State == GroupPlaceState.Taken && place.Hours > Hours.Zero);
 
     /// <summary>The place a person holds or held, or null.</summary>
     public GroupPlace? PlaceOf(Guid person) => places.Find(place => place.PersonId == person);
@@ -145,10 +145,10 @@ public sealed class GroupExchange : IRaisesEvents
             What = clean.What,
             StartsAt = clean.StartsAt,
             Place = clean.Place,
-            Quarters = clean.Quarters,
+            Hours = clean.Hours,
             PlacesInAll = clean.Places,
         };
-        group.Add(GroupExchangeAct.Call, GroupExchangeState.Open, by, quarters: clean.Quarters, consent: consent);
+        group.Add(GroupExchangeAct.Call, GroupExchangeState.Open, by, hours: clean.Hours, consent: consent);
         return group;
     }
 
@@ -173,7 +173,7 @@ public sealed class GroupExchange : IRaisesEvents
         }
 
         (place.State, place.Looks, place.TakenAt) = (looks == ReviewReasons.None ? GroupPlaceState.Taken : GroupPlaceState.Waiting, looks, by.At);
-        Add(move.Act, move.To, by, person, Quarters, consent: consent);
+        Add(move.Act, move.To, by, person, Hours, consent: consent);
     }
 
     /// <summary>Gives an own place up.</summary>
@@ -207,11 +207,11 @@ public sealed class GroupExchange : IRaisesEvents
     }
 
     /// <summary>The organiser says who came and for how long: the organiser's yes to every line.</summary>
-    /// <param name="said">Quarters 0–32 for everybody who has a place; 0 for who did not come.</param>
+    /// <param name="said">Up to 8 h for everybody who has a place; none for who did not come.</param>
     /// <param name="by">The organiser.</param>
     /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
     /// <exception cref="Refused"><c>group-exchanges.not-started</c>, <c>group-exchanges.lines</c>, <c>group-exchanges.amount-range</c>, <c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>.</exception>
-    public void Report(IReadOnlyDictionary<Guid, int> said, Acting by, ConsentForm? consent = null)
+    public void Report(IReadOnlyDictionary<Guid, Hours> said, Acting by, ConsentForm? consent = null)
     {
         var some = places.Exists(place => place.State == GroupPlaceState.Taken);
         var move = Find(GroupExchangeAct.Report, RoleOf(by.SubjectId!.Value), guard => guard == (some ? GroupExchangeGuard.SomebodyTook : GroupExchangeGuard.NobodyTook) && by.At >= StartsAt, by.At);
@@ -227,7 +227,7 @@ public sealed class GroupExchange : IRaisesEvents
         var last = waits && Lines.Count(line => line.Waits) == 1;
         var move = Find(GroupExchangeAct.Confirm, RoleOf(by.SubjectId.Value), guard => waits && guard == (last ? GroupExchangeGuard.LastLine : GroupExchangeGuard.LinesLeft), by.At);
         place!.ConfirmedAt = by.At;
-        Add(move.Act, move.To, by, place.PersonId, place.Quarters, consent: consent);
+        Add(move.Act, move.To, by, place.PersonId, place.Hours, consent: consent);
     }
 
     /// <summary>Whether its people may say now that the booked hours are not so (D1, D5).</summary>
@@ -245,15 +245,15 @@ public sealed class GroupExchange : IRaisesEvents
     }
 
     /// <summary>A worker says the hours of each, and all of it is to be booked at once (G8).</summary>
-    /// <param name="said">Quarters 0–32 for everybody who had a place; 0 for who did not come.</param>
+    /// <param name="said">Up to 8 h for everybody who had a place; none for who did not come.</param>
     /// <param name="reason">For all to read.</param>
     /// <param name="by">Worker.</param>
     /// <exception cref="Refused"><c>group-exchanges.reason-missing</c>, <c>group-exchanges.lines</c>, <c>group-exchanges.nobody</c>, <c>group-exchanges.amount-range</c>, <c>group-exchanges.own-decision</c>, <c>group-exchanges.not-now</c>.</exception>
-    public void DecideHours(IReadOnlyDictionary<Guid, int> said, string? reason, Acting by)
+    public void DecideHours(IReadOnlyDictionary<Guid, Hours> said, string? reason, Acting by)
     {
         var move = Find(GroupExchangeAct.DecideHours, Worker(by), _ => HandedOver, by.At);
         var stated = Stated(reason);
-        if (!said.Values.Any(quarters => quarters > 0))
+        if (!said.Values.Any(hours => hours > Hours.Zero))
         {
             throw new Refused("group-exchanges.nobody");
         }
@@ -265,14 +265,14 @@ public sealed class GroupExchange : IRaisesEvents
     /// A worker says what should have been booked. The same hours keep what stands; others are to be booked in its place at once, whole or not
     /// at all (G6, G8).
     /// </summary>
-    /// <param name="said">Quarters 0–32 for everybody who had a place; all 0 for nothing booked.</param>
+    /// <param name="said">Up to 8 h for everybody who had a place; none for all when nothing is booked.</param>
     /// <param name="reason">For all to read.</param>
     /// <param name="by">Worker; another than the one who decided before (D5).</param>
     /// <exception cref="Refused">
     /// <c>group-exchanges.reason-missing</c>, <c>group-exchanges.lines</c>, <c>group-exchanges.amount-range</c>, <c>group-exchanges.own-decision</c>,
     /// <c>group-exchanges.other-worker</c>, <c>group-exchanges.not-now</c>.
     /// </exception>
-    public void PutRight(IReadOnlyDictionary<Guid, int> said, string? reason, Acting by)
+    public void PutRight(IReadOnlyDictionary<Guid, Hours> said, string? reason, Acting by)
     {
         var move = Find(GroupExchangeAct.CorrectHours, Worker(by), _ => HandedOver, by.At);
         var stated = Stated(reason);
@@ -281,7 +281,7 @@ public sealed class GroupExchange : IRaisesEvents
             throw new Refused("group-exchanges.other-worker");
         }
 
-        if (Asked().ToDictionary(place => place.PersonId, place => place.Quarters ?? 0) is var booked && said.Count == booked.Count && said.All(line => booked.TryGetValue(line.Key, out var quarters) && quarters == line.Value))
+        if (Asked().ToDictionary(place => place.PersonId, place => place.Hours ?? Hours.Zero) is var booked && said.Count == booked.Count && said.All(line => booked.TryGetValue(line.Key, out var hours) && hours == line.Value))
         {
             Add(GroupExchangeAct.KeepAsBooked, GroupExchangeState.Completed, by, text: stated);
         }
@@ -307,7 +307,7 @@ public sealed class GroupExchange : IRaisesEvents
     public bool AwaitsWordOf(Guid person, DateTimeOffset now) => State switch
     {
         GroupExchangeState.Open => StartsAt <= now && IsHelped(person) && places.Exists(place => place.State == GroupPlaceState.Taken),
-        GroupExchangeState.AwaitingConfirmation => IsHelped(person) && (person == OrganiserId || PlaceOf(person) is { Quarters: > 0 }),
+        GroupExchangeState.AwaitingConfirmation => IsHelped(person) && (person == OrganiserId || PlaceOf(person)?.Hours > Hours.Zero),
         _ => false,
     };
 
@@ -348,16 +348,16 @@ public sealed class GroupExchange : IRaisesEvents
             throw new InvalidOperationException("Only what is completed is booked.");
         }
 
-        return Posting.Of(PostingKind.Group, Id, Hours(accountOf), at);
+        return Posting.Of(PostingKind.Group, Id, Entries(accountOf), at);
     }
 
     /// <summary>What stands for each account, summing to 0: the organiser's, and of each who came. Empty when nobody came.</summary>
     /// <param name="accountOf">Account of the organiser and of each who came.</param>
     /// <returns>Quarters, not 0.</returns>
-    public IReadOnlyList<(Guid AccountId, int Quarters)> Hours(IReadOnlyDictionary<Guid, Guid> accountOf)
+    public IReadOnlyList<(Guid AccountId, int Quarters)> Entries(IReadOnlyDictionary<Guid, Guid> accountOf)
     {
         var sign = Kind == GroupExchangeKind.ManyHelp ? 1 : -1;
-        return Lines.Any() ? [(accountOf[OrganiserId], -sign * Lines.Sum(line => line.Quarters!.Value)), .. Lines.Select(line => (accountOf[line.PersonId], sign * line.Quarters!.Value))] : [];
+        return Lines.Any() ? [(accountOf[OrganiserId], -sign * Lines.Sum(line => line.Hours!.Value.Quarters)), .. Lines.Select(line => (accountOf[line.PersonId], sign * line.Hours!.Value.Quarters))] : [];
     }
 
     /// <summary>Does what the clock has to do by now; nothing when its time has not come.</summary>
@@ -425,7 +425,7 @@ public sealed class GroupExchange : IRaisesEvents
         Add(move.Act, move.To, by, person, text: reason);
     }
 
-    private void Say(IReadOnlyDictionary<Guid, int> said, Move<GroupExchangeState, GroupExchangeAct, GroupExchangeRole, GroupExchangeGuard> move, Acting by, string? reason, ConsentForm? consent)
+    private void Say(IReadOnlyDictionary<Guid, Hours> said, Move<GroupExchangeState, GroupExchangeAct, GroupExchangeRole, GroupExchangeGuard> move, Acting by, string? reason, ConsentForm? consent)
     {
         var asked = Asked();
         if (said.Count != asked.Count || !asked.TrueForAll(place => said.ContainsKey(place.PersonId)))
@@ -433,21 +433,21 @@ public sealed class GroupExchange : IRaisesEvents
             throw new Refused("group-exchanges.lines");
         }
 
-        if (said.Values.Any(quarters => quarters is < 0 or > QuarterHours.Most))
+        if (!said.Values.All(hours => hours.CanBeSaid))
         {
             throw new Refused("group-exchanges.amount-range");
         }
 
         foreach (var place in asked)
         {
-            var quarters = said[place.PersonId];
-            (place.State, place.Quarters, place.ConfirmedAt) = (quarters > 0 ? GroupPlaceState.Taken : GroupPlaceState.Absent, quarters, null);
+            var hours = said[place.PersonId];
+            (place.State, place.Hours, place.ConfirmedAt) = (hours > Hours.Zero ? GroupPlaceState.Taken : GroupPlaceState.Absent, hours, null);
         }
 
         // A step for each line; the first one moves the state.
-        foreach (var (person, quarters) in asked.Select(place => (place.PersonId, said[place.PersonId])))
+        foreach (var (person, hours) in asked.Select(place => (place.PersonId, said[place.PersonId])))
         {
-            Add(move.Act, move.To, by, person, quarters, reason, consent);
+            Add(move.Act, move.To, by, person, hours, reason, consent);
         }
 
         if (asked.Count == 0)
@@ -491,7 +491,7 @@ public sealed class GroupExchange : IRaisesEvents
         GroupExchangeState to,
         Acting by,
         Guid? person = null,
-        int? quarters = null,
+        Hours? hours = null,
         string? text = null,
         ConsentForm? consent = null)
     {
@@ -509,7 +509,7 @@ public sealed class GroupExchange : IRaisesEvents
             From = Moves == 1 ? null : State,
             To = to,
             PersonId = person,
-            Quarters = quarters,
+            Hours = hours,
             Text = text,
             Consent = consent,
         };

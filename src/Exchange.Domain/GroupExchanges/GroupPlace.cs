@@ -39,17 +39,17 @@ public sealed class GroupPlace
     /// <summary>When it was last asked for.</summary>
     public DateTimeOffset TakenAt { get; internal set; }
 
-    /// <summary>Quarters 0–32 that the organiser's report or a worker's decision says; null before.</summary>
-    public int? Quarters { get; internal set; }
+    /// <summary>Hours, up to 8, that the organiser's report or a worker's decision says; null before.</summary>
+    public Hours? Hours { get; internal set; }
 
-    /// <summary>When the person said yes to those quarters, or null.</summary>
+    /// <summary>When the person said yes to those hours, or null.</summary>
     public DateTimeOffset? ConfirmedAt { get; internal set; }
 
     /// <summary>It is somebody's now: waiting or taken.</summary>
     public bool IsHeld => State is GroupPlaceState.Waiting or GroupPlaceState.Taken;
 
     /// <summary>Reported as come, and its holder has not answered.</summary>
-    public bool Waits => State == GroupPlaceState.Taken && Quarters > 0 && ConfirmedAt is null;
+    public bool Waits => State == GroupPlaceState.Taken && Hours > Exchanges.Hours.Zero && ConfirmedAt is null;
 }
 
 /// <summary>One thing that happened to a group exchange. Appended, never edited (X5).</summary>
@@ -85,8 +85,8 @@ public sealed class GroupExchangeStep
     /// <summary>Whose place or line it was about, or null.</summary>
     public Guid? PersonId { get; internal init; }
 
-    /// <summary>Quarters said about that line, or null.</summary>
-    public int? Quarters { get; internal init; }
+    /// <summary>Hours said about that line, or null.</summary>
+    public Hours? Hours { get; internal init; }
 
     /// <summary>Words: what is not so, or a worker's reason; null when none.</summary>
     public string? Text { get; internal init; }

@@ -1,3 +1,5 @@
+using Exchange.Domain.Exchanges;
+
 namespace Exchange.Domain.Problems;
 
 /// <summary>What is wrong, in the five plain choices of the one button.</summary>
@@ -100,8 +102,8 @@ public sealed class ProblemStep
     /// <summary>What was done.</summary>
     public ProblemAct Act { get; internal init; }
 
-    /// <summary>Quarters suggested or decided, or null.</summary>
-    public int? Quarters { get; internal init; }
+    /// <summary>Hours suggested or decided, or null.</summary>
+    public Hours? Hours { get; internal init; }
 
     /// <summary>What was decided, or null.</summary>
     public ProblemOutcome? Outcome { get; internal init; }

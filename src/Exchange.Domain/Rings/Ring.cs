@@ -1,6 +1,5 @@
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
-using Exchange.Domain.Ledger;
 
 namespace Exchange.Domain.Rings;
 
@@ -97,28 +96,28 @@ public sealed class Ring : IRaisesEvents
 
     /// <summary>Puts down what the finder found.</summary>
     /// <param name="found">The ring.</param>
-    /// <param name="quarters">How long each edge takes, in the order of the edges, quarters 1–32. Equal amounts leave every balance as it was (R7).</param>
+    /// <param name="hours">How long each edge takes, in the order of the edges, ¼–8 h. Equal amounts leave every balance as it was (R7).</param>
     /// <param name="by">Who asked the finder.</param>
     /// <exception cref="Refused"><c>rings.amount-range</c>.</exception>
     /// <exception cref="ArgumentException">The edges are no circle of 3–5 different people (R1), or there is not one amount for each.</exception>
-    public static Ring Suggest(FoundRing found, IReadOnlyList<int> quarters, Acting by)
+    public static Ring Suggest(FoundRing found, IReadOnlyList<Hours> hours, Acting by)
     {
         var edges = found.Edges;
         var circle = edges.Count is >= RingWeights.Shortest and <= RingWeights.Longest
             && edges.Select(edge => edge.GiverId).Distinct().Count() == edges.Count
             && edges.Index().All(edge => edge.Item.ReceiverId == edges[(edge.Index + 1) % edges.Count].GiverId);
-        if (!circle || quarters.Count != edges.Count)
+        if (!circle || hours.Count != edges.Count)
         {
             throw new ArgumentException("A ring is a circle of three to five different people, with one amount for each edge.");
         }
 
-        if (quarters.Any(amount => amount is < QuarterHours.Least or > QuarterHours.Most))
+        if (!hours.All(amount => amount.CanBeBooked))
         {
             throw new Refused("rings.amount-range");
         }
 
         var ring = new Ring { Id = Guid.CreateVersion7(by.At) };
-        ring.promises.AddRange(edges.Zip(quarters, (edge, amount) => ring.Promised(edge, amount, by.At)));
+        ring.promises.AddRange(edges.Zip(hours, (edge, amount) => ring.Promised(edge, amount, by.At)));
         ring.Add(RingAct.Suggest, RingState.Suggested, by);
         return ring;
     }
@@ -208,7 +207,7 @@ public sealed class Ring : IRaisesEvents
 
         check.Hold();
         (before.State, after.State, OpenPlaceOf) = (RingPromiseState.Replaced, RingPromiseState.Replaced, null);
-        promises.AddRange([Promised(received, before.Quarters, by.At), Promised(given, after.Quarters, by.At)]);
+        promises.AddRange([Promised(received, before.Hours, by.At), Promised(given, after.Hours, by.At)]);
         Add(move.Act, move.To, by, comer, news: RingNews.Changed);
     }
 
@@ -336,7 +335,7 @@ public sealed class Ring : IRaisesEvents
         Add(move.Act, move.To, by, promise: promise.Id);
     }
 
-    private RingPromise Promised(RingEdge edge, int quarters, DateTimeOffset at) => new()
+    private RingPromise Promised(RingEdge edge, Hours hours, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(at),
         RingId = Id,
@@ -345,7 +344,7 @@ public sealed class Ring : IRaisesEvents
         NeedId = edge.NeedId,
         OfferId = edge.OfferId,
         SkillCode = edge.Skill,
-        Quarters = quarters,
+        Hours = hours,
         Score = edge.Score,
         NeedsApproval = edge.NeedsApproval,
     };

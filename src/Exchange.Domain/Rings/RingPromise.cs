@@ -1,3 +1,4 @@
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 
 namespace Exchange.Domain.Rings;
@@ -42,8 +43,8 @@ public sealed class RingPromise
     /// <summary>Code of what is asked.</summary>
     public string SkillCode { get; internal init; } = "";
 
-    /// <summary>How long, quarters 1–32.</summary>
-    public int Quarters { get; internal init; }
+    /// <summary>How long, ¼–8 h.</summary>
+    public Hours Hours { get; internal init; }
 
     /// <summary>Score when it was put down, basis points.</summary>
     public int Score { get; internal init; }

@@ -130,7 +130,7 @@ public sealed class EveryMove
         Assert.That(Asked(Meeting.AddMinutes(-1)), Is.EqualTo((false, false)), "nothing has been done yet");
         Assert.That(Asked(Meeting), Is.EqualTo((false, true)));
 
-        agreement.ReportDone(4, As(Ona, 3.5));
+        agreement.ReportDone(4.Quarters(), As(Ona, 3.5));
         Assert.That(Asked(Meeting.AddDays(1)), Is.EqualTo((false, true)));
         Assert.That(In(AgreementState.AwaitingConfirmation).AwaitsWordOf(Jonas, Meeting.AddDays(1)), Is.False, "he has given it");
 
@@ -153,5 +153,5 @@ public sealed class EveryMove
     };
 
     private static string Picture(Agreement a) =>
-        $"{a.State} {a.What} {a.Quarters} {a.Terms} {a.SpeakerId} {a.StartsAt} {a.Place} {a.SuggestedStartsAt} {a.SuggestedRepetition} {a.Series} {a.ReportedQuarters} {a.WithStaffSince} {a.Since} {a.AlarmAt} {a.RemindersSent} {a.Moves} {a.Steps.Count}";
+        $"{a.State} {a.What} {a.Hours} {a.Terms} {a.SpeakerId} {a.StartsAt} {a.Place} {a.SuggestedStartsAt} {a.SuggestedRepetition} {a.Series} {a.ReportedHours} {a.WithStaffSince} {a.Since} {a.AlarmAt} {a.RemindersSent} {a.Moves} {a.Steps.Count}";
 }

@@ -11,7 +11,7 @@ internal static class Lives
     public static readonly Guid Rasa = Guid.NewGuid();
     public static readonly DateTimeOffset Start = new(2026, 3, 3, 8, 0, 0, TimeSpan.Zero);
     public static readonly DateTimeOffset Meeting = Start.AddDays(2);
-    public static readonly AgreementTerms Hour = new("Bicycle repair", 4, false, null);
+    public static readonly AgreementTerms Hour = new("Bicycle repair", Hours.Of(1), false, null);
 
     public static AgreementCited Cited => new(Guid.NewGuid(), null, 1, "bicycle-repair", Ona, Jonas, Ona);
 
@@ -55,7 +55,7 @@ internal static class Lives
                 agreement.Refuse("Not at home", As(Rasa));
                 break;
             case AgreementState.AwaitingConfirmation or AgreementState.Completed:
-                agreement.ReportDone(4, As(Jonas, 3));
+                agreement.ReportDone(4.Quarters(), As(Jonas, 3));
                 break;
             case AgreementState.NoShowReported or AgreementState.NoShow:
                 agreement.ReportNoShow(As(Jonas, 3));
@@ -68,13 +68,13 @@ internal static class Lives
         switch (state)
         {
             case AgreementState.Completed:
-                agreement.Confirm(4, As(Ona, 3));
+                agreement.Confirm(4.Quarters(), As(Ona, 3));
                 break;
             case AgreementState.NoShow:
                 agreement.Tick(Start.AddDays(10));
                 break;
             case AgreementState.Voided:
-                agreement.Decide(AgreementAct.CloseAsCancelled, 0, "Nothing was done", As(Rasa, 4));
+                agreement.Decide(AgreementAct.CloseAsCancelled, 0.Quarters(), "Nothing was done", As(Rasa, 4));
                 break;
         }
 
@@ -87,7 +87,7 @@ internal static class Lives
     {
         switch (act)
         {
-            case AgreementAct.Counter: agreement.Counter(Hour with { Quarters = 5 }, by); break;
+            case AgreementAct.Counter: agreement.Counter(Hour with { Hours = 5.Quarters() }, by); break;
             case AgreementAct.Accept: agreement.Accept(by); break;
             case AgreementAct.Decline: agreement.Decline(by); break;
             case AgreementAct.Withdraw: agreement.Withdraw(by); break;
@@ -96,8 +96,8 @@ internal static class Lives
             case AgreementAct.Approve: agreement.Approve(by); break;
             case AgreementAct.Refuse: agreement.Refuse("Reason", by); break;
             case AgreementAct.Cancel: agreement.Cancel(CancelReason.Other, by); break;
-            case AgreementAct.ReportDone: agreement.ReportDone(4, by); break;
-            case AgreementAct.Confirm: agreement.Confirm(4, by); break;
+            case AgreementAct.ReportDone: agreement.ReportDone(4.Quarters(), by); break;
+            case AgreementAct.Confirm: agreement.Confirm(4.Quarters(), by); break;
             case AgreementAct.ReportNoShow: agreement.ReportNoShow(by); break;
             case AgreementAct.Object: agreement.Object(null, by); break;
             case AgreementAct.ReportProblem: agreement.ReportProblem("Wrong", by); break;
@@ -106,10 +106,10 @@ internal static class Lives
             case AgreementAct.GoOn: agreement.GoOn(by); break;
             case AgreementAct.CloseListing: agreement.CloseListing(by); break;
             case AgreementAct.Leave: agreement.Leave(by); break;
-            case AgreementAct.CorrectHours: agreement.CorrectHours(3, "Reason", by); break;
-            case AgreementAct.EnterSlip: agreement.EnterSlip(new(1001, Ona, Jonas, "Bicycle repair", 4, Start), by); break;
+            case AgreementAct.CorrectHours: agreement.CorrectHours(3.Quarters(), "Reason", by); break;
+            case AgreementAct.EnterSlip: agreement.EnterSlip(new(1001, Ona, Jonas, "Bicycle repair", Hours.Of(1), Start), by); break;
             case AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked:
-                agreement.Decide(act, 4, "Reason", by);
+                agreement.Decide(act, 4.Quarters(), "Reason", by);
                 break;
             default:
                 Assert.Fail($"{act} is no act of a person.");

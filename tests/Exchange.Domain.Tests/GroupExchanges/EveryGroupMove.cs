@@ -124,7 +124,7 @@ public sealed class EveryGroupMove
             GroupExchangeAct.Dispute => () => group.Dispute("Ne taip", by),
             GroupExchangeAct.DecideHours => () => group.DecideHours(Lines(group), "Paklausiau visų", by),
             GroupExchangeAct.CorrectHours => () => group.PutRight(Lines(group), "Paklausiau visų", by),
-            GroupExchangeAct.KeepAsBooked => () => group.PutRight(group.Places.ToDictionary(place => place.PersonId, place => place.Quarters ?? 0), "Taip ir buvo", by),
+            GroupExchangeAct.KeepAsBooked => () => group.PutRight(group.Places.ToDictionary(place => place.PersonId, place => place.Hours ?? Hours.Zero), "Taip ir buvo", by),
             GroupExchangeAct.Void => () => group.Void("Niekas nevyko", by),
             GroupExchangeAct.Depart => () => group.Depart(by.SubjectId!.Value, by),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),

@@ -48,7 +48,7 @@ public sealed class LifeOfAGroup
         foreach (var one in new[] { group = Called(), quiet })
         {
             one.Join(ReviewReasons.None, As(Ona));
-            one.Report(new Dictionary<Guid, int> { [Ona] = 0 }, As(Milda, 2.5));
+            one.Report(new Dictionary<Guid, Hours> { [Ona] = 0.Quarters() }, As(Milda, 2.5));
             Assert.That(one.State, Is.EqualTo(GroupExchangeState.AwaitingConfirmation));
         }
 
@@ -119,7 +119,7 @@ public sealed class LifeOfAGroup
 
         Assert.That(() => group.PutRight(Lines(group), " ", As(Rasa, 41)), RefusedWith("group-exchanges.reason-missing"));
         Assert.That(() => group.PutRight(Lines(group), "Pati", As(Jonas, 41)), RefusedWith("group-exchanges.own-decision"));
-        group.PutRight(new Dictionary<Guid, int> { [Ona] = 8, [Jonas] = 6 }, "Taip ir buvo", As(Rasa, 41));
+        group.PutRight(new Dictionary<Guid, Hours> { [Ona] = 8.Quarters(), [Jonas] = 6.Quarters() }, "Taip ir buvo", As(Rasa, 41));
         Assert.That((group.Steps[^1].Act, group.WithStaffSince), Is.EqualTo((GroupExchangeAct.KeepAsBooked, (DateTimeOffset?)null)));
         group.Dispute("Tikrai ne", As(Jonas, 51));
         Assert.That(() => group.PutRight(Lines(group), "Vėl", As(Rasa, 52)), RefusedWith("group-exchanges.other-worker"));
@@ -160,10 +160,10 @@ public sealed class LifeOfAGroup
         var comers = Enumerable.Range(0, random.Next(1, 21)).Select(_ => Guid.NewGuid()).ToList();
         var group = Called(kind, places: 20);
         comers.ForEach(comer => group.Join(ReviewReasons.None, As(comer)));
-        var said = comers.ToDictionary(comer => comer, _ => random.Next(0, 33));
-        said[comers[0]] = random.Next(1, 33);
+        var said = comers.ToDictionary(comer => comer, _ => random.Next(0, 33).Quarters());
+        said[comers[0]] = random.Next(1, 33).Quarters();
         group.Report(said, As(Milda, 2.5));
-        var came = comers.Where(comer => said[comer] > 0).OrderBy(_ => random.Next()).ToList();
+        var came = comers.Where(comer => said[comer] > Hours.Zero).OrderBy(_ => random.Next()).ToList();
         Assert.That(() => group.Book(new Dictionary<Guid, Guid>(), Now), Throws.InvalidOperationException, "nothing before the last yes");
         came.ForEach(comer => group.Confirm(As(comer, 3)));
 
@@ -171,7 +171,7 @@ public sealed class LifeOfAGroup
 
         var sign = kind == GroupExchangeKind.ManyHelp ? 1 : -1;
         Assert.That(posting.Entries.Sum(entry => entry.Quarters), Is.Zero);
-        Assert.That(posting.Entries.Where(entry => entry.AccountId != Milda).ToDictionary(entry => entry.AccountId, entry => entry.Quarters), Is.EquivalentTo(came.ToDictionary(comer => comer, comer => sign * said[comer])));
+        Assert.That(posting.Entries.Where(entry => entry.AccountId != Milda).ToDictionary(entry => entry.AccountId, entry => entry.Quarters), Is.EquivalentTo(came.ToDictionary(comer => comer, comer => sign * said[comer].Quarters)));
         Assert.That((posting.Kind, posting.CauseId, posting.Lines), Is.EqualTo((PostingKind.Group, group.Id, came.Count + 1)));
     }
 
@@ -184,7 +184,7 @@ public sealed class LifeOfAGroup
     [TestCase("Talka", "Kieme", 8, 4, 0, "group-exchanges.time-past")]
     [Category("X9")]
     public void is_called_within_its_bounds(string what, string where, int quarters, int places, int days, string code) =>
-        Assert.That(() => GroupExchange.Call(new(GroupExchangeKind.ManyHelp, "moving", what, Now.AddDays(days), where, quarters, places), As(Milda)), RefusedWith(code));
+        Assert.That(() => GroupExchange.Call(new(GroupExchangeKind.ManyHelp, "moving", what, Now.AddDays(days), where, quarters.Quarters(), places), As(Milda)), RefusedWith(code));
 
     private static Person Born(int? year)
     {

@@ -32,7 +32,7 @@ public sealed class LifeOfARing
         var ids = Enumerable.Range(0, people).Select(_ => Guid.NewGuid()).ToArray();
         var edges = ids.Select((id, i) => Edge(id, ids[(i + 1) % people])).ToList();
 
-        Assert.That(() => Ring.Suggest(new(edges, 1, 0), [.. edges.Select(_ => 4)], Program()), Throws.ArgumentException);
+        Assert.That(() => Ring.Suggest(new(edges, 1, 0), [.. edges.Select(_ => 4.Quarters())], Program()), Throws.ArgumentException);
     }
 
     [Test]
@@ -168,7 +168,7 @@ public sealed class LifeOfARing
 
         ring.Commit(RingCheck.Clear, Program(2));
         Assert.That(ring.State, Is.EqualTo(RingState.Committed));
-        Assert.That(ring.Current.Select(promise => promise.Quarters), Is.All.EqualTo(4));
+        Assert.That(ring.Current.Select(promise => promise.Hours.Quarters), Is.All.EqualTo(4));
     }
 
     [Test]

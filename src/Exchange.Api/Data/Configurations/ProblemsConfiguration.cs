@@ -15,7 +15,7 @@ internal sealed class ProblemsConfiguration : IEntityTypeConfiguration<ProblemCa
     {
         problem.ToTable("ProblemCases", table =>
         {
-            table.HasCheckConstraint("CK_ProblemCases_Amount", $"\"SuggestedQuarters\" IS NULL OR \"SuggestedQuarters\" BETWEEN 0 AND {QuarterHours.Most}");
+            table.HasCheckConstraint("CK_ProblemCases_Amount", $"\"SuggestedQuarters\" IS NULL OR \"SuggestedQuarters\" BETWEEN 0 AND {Hours.Most.Quarters}");
             table.HasCheckConstraint("CK_ProblemCases_Matter", "(\"AgreementId\" IS NULL) <> (\"GroupExchangeId\" IS NULL)");
         });
         problem.Property(p => p.Moves).IsConcurrencyToken();

@@ -1,4 +1,5 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Listings;
@@ -29,7 +30,7 @@ internal sealed class RingsConfiguration : IEntityTypeConfiguration<Ring>, IEnti
         promise.ToTable("RingPromises", table =>
         {
             table.HasCheckConstraint("CK_RingPromises_Two", "\"GiverId\" <> \"ReceiverId\"");
-            table.HasCheckConstraint("CK_RingPromises_Amount", $"\"Quarters\" BETWEEN {QuarterHours.Least} AND {QuarterHours.Most}");
+            table.HasCheckConstraint("CK_RingPromises_Amount", $"\"Quarters\" BETWEEN {Hours.Least.Quarters} AND {Hours.Most.Quarters}");
         });
         promise.Property(p => p.Id).ValueGeneratedNever(); // a place filled anew brings new ones to a ring that is known
         promise.HasOne<Person>().WithMany().HasForeignKey(p => p.GiverId).OnDelete(DeleteBehavior.Restrict);

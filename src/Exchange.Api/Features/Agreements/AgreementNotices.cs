@@ -45,7 +45,7 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock) : INot
 
         foreach (var person in new[] { agreement.GiverId, agreement.ReceiverId })
         {
-            db.Notices.Add(Notice.To(person, AgreementTopics.HoursCorrected, [agreement.What, NoticeArg.Hours(before), NoticeArg.Hours(agreement.Quarters)], agreement.Id, clock.GetUtcNow()));
+            db.Notices.Add(Notice.To(person, AgreementTopics.HoursCorrected, [agreement.What, NoticeArg.Hours(before), NoticeArg.Hours(agreement.Hours)], agreement.Id, clock.GetUtcNow()));
         }
 
         return Task.CompletedTask;

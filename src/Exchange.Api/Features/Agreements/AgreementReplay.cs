@@ -14,16 +14,16 @@ internal static class AgreementReplay
     public static void Read(FileAgreement said, FileReading file)
     {
         var agreement = said.After is { } after ? After(file.Knows<Agreement>(after) ? file.Of<Agreement>(after) : throw new Refused("communities.move-unknown"), said, file) : First(said, file);
-        int? booked = agreement.State == AgreementState.Completed ? agreement.Quarters : null;
+        Hours? booked = agreement.State == AgreementState.Completed ? agreement.Hours : null;
         foreach (var step in said.Steps.Skip(1))
         {
             Step(agreement, step, said, file);
-            booked ??= agreement.State == AgreementState.Completed ? agreement.Quarters : null;
+            booked ??= agreement.State == AgreementState.Completed ? agreement.Hours : null;
         }
 
-        var corrections = said.Corrections.Select(one => (At: file.Time.At(one.At), Quarters: QuarterHours.FromMinutes(one.Minutes), one.Reason))
-            .Concat(agreement.Steps.Where(step => step.Act == AgreementAct.CorrectHours).Select(step => (step.At, step.Quarters!.Value, step.Text!)));
-        file.Hours.Of(agreement, booked ?? 0, corrections.OrderBy(one => one.At));
+        var corrections = said.Corrections.Select(one => (At: file.Time.At(one.At), Hours: Hours.FromMinutes(one.Minutes), one.Reason))
+            .Concat(agreement.Steps.Where(step => step.Act == AgreementAct.CorrectHours).Select(step => (step.At, step.Hours!.Value, step.Text!)));
+        file.Hours.Of(agreement, booked ?? Hours.Zero, corrections.OrderBy(one => one.At));
         if (said.Key is { } key)
         {
             file.Call(key, agreement);
@@ -42,7 +42,7 @@ internal static class AgreementReplay
         var listing = file.Of<Listing>(said.Listing);
         var offer = listing.Kind == ListingKind.Offer;
         var cited = new AgreementCited(offer ? listing.Id : said.Offer is { } own ? file.Of<Listing>(own).Id : null, said.Need is { } need ? file.Of<Listing>(need).Id : offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
-        var terms = new AgreementTerms(said.What, QuarterHours.FromMinutes(said.Minutes), said.Minutes == 0, said.Steps[0].Text);
+        var terms = new AgreementTerms(said.What, Hours.FromMinutes(said.Minutes), said.Minutes == 0, said.Steps[0].Text);
         var first = Acting(said.Steps[0], file);
         return said.Steps[0].Act switch
         {
@@ -67,16 +67,16 @@ internal static class AgreementReplay
     }
 
     private static SignedSlip SlipOf(FileAgreement said, Guid giver, Guid receiver, int minutes, FileReading file) =>
-        new(said.Slip ?? throw new Refused("communities.move-unknown"), giver, receiver, said.What, QuarterHours.FromMinutes(minutes), file.Time.At(said.Day ?? ""));
+        new(said.Slip ?? throw new Refused("communities.move-unknown"), giver, receiver, said.What, Hours.FromMinutes(minutes), file.Time.At(said.Day ?? ""));
 
     private static void Step(Agreement agreement, FileStep said, FileAgreement whole, FileReading file)
     {
         var by = Acting(said, file);
-        var quarters = QuarterHours.FromMinutes(said.Minutes ?? 0);
+        var hours = Hours.FromMinutes(said.Minutes ?? 0);
         switch (said.Act)
         {
             case AgreementAct.Counter:
-                agreement.Counter(new(said.What ?? agreement.What, quarters, quarters == 0, said.Text), by);
+                agreement.Counter(new(said.What ?? agreement.What, hours, hours == Hours.Zero, said.Text), by);
                 break;
             case AgreementAct.Accept:
                 agreement.Accept(by, said.Consent);
@@ -103,10 +103,10 @@ internal static class AgreementReplay
                 agreement.Cancel(said.Reason ?? CancelReason.Other, by);
                 break;
             case AgreementAct.ReportDone:
-                agreement.ReportDone(quarters, by, said.Consent);
+                agreement.ReportDone(hours, by, said.Consent);
                 break;
             case AgreementAct.Confirm:
-                agreement.Confirm(quarters, by, said.Consent);
+                agreement.Confirm(hours, by, said.Consent);
                 break;
             case AgreementAct.ReportNoShow:
                 agreement.ReportNoShow(by);
@@ -118,17 +118,17 @@ internal static class AgreementReplay
                 agreement.ReportProblem(said.Text, by);
                 break;
             case AgreementAct.SettleTogether:
-                agreement.SettleTogether(quarters, by);
+                agreement.SettleTogether(hours, by);
                 break;
             case AgreementAct.DecideAnew:
-                agreement.DecideAnew(quarters, said.Text, by);
+                agreement.DecideAnew(hours, said.Text, by);
                 break;
             case AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked:
                 agreement.Tick(by.At);
-                agreement.Decide(said.Act, quarters, said.Text, by);
+                agreement.Decide(said.Act, hours, said.Text, by);
                 break;
             case AgreementAct.CorrectHours:
-                agreement.CorrectHours(quarters, said.Text, by);
+                agreement.CorrectHours(hours, said.Text, by);
                 break;
             case AgreementAct.EnterSlip:
                 agreement.EnterSlip(SlipOf(whole, agreement.GiverId, agreement.ReceiverId, said.Minutes ?? 0, file), by);

@@ -40,7 +40,7 @@ internal sealed class AgreementsArea : Area
         return rows.Select(one => new[]
         {
             Reader.Moment(one.BegunAt), one.What, words[one.GiverId == me ? "Copy.i-help" : "Copy.i-am-helped"], named[one.OtherThan(me)].Name,
-            one.IsGift ? words["Copy.gift"] : reader.Names.Duration(15 * one.Quarters), words[$"Agreements.state-{one.State.Key()}"], Reader.Moment(one.StartsAt), one.Place,
+            one.IsGift ? words["Copy.gift"] : reader.Names.Duration(one.Hours.Minutes), words[$"Agreements.state-{one.State.Key()}"], Reader.Moment(one.StartsAt), one.Place,
         });
     }
 

@@ -37,7 +37,7 @@ internal sealed class AgreementsFile() : FilePart<FileAgreement>(70, "agreements
                 Day = agreement.Slip is null ? null : FileTime.Of(agreement.StartsAt),
                 What = agreement.What,
                 With = file.Key(agreement.OtherThan(agreement.AuthorId)),
-                Minutes = 15 * (steps[0].Quarters ?? 0),
+                Minutes = steps[0].Hours?.Minutes ?? 0,
                 Steps = [.. steps.Select(step => Step(step, agreement, file))],
                 Corrections = Corrections(steps, [.. booked[agreement.Id]]),
             };
@@ -52,10 +52,10 @@ internal sealed class AgreementsFile() : FilePart<FileAgreement>(70, "agreements
         foreach (var step in steps.Where(step => step.Act == AgreementAct.CorrectHours))
         {
             // The clock is read once for the step and once for the booking.
-            all.Remove(all.Find(one => one.Quarters == step.Quarters && one.Reason == step.Text && (one.At - step.At).Duration() < TimeSpan.FromMinutes(1)));
+            all.Remove(all.Find(one => one.Hours == step.Hours && one.Reason == step.Text && (one.At - step.At).Duration() < TimeSpan.FromMinutes(1)));
         }
 
-        return [.. all.Select(one => new FileCorrection(FileTime.Of(one.At), 15 * one.Quarters, one.Reason))];
+        return [.. all.Select(one => new FileCorrection(FileTime.Of(one.At), one.Hours.Minutes, one.Reason))];
     }
 
     private static FileStep Step(AgreementStep step, Agreement agreement, FileWriting file) => new()
@@ -64,7 +64,7 @@ internal sealed class AgreementsFile() : FilePart<FileAgreement>(70, "agreements
         At = FileTime.Of(step.At),
         By = file.Key(step.ActorId),
         For = step.SubjectId is { } subject && subject != step.ActorId ? file.Key(subject) : null,
-        Minutes = step.Number > 1 && step.Quarters is { } quarters ? 15 * quarters : null,
+        Minutes = step.Number > 1 && step.Hours is { } hours ? hours.Minutes : null,
         StartsAt = step.Act is AgreementAct.Suggest or AgreementAct.NextTime ? FileTime.Of(step.StartsAt) : null,
         Text = step.Act is AgreementAct.Agree or AgreementAct.NextTime ? null : step.Text,
         Reason = step.Reason,

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed record CorrectHours : IRequest<Unit>, IChange
 
     /// <summary>What should have been booked, rounded to the nearest quarter-hour (G9); 0 for nothing.</summary>
     [Required(ErrorMessage = "Agreements.amount-range")]
-    [Range(0, 480, ErrorMessage = "Agreements.amount-range")]
+    [HoursInMinutes(orNone: true)]
     public int? Minutes { get; init; }
 
     /// <summary>For both to read.</summary>
@@ -36,7 +37,7 @@ internal sealed class CorrectHoursHandler(ExchangeDb db, CurrentActor actor, Agr
     {
         var agreement = await access.StaffAsync(request.AgreementId, request.ExpectedVersion, ct);
         await db.MustBeImpartialAsync(agreement, actor.Actor, access.By.At, ct);
-        agreement.CorrectHours(QuarterHours.FromMinutes(request.Minutes!.Value), request.Reason, access.By);
+        agreement.CorrectHours(Hours.FromMinutes(request.Minutes!.Value), request.Reason, access.By);
         actor.Note.Reason = agreement.Steps[^1].Text;
         return Unit.Value;
     }

@@ -22,7 +22,7 @@ public sealed record DecideAgreement : IRequest<Unit>, IChange
     public AgreementAct? Decision { get; init; }
 
     /// <summary>What is booked when it is closed as done.</summary>
-    [Range(0, 600, ErrorMessage = "Agreements.amount-range")]
+    [HoursInMinutes(orNone: true)]
     public int? Minutes { get; init; }
 
     /// <summary>For both to read.</summary>
@@ -37,7 +37,7 @@ internal sealed class DecideAgreementHandler(ExchangeDb db, CurrentActor actor, 
     {
         var agreement = await access.StaffAsync(request.AgreementId, request.ExpectedVersion, ct);
         await db.MustBeImpartialAsync(agreement, actor.Actor, access.By.At, ct);
-        agreement.Decide(request.Decision!.Value, agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), request.Reason, access.By);
+        agreement.Decide(request.Decision!.Value, agreement.IsGift ? Hours.Zero : Hours.FromMinutes(request.Minutes ?? 0), request.Reason, access.By);
         return Unit.Value;
     }
 }

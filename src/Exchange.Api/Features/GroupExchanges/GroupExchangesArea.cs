@@ -38,7 +38,7 @@ internal sealed class GroupExchangesArea : Area
         {
             one.What,
             words[(one.OrganiserId == me) == (one.Kind == GroupExchangeKind.ManyAreHelped) ? "Copy.i-help" : "Copy.i-am-helped"],
-            reader.Names.Duration(15 * (mine.GetValueOrDefault(one.Id)?.Quarters ?? one.Quarters)),
+            reader.Names.Duration((mine.GetValueOrDefault(one.Id)?.Hours ?? one.Hours).Minutes),
             words[$"GroupExchanges.state-{one.State.Key()}"],
             Reader.Moment(one.StartsAt),
             one.OrganiserId == me || mine[one.Id].State is GroupPlaceState.Taken or GroupPlaceState.Absent ? one.Place : null,
@@ -69,7 +69,7 @@ internal sealed class GroupExchangesArea : Area
             IsNeed = group.Kind == GroupExchangeKind.ManyHelp,
             State = reader.Words["Agreements.your-turn"],
             MyTurn = true,
-            HowLong = reader.Words["GroupExchanges.for-each", reader.Names.Duration(15 * group.Quarters)],
+            HowLong = reader.Words["GroupExchanges.for-each", reader.Names.Duration(group.Hours.Minutes)],
             StartsAt = group.StartsAt,
         })]);
     }

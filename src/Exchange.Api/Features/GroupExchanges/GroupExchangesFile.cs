@@ -23,7 +23,7 @@ internal sealed class GroupExchangesFile() : FilePart<FileGroupExchange>(80, "gr
                 What = group.What,
                 StartsAt = FileTime.Of(group.StartsAt),
                 Place = group.Place,
-                Minutes = 15 * group.Quarters,
+                Minutes = group.Hours.Minutes,
                 Places = group.PlacesInAll,
                 Steps = [.. Acts(group).Select(act => Step(group, act, file))],
             })];
@@ -51,7 +51,7 @@ internal sealed class GroupExchangesFile() : FilePart<FileGroupExchange>(80, "gr
         var act = new List<GroupExchangeStep>();
         foreach (var step in group.Steps.OrderBy(step => step.Number))
         {
-            if (act is not [] && !(act[^1] is { Quarters: not null } last && SaysHours(step.Act) && (step.Act, step.At, step.ActorId) == (last.Act, last.At, last.ActorId) && act.TrueForAll(one => one.PersonId != step.PersonId)))
+            if (act is not [] && !(act[^1] is { Hours: not null } last && SaysHours(step.Act) && (step.Act, step.At, step.ActorId) == (last.Act, last.At, last.ActorId) && act.TrueForAll(one => one.PersonId != step.PersonId)))
             {
                 yield return act;
                 act = [];
@@ -76,7 +76,7 @@ internal sealed class GroupExchangesFile() : FilePart<FileGroupExchange>(80, "gr
             For = step.SubjectId is { } subject && subject != step.ActorId ? file.Key(subject) : null,
             Person = step.PersonId is { } person && person != step.SubjectId && !SaysHours(step.Act) ? file.Key(person) : null,
             Looks = Looks(group, step),
-            Lines = SaysHours(step.Act) ? [.. act.Where(line => line.PersonId is not null).Select(line => new FileLine(file.Key(line.PersonId!.Value), 15 * line.Quarters!.Value)).OrderBy(line => line.Person, StringComparer.Ordinal)] : [],
+            Lines = SaysHours(step.Act) ? [.. act.Where(line => line.PersonId is not null).Select(line => new FileLine(file.Key(line.PersonId!.Value), line.Hours!.Value.Minutes)).OrderBy(line => line.Person, StringComparer.Ordinal)] : [],
             Text = step.Text,
             Consent = step.Consent,
         };
@@ -88,7 +88,7 @@ internal sealed class GroupExchangesFile() : FilePart<FileGroupExchange>(80, "gr
         && group.PlaceOf(step.PersonId!.Value)!.Looks is var looks and not ReviewReasons.None ? looks : null;
 
     private static GroupExchange Call(FileGroupExchange said, FileReading file) => said.Steps is [{ Act: GroupExchangeAct.Call, By: not null } call, ..]
-        ? GroupExchange.Call(new(said.Kind, said.Skill, said.What, file.Time.At(said.StartsAt), said.Place, QuarterHours.FromMinutes(said.Minutes), said.Places), Acting(call, file), call.Consent)
+        ? GroupExchange.Call(new(said.Kind, said.Skill, said.What, file.Time.At(said.StartsAt), said.Place, Hours.FromMinutes(said.Minutes), said.Places), Acting(call, file), call.Consent)
         : throw new Refused("communities.move-unknown");
 
     private static void Happen(GroupExchange group, FileGroupExchange whole, int at, FileReading file)
@@ -133,7 +133,7 @@ internal sealed class GroupExchangesFile() : FilePart<FileGroupExchange>(80, "gr
                 group.PutRight(Lines(said, file), said.Text, by);
                 break;
             case GroupExchangeAct.KeepAsBooked:
-                group.PutRight(group.Places.Where(place => place.Quarters is not null && place.State is GroupPlaceState.Taken or GroupPlaceState.Absent).ToDictionary(place => place.PersonId, place => place.Quarters!.Value), said.Text, by);
+                group.PutRight(group.Places.Where(place => place.Hours is not null && place.State is GroupPlaceState.Taken or GroupPlaceState.Absent).ToDictionary(place => place.PersonId, place => place.Hours!.Value), said.Text, by);
                 break;
             case GroupExchangeAct.Void:
                 group.Void(said.Text, by);
@@ -156,8 +156,8 @@ internal sealed class GroupExchangesFile() : FilePart<FileGroupExchange>(80, "gr
         return next is { Act: GroupExchangeAct.ApprovePlace or GroupExchangeAct.RefusePlace or GroupExchangeAct.Lapse } ? ReviewReasons.AgeNotKnown : ReviewReasons.None;
     }
 
-    private static Dictionary<Guid, int> Lines(FileGroupStep said, FileReading file) =>
-        said.Lines.DistinctBy(line => line.Person).ToDictionary(line => file.Person(line.Person), line => QuarterHours.FromMinutes(line.Minutes));
+    private static Dictionary<Guid, Hours> Lines(FileGroupStep said, FileReading file) =>
+        said.Lines.DistinctBy(line => line.Person).ToDictionary(line => file.Person(line.Person), line => Hours.FromMinutes(line.Minutes));
 
     private static Acting Acting(FileGroupStep said, FileReading file)
     {

@@ -64,7 +64,7 @@ internal sealed class OneGroupExchangeHandler(ExchangeDb db, CurrentActor actor,
             card,
             group.EndsAt,
             inside || staff ? group.Place : null,
-            mine?.Quarters is { } quarters ? 15 * quarters : null,
+            mine?.Hours?.Minutes,
             mine?.ConfirmedAt is not null,
             group.Lines.Count(line => line.Waits),
             inside || staff ? await LinesAsync(group, staff, ct) : null,
@@ -99,6 +99,6 @@ internal sealed class OneGroupExchangeHandler(ExchangeDb db, CurrentActor actor,
         var shown = group.Places.Where(place => place.State is GroupPlaceState.Taken or GroupPlaceState.Absent || (staff && place.State == GroupPlaceState.Waiting)).ToList();
         var ids = shown.Select(place => place.PersonId).ToList();
         var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.PublicName, ct);
-        return [.. shown.Select(place => new GroupLine(place.PersonId, people[place.PersonId], place.State, place.Quarters * 15, place.ConfirmedAt is not null, staff ? place.Looks : null))];
+        return [.. shown.Select(place => new GroupLine(place.PersonId, people[place.PersonId], place.State, place.Hours?.Minutes, place.ConfirmedAt is not null, staff ? place.Looks : null))];
     }
 }

@@ -3,6 +3,7 @@ using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Notifications;
 using MediatR;
@@ -20,7 +21,7 @@ internal sealed class BookMissingHoursHandler(ExchangeDb db, CurrentActor actor,
     public async Task<Unit> Handle(BookMissingHours request, CancellationToken ct)
     {
         var id = request.ExchangeId;
-        var agreement = await db.Agreements.SingleOrDefaultAsync(one => one.Id == id && one.State == AgreementState.Completed && one.Quarters > 0, ct);
+        var agreement = await db.Agreements.SingleOrDefaultAsync(one => one.Id == id && one.State == AgreementState.Completed && one.Hours > Hours.Zero, ct);
         var group = agreement is null ? await db.GroupExchanges.Whole().SingleOrDefaultAsync(one => one.Id == id && one.State == GroupExchangeState.Completed, ct) : null;
         List<Guid> people = agreement is not null ? [agreement.GiverId, agreement.ReceiverId]
             : group?.Lines.Any() == true ? [group.OrganiserId, .. group.Lines.Select(line => line.PersonId)]

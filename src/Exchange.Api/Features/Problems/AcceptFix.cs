@@ -22,7 +22,7 @@ internal sealed class AcceptFixHandler(AgreementAccess access, OneProblemCase on
         var consent = access.ConsentTo(request.Consent);
         var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
         problem.AcceptFix(access.InKaunas);
-        hours.AsAgreed(matter.Agreement!, problem.SuggestedQuarters!.Value, consent);
+        hours.AsAgreed(matter.Agreement!, problem.SuggestedHours!.Value, consent);
         notices.Answered(problem, matter);
         return Unit.Value;
     }

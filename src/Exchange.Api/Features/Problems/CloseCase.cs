@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Problems;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -20,13 +21,13 @@ internal sealed class CloseCase(ExchangeDb db) : INotificationHandler<Happened<A
 
         var problem = await db.ProblemCases.Include(p => p.Steps)
             .SingleOrDefaultAsync(p => p.AgreementId == agreement.Id && p.Kind != ProblemKind.Unsafe && ProblemReach.Open.Contains(p.State), ct);
-        problem?.Decide(outcome, agreement.Quarters, step.Text, new(step.ActorId, step.SubjectId, step.Channel, step.At.InKaunas()));
+        problem?.Decide(outcome, agreement.Hours, step.Text, new(step.ActorId, step.SubjectId, step.Channel, step.At.InKaunas()));
     }
 
     private static ProblemOutcome? OutcomeOf(Agreement agreement, AgreementAct act) => act switch
     {
         AgreementAct.KeepAsBooked => ProblemOutcome.AsBooked,
-        AgreementAct.CloseAsDone or AgreementAct.CorrectHours when agreement.Quarters > 0 => ProblemOutcome.Corrected,
+        AgreementAct.CloseAsDone or AgreementAct.CorrectHours when agreement.Hours > Hours.Zero => ProblemOutcome.Corrected,
         AgreementAct.CloseAsDone => ProblemOutcome.AsBooked,
         AgreementAct.CorrectHours or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow => ProblemOutcome.Voided,
         _ => null,

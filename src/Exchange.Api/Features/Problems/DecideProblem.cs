@@ -19,7 +19,7 @@ public sealed record DecideProblem : IRequest<Unit>, IChange
     public ProblemOutcome? Outcome { get; init; }
 
     /// <summary>What is booked when corrected.</summary>
-    [Range(0, 480, ErrorMessage = "Agreements.amount-range")]
+    [HoursInMinutes(orNone: true)]
     public int? Minutes { get; init; }
 
     /// <summary>In plain words, for both to read; of a safety report for the one who made it.</summary>
@@ -34,11 +34,11 @@ internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, Ag
     {
         var (problem, matter) = await one.ForDutyAsync(request.ProblemId, ct);
         await db.MustBeImpartialAsync(matter, actor.Actor, access.By.At, ct);
-        var quarters = QuarterHours.FromMinutes(request.Minutes ?? 0);
-        problem.Decide(request.Outcome!.Value, quarters, request.Reason, access.InKaunas);
+        var decided = Hours.FromMinutes(request.Minutes ?? 0);
+        problem.Decide(request.Outcome!.Value, decided, request.Reason, access.InKaunas);
         if (!problem.IsSafety && matter.Agreement is { } agreement)
         {
-            hours.AsDecided(agreement, problem.Outcome!.Value, quarters, problem.Steps[^1].Text!);
+            hours.AsDecided(agreement, problem.Outcome!.Value, decided, problem.Steps[^1].Text!);
         }
 
         notices.Decided(problem, matter);

@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Problems;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -117,16 +118,16 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
             IRaised = told ? problem.RaisedById == me : null,
             Kind = problem.Kind,
             State = problem.State,
-            Minutes = 15 * (agreement?.Quarters ?? 0),
+            Minutes = agreement?.Hours.Minutes ?? 0,
             IsGift = agreement?.IsGift == true,
             StartsAt = matter.StartsAt,
             Place = told && !matter.IsPlaceKnown ? null : matter.Place,
-            SuggestedMinutes = 15 * problem.SuggestedQuarters,
+            SuggestedMinutes = problem.SuggestedHours?.Minutes,
             IAmAsked = told && problem.AboutId == me && problem.State == ProblemState.Fixing && now < problem.WorkerFrom,
             WorkerFrom = problem.WorkerFrom,
             CanAppeal = told && problem.CanAppeal(me, now),
             Outcome = problem.Outcome,
-            DecidedMinutes = 15 * decision?.Quarters,
+            DecidedMinutes = decision?.Hours?.Minutes,
             Reason = decision?.Text,
             Duty = told ? null : new(
                 problem.RaisedById,
@@ -136,7 +137,7 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
                 problem.DueAt,
                 problem.IsOverdue(now),
                 problem.WaitsForWorker(now) && await MayDecideAsync(problem, matter, now, ct),
-                [.. problem.Steps.Select(step => new ProblemLine(step.At, step.SubjectId is { } by ? people[by] : null, step.Act, 15 * step.Quarters, step.Outcome, step.Text))]),
+                [.. problem.Steps.Select(step => new ProblemLine(step.At, step.SubjectId is { } by ? people[by] : null, step.Act, step.Hours?.Minutes, step.Outcome, step.Text))]),
         };
     }
 

@@ -102,7 +102,7 @@ internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingCond
                 promise.ReceiverId == me,
                 names.Skill(promise.SkillCode),
                 promise.NeedId,
-                15 * promise.Quarters,
+                promise.Hours.Minutes,
                 own || !member ? promise.State : RingPromiseState.Open,
                 own ? promise.AgreementId : null,
                 Answered(promise, me) is { } listing && open.Contains(listing),

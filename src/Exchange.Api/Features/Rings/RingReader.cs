@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Texts;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Matching;
 using Exchange.Domain.Rings;
@@ -47,7 +48,7 @@ internal sealed class RingReader(ExchangeDb db, MatchWords words, Words said, Na
             line.ReceiverId == reader,
             names.Skill(line.Skill),
             need,
-            15 * QuarterHours.FromMinutes(minutes[need]),
+            Hours.FromMinutes(minutes[need]).Minutes,
             Reasons(line, reader));
     }
 
