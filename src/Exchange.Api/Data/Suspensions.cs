@@ -1,4 +1,5 @@
 using Exchange.Domain;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Listings;
 using Microsoft.EntityFrameworkCore;
@@ -36,9 +37,9 @@ internal static class Suspensions
     /// <exception cref="Refused"><c>suspensions.near</c>.</exception>
     public static async Task MustBeImpartialAsync(this ExchangeDb db, Guid person, Guid worker, DateTimeOffset now, CancellationToken ct)
     {
-        if (person != worker && (await db.NearToAsync([person], [], now, ct)).Contains(worker))
+        if (person != worker)
         {
-            throw new Refused("suspensions.near");
+            await db.MustBeImpartialAsync(new Parties(person), worker, now, ct, "suspensions.near");
         }
     }
 

@@ -8,7 +8,7 @@ namespace Exchange.Domain.Agreements;
 /// What two people make of a listing, from the first word to the booked hours. Its moves are the lines of
 /// <see cref="AgreementTable"/>; what happened is in its steps, and the properties are where it stands now.
 /// </summary>
-public sealed class Agreement : IRaisesEvents
+public sealed class Agreement : IRaisesEvents, IBeforeStaff
 {
     /// <summary>Rounds of terms, the first included.</summary>
     public const int MostRounds = 5;
@@ -617,8 +617,7 @@ public sealed class Agreement : IRaisesEvents
 
     private AgreementRole RoleOf(Acting by) => by.SubjectId is { } person ? RoleOf(person) : AgreementRole.None;
 
-    // D4, P4: neither the worker at the keyboard nor whom they act for may be one of the two.
-    private AgreementRole Worker(Acting by) => Has(by.ActorId ?? Guid.Empty) || Has(by.SubjectId ?? Guid.Empty)
+    private AgreementRole Worker(Acting by) => by.IsAmong([GiverId, ReceiverId])
         ? throw new Refused("agreements.own-decision")
         : AgreementRole.Worker;
 
@@ -663,17 +662,9 @@ public sealed class Agreement : IRaisesEvents
         ConsentForm? consent = null, Repetition? repeats = null, Guid? knownTo = null, bool inCase = false)
     {
         Moves++;
-        var step = new AgreementStep
+        var step = new AgreementStep(Moves, by, act, Moves == 1 ? null : State, to)
         {
             AgreementId = Id,
-            Number = Moves,
-            At = by.At,
-            ActorId = by.ActorId,
-            SubjectId = by.SubjectId,
-            Channel = by.Channel,
-            Act = act,
-            From = Moves == 1 ? null : State,
-            To = to,
             Terms = Terms,
             Hours = hours,
             StartsAt = startsAt,

@@ -8,7 +8,7 @@ namespace Exchange.Domain.GroupExchanges;
 /// One activity of several helpers or several helped, from the call to one posting for all of them. Its moves are the lines of
 /// <see cref="GroupExchangeTable"/>; what happened is in its steps, and the properties are where it stands now.
 /// </summary>
-public sealed class GroupExchange : IRaisesEvents
+public sealed class GroupExchange : IRaisesEvents, IBeforeStaff
 {
     /// <summary>Fewest places; one helper is an ordinary agreement.</summary>
     public const int FewestPlaces = 2;
@@ -103,6 +103,9 @@ public sealed class GroupExchange : IRaisesEvents
 
     /// <summary>Reported as come, with their hours.</summary>
     public IEnumerable<GroupPlace> Lines => places.Where(place => place.State == GroupPlaceState.Taken && place.Hours > Hours.Zero);
+
+    /// <summary>Whoever called it or ever had a place, and what was said.</summary>
+    public Parties Parties() => Exchanges.Parties.Of([OrganiserId, .. places.Select(place => place.PersonId)], steps);
 
     /// <summary>The place a person holds or held, or null.</summary>
     public GroupPlace? PlaceOf(Guid person) => places.Find(place => place.PersonId == person);
@@ -462,8 +465,7 @@ public sealed class GroupExchange : IRaisesEvents
 
     private static string Stated(string? reason) => GroupTerms.Said(reason) ?? throw new Refused("group-exchanges.reason-missing");
 
-    // D4, P4: neither the worker at the keyboard nor whom they act for called it or ever had a place.
-    private GroupExchangeRole Worker(Acting by) => new[] { by.ActorId, by.SubjectId }.Any(one => one is { } person && (person == OrganiserId || PlaceOf(person) is not null))
+    private GroupExchangeRole Worker(Acting by) => by.IsAmong(Parties().People)
         ? throw new Refused("group-exchanges.own-decision")
         : GroupExchangeRole.Worker;
 
@@ -497,17 +499,9 @@ public sealed class GroupExchange : IRaisesEvents
     {
         Moves++;
         var former = steps.Count > 0 ? steps[^1] : null;
-        var step = new GroupExchangeStep
+        var step = new GroupExchangeStep(Moves, by, act, Moves == 1 ? null : State, to)
         {
             GroupExchangeId = Id,
-            Number = Moves,
-            At = by.At,
-            ActorId = by.ActorId,
-            SubjectId = by.SubjectId,
-            Channel = by.Channel,
-            Act = act,
-            From = Moves == 1 ? null : State,
-            To = to,
             PersonId = person,
             Hours = hours,
             Text = text,

@@ -53,34 +53,19 @@ public sealed class GroupPlace
 }
 
 /// <summary>One thing that happened to a group exchange. Appended, never edited (X5).</summary>
-public sealed class GroupExchangeStep
+public sealed class GroupExchangeStep : Step<GroupExchangeState, GroupExchangeAct>
 {
+    private GroupExchangeStep()
+    {
+    }
+
+    internal GroupExchangeStep(int number, Acting by, GroupExchangeAct act, GroupExchangeState? from, GroupExchangeState to)
+        : base(number, by, act, from, to)
+    {
+    }
+
     /// <summary>The group exchange.</summary>
     public Guid GroupExchangeId { get; internal init; }
-
-    /// <summary>Place in its history, from 1.</summary>
-    public int Number { get; internal init; }
-
-    /// <summary>When.</summary>
-    public DateTimeOffset At { get; internal init; }
-
-    /// <summary>Who was at the keyboard; null for the program.</summary>
-    public Guid? ActorId { get; internal init; }
-
-    /// <summary>Whose word it was; null for the program.</summary>
-    public Guid? SubjectId { get; internal init; }
-
-    /// <summary>How it came.</summary>
-    public string Channel { get; internal init; } = "";
-
-    /// <summary>What was done.</summary>
-    public GroupExchangeAct Act { get; internal init; }
-
-    /// <summary>State before; null for the first step.</summary>
-    public GroupExchangeState? From { get; internal init; }
-
-    /// <summary>State after.</summary>
-    public GroupExchangeState To { get; internal init; }
 
     /// <summary>Whose place or line it was about, or null.</summary>
     public Guid? PersonId { get; internal init; }

@@ -7,7 +7,7 @@ namespace Exchange.Domain.Rings;
 /// Three to five people who each help the next, from the finder's word to the last booked hour. Its moves are the lines of <see cref="RingTable"/>; what
 /// happened is in its steps and consents, and the properties are where it stands now.
 /// </summary>
-public sealed class Ring : IRaisesEvents
+public sealed class Ring : IRaisesEvents, IBeforeStaff
 {
     /// <summary>How long its people have to answer, and how long a suggestion is worth anything (R4).</summary>
     public static readonly TimeSpan Window = TimeSpan.FromDays(7);
@@ -121,6 +121,9 @@ public sealed class Ring : IRaisesEvents
         ring.Add(RingAct.Suggest, RingState.Suggested, by);
         return ring;
     }
+
+    /// <summary>Its people, now or before, and what was said.</summary>
+    public Parties Parties() => Exchanges.Parties.Of([.. promises.SelectMany(promise => new[] { promise.GiverId, promise.ReceiverId }).Distinct()], steps);
 
     /// <summary>Who a person is to it now.</summary>
     public RingRole RoleOf(Guid person) => People.Contains(person) ? RingRole.Member : RingRole.None;
@@ -300,8 +303,7 @@ public sealed class Ring : IRaisesEvents
 
     private RingRole Staff(Acting by) => by.SubjectId is null ? RingRole.Program : Worker(by);
 
-    // D4, P4: neither the worker at the keyboard nor whom they act for may be one of its people, now or before.
-    private RingRole Worker(Acting by) => promises.Any(promise => promise.Has(by.ActorId ?? Guid.Empty) || promise.Has(by.SubjectId ?? Guid.Empty))
+    private RingRole Worker(Acting by) => by.IsAmong(Parties().People)
         ? throw new Refused("rings.own-decision")
         : RingRole.Worker;
 
@@ -384,17 +386,9 @@ public sealed class Ring : IRaisesEvents
     private void Add(RingAct act, RingState to, Acting by, Guid? person = null, Guid? promise = null, RingNews news = RingNews.None)
     {
         Moves++;
-        var step = new RingStep
+        var step = new RingStep(Moves, by, act, Moves == 1 ? null : State, to)
         {
             RingId = Id,
-            Number = Moves,
-            At = by.At,
-            ActorId = by.ActorId,
-            SubjectId = by.SubjectId,
-            Channel = by.Channel,
-            Act = act,
-            From = Moves == 1 ? null : State,
-            To = to,
             PersonId = person == by.SubjectId ? null : person,
             PromiseId = promise,
             News = to is RingState.Expired or RingState.Dissolved && State == RingState.Proposed ? RingNews.NotFormed : news,

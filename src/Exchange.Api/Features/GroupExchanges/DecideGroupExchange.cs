@@ -33,7 +33,6 @@ internal sealed class DecideGroupExchangeHandler(GroupExchangeAccess access) : I
     public async Task<Unit> Handle(DecideGroupExchange request, CancellationToken ct)
     {
         var group = await access.StaffAsync(request.GroupExchangeId, request.ExpectedVersion, ct);
-        await access.MustBeImpartialAsync(group, ct);
         if (group.State == GroupExchangeState.Completed)
         {
             group.PutRight(request.BookNothing ? Nothing(group) : GroupLineSaid.HoursOf(request.Lines), request.Reason, access.By);

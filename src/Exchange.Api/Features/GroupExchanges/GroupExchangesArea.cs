@@ -22,7 +22,7 @@ internal sealed class GroupExchangesArea : Area
 
     public override IReadOnlyList<CopyPart> Copy => [new(50, "group-exchanges", "GroupExchanges.copy", ["title", "role", "how-long", "state", "when", "where", "text"], CopyAsync)];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(50, "groupExchanges", "GroupExchanges.duty", "/talkos/laukia", WaitsAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(50, "groupExchanges", "GroupExchanges.duty", "/talkos/laukia", (reader, ct) => reader.Db.GroupExchanges.WaitsAsync(reader.Now, ct))];
 
     public override IReadOnlyList<DayPart> Day => [new(30, DayAsync)];
 
@@ -44,12 +44,6 @@ internal sealed class GroupExchangesArea : Area
             one.OrganiserId == me || mine[one.Id].State is GroupPlaceState.Taken or GroupPlaceState.Absent ? one.Place : null,
             said[one.Id].FirstOrDefault(),
         });
-    }
-
-    private static async Task<IEnumerable<Waits>> WaitsAsync(Reader reader, CancellationToken ct)
-    {
-        var now = reader.Now;
-        return (await reader.Db.GroupExchanges.Where(one => one.WithStaffSince != null).Select(one => one.WithStaffSince!.Value).ToListAsync(ct)).Select(since => Waits.ForApproval(since, now));
     }
 
     private static async Task<DayBrings> DayAsync(Reader reader, CancellationToken ct)

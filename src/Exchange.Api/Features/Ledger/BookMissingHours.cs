@@ -16,7 +16,7 @@ namespace Exchange.Api.Features.Ledger;
 [May(Who.Coordinator | Who.Administrator)]
 public sealed record BookMissingHours(Guid ExchangeId) : IRequest<Unit>, IChange;
 
-internal sealed class BookMissingHoursHandler(ExchangeDb db, CurrentActor actor, BookHours hours, GroupExchangeAccess groups, TimeProvider clock) : IRequestHandler<BookMissingHours, Unit>
+internal sealed class BookMissingHoursHandler(ExchangeDb db, CurrentActor actor, BookHours hours, TimeProvider clock) : IRequestHandler<BookMissingHours, Unit>
 {
     public async Task<Unit> Handle(BookMissingHours request, CancellationToken ct)
     {
@@ -32,7 +32,7 @@ internal sealed class BookMissingHoursHandler(ExchangeDb db, CurrentActor actor,
         }
         else
         {
-            await groups.MustBeImpartialAsync(group!, ct);
+            await db.MustBeImpartialAsync(group!, actor.Actor, clock.GetUtcNow(), ct);
         }
 
         if ((await db.BookedForAsync(id, ct)).Count > 0)

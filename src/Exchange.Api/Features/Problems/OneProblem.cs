@@ -102,7 +102,7 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
         var matter = await db.MatterOfAsync(problem, ct);
         var agreement = matter.Agreement;
         var told = problem.IsToldTo(me);
-        var ids = problem.Steps.Select(step => step.SubjectId).OfType<Guid>().Concat([.. matter.Two, problem.OwnerId ?? Guid.Empty]).Distinct().ToList();
+        var ids = problem.Steps.Select(step => step.SubjectId).OfType<Guid>().Concat([.. matter.Parties.People, problem.OwnerId ?? Guid.Empty]).Distinct().ToList();
         var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => told ? person.PublicName : person.FullName, ct);
         var decision = problem.Steps.LastOrDefault(step => step.Act == ProblemAct.Decide);
         return new()
