@@ -139,7 +139,7 @@ public sealed class CrashingProgram : IAsyncDisposable
             {
                 var (helper, other) = (new Acting(helpers[pair], helpers[pair], "web", Now), new Acting(helped[pair], helped[pair], "web", Now));
                 var hours = Hours.OfQuarters(random.Next(1, 33));
-                var agreement = Agreement.Take(new(offers[pair], null, 1, "bicycle-repair", helpers[pair], helped[pair], helpers[pair]), new("Dviratis", hours, false, null), other);
+                var agreement = AgreementBeginnings.Take(new(offers[pair], null, 1, "bicycle-repair", helpers[pair], helped[pair], helpers[pair]), new("Dviratis", hours, false, null), other);
                 agreement.Suggest(Now.AddDays(1), "Biblioteka", other);
                 agreement.Agree(ReviewReasons.None, helper);
                 agreement.ReportDone(hours, helper);

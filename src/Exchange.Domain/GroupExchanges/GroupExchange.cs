@@ -1,6 +1,5 @@
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
-using Exchange.Domain.Ledger;
 
 namespace Exchange.Domain.GroupExchanges;
 
@@ -8,7 +7,7 @@ namespace Exchange.Domain.GroupExchanges;
 /// One activity of several helpers or several helped, from the call to one posting for all of them. Its moves are the lines of
 /// <see cref="GroupExchangeTable"/>; what happened is in its steps, and the properties are where it stands now.
 /// </summary>
-public sealed class GroupExchange : IRaisesEvents, IBeforeStaff
+public sealed class GroupExchange : Undertaking<GroupExchangeState, GroupExchangeAlarm>
 {
     /// <summary>Fewest places; one helper is an ordinary agreement.</summary>
     public const int FewestPlaces = 2;
@@ -53,27 +52,6 @@ public sealed class GroupExchange : IRaisesEvents, IBeforeStaff
     /// <summary>Places, 2–20.</summary>
     public int PlacesInAll { get; private init; }
 
-    /// <summary>Where it stands.</summary>
-    public GroupExchangeState State { get; private set; }
-
-    /// <summary>When it came into its state.</summary>
-    public DateTimeOffset Since { get; private set; }
-
-    /// <summary>Since when workers are asked, or null.</summary>
-    public DateTimeOffset? WithStaffSince { get; private set; }
-
-    /// <summary>When the clock has something to do, or null.</summary>
-    public DateTimeOffset? AlarmAt { get; private set; }
-
-    /// <summary>What it has to do then, or null.</summary>
-    public GroupExchangeAlarm? Alarm { get; private set; }
-
-    /// <summary>Times that people were reminded in this state, ≥ 0.</summary>
-    public int RemindersSent { get; private set; }
-
-    /// <summary>Number of steps, from 1.</summary>
-    public int Moves { get; private set; }
-
     /// <summary>
     /// Number of the last step that changed what people say yes to: whoever read an earlier number has not seen it (X3). A neighbour's yes
     /// to their own line changes nothing for the others.
@@ -86,9 +64,6 @@ public sealed class GroupExchange : IRaisesEvents, IBeforeStaff
     /// <summary>Its history.</summary>
     public IReadOnlyList<GroupExchangeStep> Steps => steps;
 
-    /// <summary><see cref="GroupExchangeMoved"/> of every step, <see cref="GroupExchangeReminded"/>.</summary>
-    public RaisedEvents Raised { get; } = new();
-
     /// <summary>When it should be over.</summary>
     public DateTimeOffset EndsAt => StartsAt + Hours.Length;
 
@@ -97,9 +72,6 @@ public sealed class GroupExchange : IRaisesEvents, IBeforeStaff
 
     /// <summary>No move leads out of its state.</summary>
     public bool IsFinal => GroupExchangeStates.Final.Contains(State);
-
-    /// <summary>The last reminder of its state has rung; a worker takes over (N2).</summary>
-    public bool RemindersAreOver => RemindersSent > 0 && !AlarmsOfState().Any(next => next.At >= AlarmAt && next.Kind == GroupExchangeAlarm.Remind);
 
     /// <summary>Reported as come, with their hours.</summary>
     public IEnumerable<GroupPlace> Lines => places.Where(place => place.State == GroupPlaceState.Taken && place.Hours > Hours.Zero);
@@ -304,18 +276,6 @@ public sealed class GroupExchange : IRaisesEvents, IBeforeStaff
         Add(move.Act, move.To, by, text: Stated(reason));
     }
 
-    /// <summary>
-    /// Whether hours of others are at stake if a person took part no longer: they helped, or were to have helped by now, and nothing is written down for good (C3b, X11).
-    /// </summary>
-    public bool AwaitsWordOf(Guid person, DateTimeOffset now) => State switch
-    {
-        GroupExchangeState.Open => StartsAt <= now && IsHelped(person) && places.Exists(place => place.State == GroupPlaceState.Taken),
-        GroupExchangeState.AwaitingConfirmation => IsHelped(person) && (person == OrganiserId || PlaceOf(person)?.Hours > Hours.Zero),
-        _ => false,
-    };
-
-    private bool IsHelped(Guid person) => Kind == GroupExchangeKind.ManyHelp ? person == OrganiserId : PlaceOf(person) is { State: GroupPlaceState.Taken };
-
     /// <summary>A member takes part in the exchange no longer (X10): the place is free again, the line is gone, or the call is off. Nobody is told the cause.</summary>
     /// <exception cref="Refused"><c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>.</exception>
     public void Depart(Guid person, Acting by)
@@ -340,62 +300,26 @@ public sealed class GroupExchange : IRaisesEvents, IBeforeStaff
         Add(move.Act, move.To, by, person);
     }
 
-    /// <summary>The one posting of everything that was done: an entry for each person, summing to 0 (G1, G8).</summary>
-    /// <param name="accountOf">Account of the organiser and of each who came.</param>
-    /// <param name="at">Now.</param>
-    /// <exception cref="InvalidOperationException">It is not completed.</exception>
-    public Posting Book(IReadOnlyDictionary<Guid, Guid> accountOf, DateTimeOffset at)
+    private protected override IReadOnlyList<Alarm<GroupExchangeAlarm>> AlarmsOfState() => GroupExchangeAlarms.Of(this);
+
+    private protected override bool Reminds(GroupExchangeAlarm alarm) => alarm == GroupExchangeAlarm.Remind;
+
+    private protected override void Remind(GroupExchangeAlarm alarm) => Raised.Add(new GroupExchangeReminded(this, Moves));
+
+    private protected override void Ring(GroupExchangeAlarm alarm, DateTimeOffset due, Acting by)
     {
-        if (State != GroupExchangeState.Completed)
+        switch (alarm)
         {
-            throw new InvalidOperationException("Only what is completed is booked.");
+            case GroupExchangeAlarm.Start:
+                Start(by);
+                break;
+            case GroupExchangeAlarm.Expire:
+                Expire(by);
+                break;
+            case GroupExchangeAlarm.HandOver:
+                WithStaffSince ??= due;
+                break;
         }
-
-        return Posting.Of(PostingKind.Group, Id, Entries(accountOf), at);
-    }
-
-    /// <summary>What stands for each account, summing to 0: the organiser's, and of each who came. Empty when nobody came.</summary>
-    /// <param name="accountOf">Account of the organiser and of each who came.</param>
-    /// <returns>Quarters, not 0.</returns>
-    public IReadOnlyList<(Guid AccountId, int Quarters)> Entries(IReadOnlyDictionary<Guid, Guid> accountOf)
-    {
-        var sign = Kind == GroupExchangeKind.ManyHelp ? 1 : -1;
-        return Lines.Any() ? [(accountOf[OrganiserId], -sign * Lines.Sum(line => line.Hours!.Value.Quarters)), .. Lines.Select(line => (accountOf[line.PersonId], sign * line.Hours!.Value.Quarters))] : [];
-    }
-
-    /// <summary>Does what the clock has to do by now; nothing when its time has not come.</summary>
-    /// <returns>The last alarm that rang, or null.</returns>
-    public GroupExchangeAlarm? Tick(DateTimeOffset now)
-    {
-        GroupExchangeAlarm? last = null;
-        while (AlarmAt <= now)
-        {
-            var (at, by) = (AlarmAt.Value, Acting.Program(now));
-            last = Alarm;
-            Set(AlarmsOfState().Next(after: at));
-            switch (last)
-            {
-                case GroupExchangeAlarm.Start:
-                    Start(by);
-                    break;
-                case GroupExchangeAlarm.Expire:
-                    Expire(by);
-                    break;
-                case GroupExchangeAlarm.HandOver:
-                    WithStaffSince ??= at;
-                    break;
-                default:
-                    RemindersSent++;
-                    break;
-            }
-        }
-
-        if (last == GroupExchangeAlarm.Remind)
-        {
-            Raised.Add(new GroupExchangeReminded(this, Moves));
-        }
-
-        return last;
     }
 
     // Open places that wait belong before staff as well, but only what has started is decided whole.
@@ -529,40 +453,4 @@ public sealed class GroupExchange : IRaisesEvents, IBeforeStaff
             _ => null,
         };
     }
-
-    private void Set(Alarm<GroupExchangeAlarm>? next) => (AlarmAt, Alarm) = (next?.At, next?.Kind);
-
-    private IReadOnlyList<Alarm<GroupExchangeAlarm>> AlarmsOfState() => State switch
-    {
-        GroupExchangeState.Open =>
-        [
-            new(StartsAt, GroupExchangeAlarm.Start),
-            new(EndsAt, GroupExchangeAlarm.Remind),
-            .. ExchangeTimes.Reminders.Select(after => new Alarm<GroupExchangeAlarm>(EndsAt + after, GroupExchangeAlarm.Remind)),
-            new(EndsAt + ExchangeTimes.Silence, GroupExchangeAlarm.HandOver),
-        ],
-        GroupExchangeState.AwaitingConfirmation when !Lines.Any() => [new(Since + ExchangeTimes.NoShow, GroupExchangeAlarm.Expire)],
-        GroupExchangeState.AwaitingConfirmation =>
-        [
-            .. ExchangeTimes.Reminders.Select(after => new Alarm<GroupExchangeAlarm>(Since + after, GroupExchangeAlarm.Remind)),
-            new(Since + ExchangeTimes.Silence, GroupExchangeAlarm.HandOver),
-        ],
-        _ => [],
-    };
-}
-
-/// <summary>What the clock does to a group exchange when its time comes. Silence completes nothing (X11).</summary>
-public enum GroupExchangeAlarm
-{
-    /// <summary>It starts: places nobody has looked at lapse, and without anybody it is over.</summary>
-    Start,
-
-    /// <summary>Remind whoever is asked: the organiser to report, the others to say yes to their line.</summary>
-    Remind,
-
-    /// <summary>It is over with nothing to book.</summary>
-    Expire,
-
-    /// <summary>Hand it to the workers; nothing else changes.</summary>
-    HandOver,
 }

@@ -153,7 +153,7 @@ public sealed class ASeries
     private static Agreement Next(Agreement former, double day, ReviewReasons looks = 0)
     {
         var next = former.Series!.Next(Start.AddDays(day), TimeZoneInfo.Utc)!.Value;
-        return Agreement.NextOf(former, next.Number, next.At, looks, Program(day));
+        return AgreementBeginnings.NextOf(former, next.Number, next.At, looks, Program(day));
     }
 
     // Day by day, as a finger goes over a wall calendar.

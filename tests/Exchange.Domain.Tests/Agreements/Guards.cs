@@ -44,7 +44,7 @@ public sealed class Guards
     [Category("X9")]
     public void an_exchange_is_from_a_quarter_to_eight_hours(int quarters)
     {
-        Assert.That(() => Agreement.Propose(Cited, Hour with { Hours = quarters.Quarters() }, As(Jonas)), Refuses("agreements.amount-range"));
+        Assert.That(() => AgreementBeginnings.Propose(Cited, Hour with { Hours = quarters.Quarters() }, As(Jonas)), Refuses("agreements.amount-range"));
         Assert.That(() => In(AgreementState.Agreed).ReportDone(quarters.Quarters(), As(Jonas, 3)), Refuses("agreements.amount-range"));
         Assert.That(() => In(AgreementState.AwaitingConfirmation).Confirm(quarters.Quarters(), As(Ona, 3)), Refuses("agreements.amount-range"));
         Assert.That(() => In(AgreementState.Disputed).Decide(AgreementAct.CloseAsDone, quarters.Quarters(), "A worker neither", As(Rasa, 4)), Refuses("agreements.amount-range"));
@@ -55,7 +55,7 @@ public sealed class Guards
     [Category("X8")]
     public void a_gift_has_no_hours()
     {
-        var agreement = Agreement.Propose(Cited, Hour with { IsGift = true }, As(Jonas));
+        var agreement = AgreementBeginnings.Propose(Cited, Hour with { IsGift = true }, As(Jonas));
         agreement.Accept(As(Ona));
         agreement.Suggest(Meeting, "Library", As(Jonas));
         agreement.Agree(0, As(Ona));
@@ -70,14 +70,14 @@ public sealed class Guards
     [Test]
     public void an_author_may_still_decline_what_was_taken_as_published_until_they_have_said_a_word()
     {
-        var declined = Agreement.Take(Cited, Hour, As(Jonas));
+        var declined = AgreementBeginnings.Take(Cited, Hour, As(Jonas));
         declined.Decline(As(Ona));
         Assert.That(declined.State, Is.EqualTo(AgreementState.Declined));
 
-        var wanted = Agreement.Take(Cited, Hour, As(Jonas));
+        var wanted = AgreementBeginnings.Take(Cited, Hour, As(Jonas));
         wanted.Suggest(Meeting, "Library", As(Ona));
         Assert.That(() => wanted.Decline(As(Ona)), Refuses("agreements.not-now"));
-        Assert.That(() => Agreement.Take(Cited, Hour, As(Jonas)).Decline(As(Jonas)), Refuses("agreements.not-your-turn"));
+        Assert.That(() => AgreementBeginnings.Take(Cited, Hour, As(Jonas)).Decline(As(Jonas)), Refuses("agreements.not-your-turn"));
     }
 
     [Test]
@@ -130,7 +130,7 @@ public sealed class Guards
     [Test]
     public void a_suggestion_does_not_put_the_end_off()
     {
-        var agreement = Agreement.Take(Cited, Hour, As(Jonas));
+        var agreement = AgreementBeginnings.Take(Cited, Hour, As(Jonas));
 
         agreement.Suggest(Start.AddDays(40), "Library", As(Jonas, 20));
         agreement.Tick(Start.AddDays(21));

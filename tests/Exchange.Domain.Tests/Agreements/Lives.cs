@@ -22,7 +22,7 @@ internal static class Lives
     /// <summary>In a state, with Jonas as the last who spoke where somebody waits; as the first of three times when it is repeated.</summary>
     public static Agreement In(AgreementState state, bool repeated = false)
     {
-        var agreement = Agreement.Propose(Cited, Hour, As(Jonas));
+        var agreement = AgreementBeginnings.Propose(Cited, Hour, As(Jonas));
         switch (state)
         {
             case AgreementState.Proposed:

@@ -21,7 +21,7 @@ internal sealed class AcceptListingHandler(ExchangeDb db, ListingToAnswer toAnsw
     {
         var consent = access.ConsentTo(request.Consent);
         var (listing, cited) = await toAnswer.ReadAsync(request.ListingId, request.AlsoListingId, ct);
-        var agreement = Agreement.Take(cited, new(listing.Title, Hours.FromMinutes(listing.Minutes), IsGift: false, null), access.By, consent);
+        var agreement = AgreementBeginnings.Take(cited, new(listing.Title, Hours.FromMinutes(listing.Minutes), IsGift: false, null), access.By, consent);
         await promises.PromiseAsync(agreement, agreement.Hours, ct);
         db.Agreements.Add(agreement);
         return agreement.Id;

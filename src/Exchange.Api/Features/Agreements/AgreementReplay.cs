@@ -36,7 +36,7 @@ internal static class AgreementReplay
         if (said.Listing is null)
         {
             var entered = said.Steps is [{ Act: AgreementAct.EnterSlip }, ..] && said is { Helper: not null, Slip: not null, Day: not null } ? said.Steps[0] : throw new Refused("communities.move-unknown");
-            return Agreement.FromSlip(SlipOf(said, file.Person(said.Helper), with, said.Minutes, file), Acting(entered, file));
+            return AgreementBeginnings.FromSlip(SlipOf(said, file.Person(said.Helper), with, said.Minutes, file), Acting(entered, file));
         }
 
         var listing = file.Of<Listing>(said.Listing);
@@ -46,9 +46,9 @@ internal static class AgreementReplay
         var first = Acting(said.Steps[0], file);
         return said.Steps[0].Act switch
         {
-            AgreementAct.Propose => Agreement.Propose(cited, terms, first),
-            AgreementAct.TakeAsPublished => Agreement.Take(cited, terms, first),
-            AgreementAct.FormRing => Agreement.OfRing(cited, terms, first),
+            AgreementAct.Propose => AgreementBeginnings.Propose(cited, terms, first),
+            AgreementAct.TakeAsPublished => AgreementBeginnings.Take(cited, terms, first),
+            AgreementAct.FormRing => AgreementBeginnings.OfRing(cited, terms, first),
             _ => throw new Refused("communities.move-unknown"),
         };
     }
@@ -63,7 +63,7 @@ internal static class AgreementReplay
 
         var at = file.Time.At(begun.StartsAt ?? "");
         var number = 1 + series.Rule().Dates(series.FirstAt, KaunasTime.Zone).TakeWhile(day => day != at).Count();
-        return Agreement.NextOf(former, number, at, begun.Looks ?? ReviewReasons.None, Acting(begun, file));
+        return AgreementBeginnings.NextOf(former, number, at, begun.Looks ?? ReviewReasons.None, Acting(begun, file));
     }
 
     private static SignedSlip SlipOf(FileAgreement said, Guid giver, Guid receiver, int minutes, FileReading file) =>

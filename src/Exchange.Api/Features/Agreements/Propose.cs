@@ -39,7 +39,7 @@ internal sealed class ProposeHandler(ExchangeDb db, ListingToAnswer toAnswer, Ag
     {
         var (listing, cited) = await toAnswer.ReadAsync(request.ListingId, request.AlsoListingId, ct);
         var what = string.IsNullOrWhiteSpace(request.What) ? listing.Title : request.What;
-        var agreement = Agreement.Propose(cited, new(what, Hours.FromMinutes(request.Minutes ?? listing.Minutes), request.IsGift, request.Message), access.By);
+        var agreement = AgreementBeginnings.Propose(cited, new(what, Hours.FromMinutes(request.Minutes ?? listing.Minutes), request.IsGift, request.Message), access.By);
         db.Agreements.Add(agreement);
         return agreement.Id;
     }

@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Rings;
 using MediatR;
