@@ -37,9 +37,9 @@ internal static class Suspensions
     /// <exception cref="Refused"><c>suspensions.near</c>.</exception>
     public static async Task MustBeImpartialAsync(this ExchangeDb db, Guid person, Guid worker, DateTimeOffset now, CancellationToken ct)
     {
-        if (person != worker)
+        if (person != worker && (await db.NearToAsync(new Parties(person), now, ct)).Contains(worker))
         {
-            await db.MustBeImpartialAsync(new Parties(person), worker, now, ct, "suspensions.near");
+            throw new Refused("suspensions.near");
         }
     }
 
