@@ -40,7 +40,7 @@ public sealed record NoticeArg(NoticeArgKind Kind, string Value)
     public static NoticeArg Person(Guid id) => new(NoticeArgKind.Person, id.ToString());
 
     /// <summary>Hours.</summary>
-        public static NoticeArg Hours(Hours hours) => new(NoticeArgKind.Hours, hours.Quarters.ToString(CultureInfo.InvariantCulture));
+    public static NoticeArg Hours(Hours hours) => new(NoticeArgKind.Hours, hours.Quarters.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Reads what <see cref="ToString"/> wrote; what names no kind is a text.</summary>
     public static NoticeArg Parse(string kept)
