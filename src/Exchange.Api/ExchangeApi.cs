@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Exchange.Api.Addresses;
 using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 using Exchange.Api.Data.Seeds;
@@ -133,7 +134,7 @@ public static class ExchangeApi
         if (serves && await firstRun.IsNeededAsync(db, CancellationToken.None))
         {
             // The console, not the log: logs travel.
-            Console.WriteLine($"First run: type this on the page {FirstRun.Address}, or send it in the header {FirstRun.Header} to /api/setup. One-time token: {firstRun.Token}");
+            Console.WriteLine($"First run: type this on the page {SetupPages.Token}, or send it in the header {FirstRun.Header} to /api/setup. One-time token: {firstRun.Token}");
         }
     }
 

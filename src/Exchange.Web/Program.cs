@@ -63,7 +63,7 @@ public sealed class WebHost
         app.UseResponseCompression();
         app.UseWhen(
             http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
-            pages => pages.UseExceptionHandler("/klaida/500").UseStatusCodePagesWithReExecute("/klaida/{0}").UseMiddleware<ReadableForms>());
+            pages => pages.UseExceptionHandler(SitePages.Status("500")).UseStatusCodePagesWithReExecute(SitePages.Status("{0}")).UseMiddleware<ReadableForms>());
         app.UseExchange();
         app.UseMiddleware<PersonsLanguage>();
         app.UseAntiforgery();

@@ -19,7 +19,7 @@ public sealed class Browser(App app) : IDisposable
     public Task<Page> GoAsync(string path) => SendAsync(new(HttpMethod.Get, new Uri(http.BaseAddress!, path)));
 
     /// <summary>Fills in a form of the current page and presses its button, as a person does: hidden fields go along.</summary>
-    /// <param name="fields">Values by field name; null leaves it out, for a radio or checkbox group give the value.</param>
+    /// <param name="fields">Values by the names of fields that the form has: nobody can fill in others. Null leaves it out, for a radio or checkbox group give the value.</param>
     /// <param name="form">CSS selector of the form, when the page has several.</param>
     /// <param name="button">Text or value of the button, when the form has several.</param>
     public Task<Page> SubmitAsync(IEnumerable<(string Name, string? Value)>? fields = null, string form = "main form[method=post]", string? button = null)
@@ -27,6 +27,11 @@ public sealed class Browser(App app) : IDisposable
         var element = Page.Document.QuerySelector<IHtmlFormElement>(form)
             ?? throw new InvalidOperationException($"No form {form} on {Page.Path} ({Page.Status}):\n{Page.Text}");
         var wanted = (fields ?? []).ToLookup(field => field.Name, field => field.Value);
+        if (wanted.Select(group => group.Key).Except(element.Elements.Select(box => box.GetAttribute("name") ?? "")).ToList() is { Count: > 0 } strange)
+        {
+            throw new InvalidOperationException($"No field {string.Join(", ", strange)} in {form} on {Page.Path} ({Page.Status}).");
+        }
+
         var sent = Filled(element).Where(field => !wanted.Contains(field.Key)).Concat(wanted.SelectMany(group => group.Where(v => v is not null).Select(v => KeyValuePair.Create(group.Key, v!)))).ToList();
         var pressed = element.QuerySelectorAll("button").FirstOrDefault(b => button is null || b.TextContent.Trim() == button || b.GetAttribute("value") == button)
             ?? throw new InvalidOperationException($"No button {button} in {form} on {Page.Path}.");

@@ -105,9 +105,9 @@ public static class WorldOfGroupExchanges
         }
     }
 
-    /// <summary>Text keys of what a member was told about group exchanges, oldest first.</summary>
+    /// <summary>What a member was told about group exchanges, oldest first: <c>completed</c> and so on.</summary>
     public static Task<List<string>> ToldOfGroups(this World world, Member member) => world.App.LookAsync(db =>
-        db.Notices.Where(notice => notice.PersonId == member.Id && notice.Key.Contains("group-")).OrderBy(notice => notice.At).ThenBy(notice => notice.Id).Select(notice => notice.Key.Substring(8)).ToListAsync());
+        db.Notices.Where(notice => notice.PersonId == member.Id && notice.Key.StartsWith("GroupExchanges.told-")).OrderBy(notice => notice.At).ThenBy(notice => notice.Id).Select(notice => notice.Key.Substring("GroupExchanges.told-".Length)).ToListAsync());
 
     private static Task<T> As<T>(World world, Member member, IRequest<T> request) => world.App.SendAsync(request, member.Id, Who.Resident);
 }

@@ -89,5 +89,5 @@ public static class WorldOfRings
 
     /// <summary>Text keys of what a member was told about rings, oldest first.</summary>
     public static Task<List<string>> ToldOfRings(this World world, Member member) => world.App.LookAsync(db =>
-        db.Notices.Where(notice => notice.PersonId == member.Id && (notice.Key.StartsWith("Notices.ring") || notice.Key == "Notices.last-ring")).OrderBy(notice => notice.At).ThenBy(notice => notice.Id).Select(notice => notice.Key).ToListAsync());
+        db.Notices.Where(notice => notice.PersonId == member.Id && notice.Key.StartsWith("Rings.told-")).OrderBy(notice => notice.At).ThenBy(notice => notice.Id).Select(notice => notice.Key).ToListAsync());
 }

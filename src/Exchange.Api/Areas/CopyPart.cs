@@ -8,6 +8,10 @@ namespace Exchange.Api.Areas;
 /// <param name="Place">Its place in the order of reading.</param>
 /// <param name="Key">Code of the part, and name of its table in the file.</param>
 /// <param name="Title">Text key of its heading.</param>
-/// <param name="Columns">Text keys of its columns, after <c>Copy.column-</c>.</param>
+/// <param name="Columns">Text keys of its columns: of the area, or after <c>Copy.column-</c> where several areas have them.</param>
 /// <param name="RowsAsync">Cells, one row for each thing, the newest first.</param>
-internal sealed record CopyPart(int Place, string Key, string Title, IReadOnlyList<string> Columns, Func<Reader, CancellationToken, Task<IEnumerable<string?[]>>> RowsAsync);
+internal sealed record CopyPart(int Place, string Key, string Title, IReadOnlyList<string> Columns, Func<Reader, CancellationToken, Task<IEnumerable<string?[]>>> RowsAsync)
+{
+    /// <summary>Text keys of its headings.</summary>
+    public IEnumerable<string> Headings => Columns.Select(column => column.Contains('.', StringComparison.Ordinal) ? column : "Copy.column-" + column);
+}

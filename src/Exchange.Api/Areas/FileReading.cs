@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Texts;
 using Exchange.Domain;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Listings;
@@ -14,7 +15,8 @@ namespace Exchange.Api.Areas;
 /// <param name="vocabulary">Skills.</param>
 /// <param name="held">Words for which staff looks first.</param>
 /// <param name="time">What its times mean.</param>
-internal sealed class FileReading(ExchangeDb db, CommunityFile file, QuestionnaireRules rules, Vocabulary vocabulary, HeldWords held, FileTime time)
+/// <param name="words">Sentences of the program.</param>
+internal sealed class FileReading(ExchangeDb db, CommunityFile file, QuestionnaireRules rules, Vocabulary vocabulary, HeldWords held, FileTime time, Words words)
 {
     private readonly Dictionary<(Type Kind, string Key), object> keys = [];
 
@@ -31,7 +33,7 @@ internal sealed class FileReading(ExchangeDb db, CommunityFile file, Questionnai
     public FileTime Time { get; } = time;
 
     /// <summary>Hours of everything that people did together, in the order of time.</summary>
-    public HoursReplay Hours { get; } = new(db);
+    public HoursReplay Hours { get; } = new(db, words);
 
     /// <summary>What the rest of the file calls something.</summary>
     /// <exception cref="Refused"><c>communities.key-twice</c>.</exception>

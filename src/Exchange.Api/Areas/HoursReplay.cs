@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Texts;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
@@ -7,7 +8,7 @@ using Exchange.Domain.Ledger;
 namespace Exchange.Api.Areas;
 
 /// <summary>Lets the hours of a file run again in the order of time: what was promised, booked and put right, and who set which limits.</summary>
-internal sealed class HoursReplay(ExchangeDb db)
+internal sealed class HoursReplay(ExchangeDb db, Words words)
 {
     private readonly Dictionary<Guid, Account> accounts = [];
     private readonly Dictionary<Guid, int> helped = [];
@@ -18,8 +19,7 @@ internal sealed class HoursReplay(ExchangeDb db)
     /// <summary>An agreement as it ended or stands.</summary>
     /// <param name="agreement">With all its steps.</param>
     /// <param name="booked">What was booked when it was completed, before any correction.</param>
-    /// <param name="corrections">Hours put right, in order of time.</param>
-    public void Of(Agreement agreement, Hours booked, IEnumerable<(DateTimeOffset At, Hours Hours, string Reason)> corrections)
+    public void Of(Agreement agreement, Hours booked)
     {
         if (!agreement.IsFinal)
         {
@@ -35,10 +35,15 @@ internal sealed class HoursReplay(ExchangeDb db)
         }
 
         var postings = new List<Posting>();
+        var stands = booked;
         At(completed.At, () => Book(agreement, booked, postings, completed.At));
-        foreach (var (at, hours, reason) in corrections)
+        foreach (var step in agreement.Steps.Where(step => step is { From: AgreementState.Completed, Act: AgreementAct.CorrectHours or AgreementAct.SettleTogether }))
         {
-            At(at, () => Correct(agreement, postings, hours, reason, at));
+            if (step.Hours != stands)
+            {
+                stands = step.Hours!.Value;
+                At(step.At, () => Correct(agreement, postings, step));
+            }
         }
     }
 
@@ -127,10 +132,9 @@ internal sealed class HoursReplay(ExchangeDb db)
         Helped(agreement.GiverId, at);
     }
 
-    private void Correct(Agreement agreement, List<Posting> postings, Hours hours, string reason, DateTimeOffset at)
+    private void Correct(Agreement agreement, List<Posting> postings, AgreementStep step)
     {
-        agreement.Rebook(hours, reason, at);
-        var made = Correction.Of(agreement.Id, postings, hours, reason, at);
+        var made = Correction.Of(agreement.Id, postings, step.Hours!.Value, step.Text ?? words["Problems.fixed-together"], step.At);
         postings.AddRange(made);
         db.Postings.AddRange(made);
     }

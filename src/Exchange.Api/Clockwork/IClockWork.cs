@@ -8,7 +8,7 @@ namespace Exchange.Api.Clockwork;
 /// </summary>
 internal interface IClockWork
 {
-    /// <summary>Under this name its failures are kept, and <c>Failures.NAME</c> says to staff what it is.</summary>
+    /// <summary>Under this name its failures are kept, and <c>work-NAME</c> in the texts of its area says to staff what it is.</summary>
     string Name => GetType().Name;
 
     TimeSpan Every { get; }

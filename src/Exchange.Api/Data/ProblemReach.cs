@@ -37,6 +37,10 @@ internal static class ProblemReach
         return problems.Where(problem => told.Contains(problem.Id) || duty.Contains(problem.Id));
     }
 
+    /// <summary>What somebody says of an agreement that is decided with its hours: open, and no report that somebody felt unsafe.</summary>
+    public static IQueryable<ProblemCase> OpenAboutHoursOf(this IQueryable<ProblemCase> problems, Guid agreement) =>
+        problems.Where(problem => problem.AgreementId == agreement && problem.Kind != ProblemKind.Unsafe && Open.Contains(problem.State));
+
     /// <summary>Somebody has said that they felt unsafe with this person, and it is not decided: the person's data stays (D6).</summary>
     public static Task<bool> HasOpenSafetyCaseAsync(this ExchangeDb db, Guid personId, CancellationToken ct) =>
         db.ProblemCases.AnyAsync(problem => problem.AboutId == personId && problem.Kind == ProblemKind.Unsafe && Open.Contains(problem.State), ct);
@@ -117,6 +121,9 @@ internal sealed record ProblemMatter(
 {
     /// <summary>The one who raised it has read where: not so in a group exchange where no worker has approved their place.</summary>
     public bool IsPlaceKnown { get; private init; } = true;
+
+    /// <summary>A case that is decided together with the hours of its agreement, not by itself.</summary>
+    public bool HoursDecideIt(ProblemCase problem) => !problem.IsSafety && Agreement?.State is AgreementState.Disputed or AgreementState.Completed or AgreementState.Voided;
 
     /// <summary>A group exchange, between two of its people.</summary>
     public static ProblemMatter Of(GroupExchange group, Guid raiser, Guid about) =>

@@ -69,8 +69,4 @@ internal static class Threads
 
     /// <summary>Until a worker decides, only whoever reported a message no longer sees it: its author learns of nothing yet.</summary>
     public static bool HideFrom(this IEnumerable<TextReport> reports, Guid person) => reports.Any(report => report.Removed || (report.ById == person && report.Hides));
-
-    public static string LinkToGroup(Guid group) => MessageTopics.WrittenToGroup.LinkTo(group);
-
-    public static string LinkTo(Guid agreement) => MessageTopics.Written.LinkTo(agreement);
 }

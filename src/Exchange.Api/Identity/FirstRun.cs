@@ -15,9 +15,6 @@ public sealed class FirstRun(bool demo) : IRemembers
     public const string Cookie = "birza-pirmas-paleidimas";
     public const string Header = "Setup-Token";
 
-    /// <summary>Page of the first run.</summary>
-    public const string Address = "/pirmas-paleidimas";
-
     private volatile bool founded;
 
     /// <summary>120 random bits, in groups that can be read aloud.</summary>

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Domain.Notifications;
 using static Exchange.Domain.Notifications.NoticeArgKind;
 
@@ -6,9 +7,9 @@ namespace Exchange.Api.Notices;
 /// <summary>What people are told of words between them.</summary>
 internal static class MessageTopics
 {
-    public static readonly NoticeTopic Written = new("Notices.message", "/susitarimai/{0}/zinutes", Person, Text);
-    public static readonly NoticeTopic WrittenToGroup = new("Notices.group-message", "/talkos/{0}/zinutes", Person, Text);
-    public static readonly NoticeTopic Contacts = new("Notices.contacts", "/susitarimai/{0}/zinutes", Person, Text);
-    public static readonly NoticeTopic TextRemoved = new("Notices.text-removed", Page: null);
-    public static readonly NoticeTopic TextKept = new("Notices.text-kept", Page: null);
+    public static readonly NoticeTopic Written = new("Messages.told-written", MessagesPages.Thread, Person, Text);
+    public static readonly NoticeTopic WrittenToGroup = new("Messages.told-written-to-group", MessagesPages.Group, Person, Text);
+    public static readonly NoticeTopic Contacts = new("Messages.told-contacts", MessagesPages.Thread, Person, Text);
+    public static readonly NoticeTopic TextRemoved = new("Messages.told-text-removed", Page: null);
+    public static readonly NoticeTopic TextKept = new("Messages.told-text-kept", Page: null);
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Domain.Notifications;
 using static Exchange.Domain.Notifications.NoticeArgKind;
 
@@ -6,9 +7,9 @@ namespace Exchange.Api.Notices;
 /// <summary>What is told when a person does not agree with what was done in their name.</summary>
 internal static class ObjectionTopics
 {
-    public static readonly NoticeTopic Raised = new("Notices.objection-raised", "/nesutikimai/{0}", Person);
-    public static readonly NoticeTopic Stands = new("Notices.objection-stands", Page: null, Text);
-    public static readonly NoticeTopic PutRight = new("Notices.objection-put-right", Page: null, Text);
-    public static readonly NoticeTopic ActStands = new("Notices.objection-stands-act", "/mano-diena", Text);
-    public static readonly NoticeTopic ActPutRight = new("Notices.objection-put-right-act", "/mano-diena", Text);
+    public static readonly NoticeTopic Raised = new("Identity.told-objection-raised", IdentityPages.Objection, Person);
+    public static readonly NoticeTopic Stands = new("Identity.told-objection-stands", Page: null, Text);
+    public static readonly NoticeTopic PutRight = new("Identity.told-objection-put-right", Page: null, Text);
+    public static readonly NoticeTopic ActStands = new("Identity.told-objection-act-stands", SitePages.MyDay, Text);
+    public static readonly NoticeTopic ActPutRight = new("Identity.told-objection-act-put-right", SitePages.MyDay, Text);
 }

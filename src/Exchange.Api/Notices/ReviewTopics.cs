@@ -6,5 +6,5 @@ namespace Exchange.Api.Notices;
 /// <summary>What people are told of reviews.</summary>
 internal static class ReviewTopics
 {
-    public static readonly NoticeTopic Shown = new("Notices.reviews-shown", Page: null, Person, Text);
+    public static readonly NoticeTopic Shown = new("Reviews.told-shown", Page: null, Person, Text);
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Domain.Notifications;
 using static Exchange.Domain.Notifications.NoticeArgKind;
 
@@ -6,17 +7,15 @@ namespace Exchange.Api.Notices;
 /// <summary>What people are told of a ring. No sentence names anybody (R12).</summary>
 internal static class RingTopics
 {
-    private const string Page = "/ziedai/{0}";
-
-    public static readonly NoticeTopic Asked = new("Notices.ring-asked", Page) { Next = NextStep.Answer };
-    public static readonly NoticeTopic Remind = new("Notices.ring-remind", Page) { Next = NextStep.Answer };
-    public static readonly NoticeTopic Last = new("Notices.last-ring", Page) { Kind = NoticeKind.HandOver, Next = NextStep.Answer };
-    public static readonly NoticeTopic Changed = new("Notices.ring-changed", Page);
-    public static readonly NoticeTopic ChangedAsked = new("Notices.ring-changed-asked", Page) { Next = NextStep.Answer };
-    public static readonly NoticeTopic NotFormed = new("Notices.ring-not-formed", Page);
-    public static readonly NoticeTopic Formed = new("Notices.ring-formed", Page);
-    public static readonly NoticeTopic Completed = new("Notices.ring-completed", Page);
-    public static readonly NoticeTopic WaitsFirst = new("Notices.ring-waits-first", Page);
-    public static readonly NoticeTopic Over = new("Notices.ring-over", Page);
-    public static readonly NoticeTopic Left = new("Notices.ring-left", "/ziedai", Text);
+    public static readonly NoticeTopic Asked = new("Rings.told-asked", RingsPages.One) { Next = NextStep.Answer };
+    public static readonly NoticeTopic Remind = new("Rings.told-remind", RingsPages.One) { Next = NextStep.Answer };
+    public static readonly NoticeTopic Last = new("Rings.told-last", RingsPages.One) { Kind = NoticeKind.HandOver, Next = NextStep.Answer };
+    public static readonly NoticeTopic Changed = new("Rings.told-changed", RingsPages.One);
+    public static readonly NoticeTopic ChangedAsked = new("Rings.told-changed-asked", RingsPages.One) { Next = NextStep.Answer };
+    public static readonly NoticeTopic NotFormed = new("Rings.told-not-formed", RingsPages.One);
+    public static readonly NoticeTopic Formed = new("Rings.told-formed", RingsPages.One);
+    public static readonly NoticeTopic Completed = new("Rings.told-completed", RingsPages.One);
+    public static readonly NoticeTopic WaitsFirst = new("Rings.told-waits-first", RingsPages.One);
+    public static readonly NoticeTopic Over = new("Rings.told-over", RingsPages.One);
+    public static readonly NoticeTopic Left = new("Rings.told-left", RingsPages.Mine, Text);
 }

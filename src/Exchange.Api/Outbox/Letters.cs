@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Exchange.Api.Addresses;
 using Exchange.Api.Data;
 using Exchange.Api.Notices;
 using Exchange.Api.Texts;
@@ -27,7 +28,7 @@ internal sealed class Letters(Settings settings, Words words, NoticeWords said, 
     {
         var mail = settings.Mail!;
         using var _ = TextLanguage.In(language);
-        var stop = new Uri(mail.Site, $"/laiskai/{deliveries[0].Secret}");
+        var stop = new Uri(mail.Site, NotificationsPages.Stop(deliveries[0].Secret));
         var body = new TextPart("plain") { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
         body.SetText(Encoding.UTF8, Body(mail.Site, community, deliveries[0].Kind, stop, notices, named));
         var message = new MimeMessage([new MailboxAddress(words["Letters.from"], mail.From)], [to], Subject(notices, named), body)
@@ -62,7 +63,7 @@ internal sealed class Letters(Settings settings, Words words, NoticeWords said, 
             body.AppendLine(next).AppendLine().AppendLine(said.Say(notice, named)).AppendLine();
             if (topic.HasTime)
             {
-                body.AppendLine(words["Letters.to-calendar", new Uri(site, notice.Link + "/kalendorius")]).AppendLine();
+                body.AppendLine(words["Letters.to-calendar", new Uri(site, NotificationsPages.AgreementFile(Guid.Parse(notice.Link[(notice.Link.LastIndexOf('/') + 1)..])))]).AppendLine();
             }
         }
 

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
@@ -40,16 +41,23 @@ internal sealed partial class Postman(Gateway gateway, Letters letters, WriteTur
         }
         catch (Exception e) when (!(e is OperationCanceledException && ct.IsCancellationRequested))
         {
-            // The clock counts it and puts it off; in nobody's hand it is still known as due.
+            // The clock counts it and puts it off; in nobody's hand it is still known as due. The letter may have gone out already:
+            // it counts as tried, so that a row that cannot be saved does not send it for ever.
             db.ChangeTracker.Clear();
             using var _ = await turn.WaitAsync(ct);
-            await db.Deliveries.Where(delivery => delivery.HeldUntil == until)
-                .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.HeldUntil, (DateTimeOffset?)null).SetProperty(delivery => delivery.Stamp, delivery => delivery.Stamp + 1), ct);
+            var held = db.Deliveries.Where(delivery => delivery.HeldUntil == until);
+            await held.Where(delivery => delivery.Failures + 1 >= Delivery.MostTries)
+                .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.State, DeliveryState.Failed).SetProperty(delivery => delivery.EndedAt, now), ct);
+            await held.ExecuteUpdateAsync(
+                set => set.SetProperty(delivery => delivery.HeldUntil, (DateTimeOffset?)null)
+                    .SetProperty(delivery => delivery.Failures, delivery => delivery.Failures + 1)
+                    .SetProperty(delivery => delivery.Stamp, delivery => delivery.Stamp + 1),
+                ct);
             throw;
         }
     }
 
-    public string LinkTo(Guid item) => "/koordinavimas/nepristatyti";
+    public string LinkTo(Guid item) => NotificationsPages.Undelivered;
 
     private async Task CarryAsync(ExchangeDb db, List<Delivery> mine, DateTimeOffset now, CancellationToken ct)
     {

@@ -17,7 +17,7 @@ public sealed partial class Words
     private readonly ResourceManager[][] managersByArea;
     private readonly Dictionary<string, int> areas = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<(string Key, string Culture), string?> found = new();
-    private readonly ConcurrentDictionary<string, string?> acts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> ofSomeArea = new(StringComparer.Ordinal);
 
     public Words(IEnumerable<TextSource> sources)
     {
@@ -50,8 +50,10 @@ public sealed partial class Words
     /// <summary>What the journal calls an act: <c>act-</c> and the name of its request, in the texts of its area.</summary>
     /// <param name="request">Name of a request, or of a section of protected records.</param>
     /// <param name="otherwise">Key for what has no name of its own.</param>
-    public string Act(string request, string otherwise = "Journal.other") =>
-        this[acts.GetOrAdd(request, static (name, words) => words.areas.Keys.Select(area => $"{area}.act-{name}").FirstOrDefault(words.Has), this) ?? otherwise];
+    public string Act(string request, string otherwise = "Journal.other") => this[OfSomeArea("act-" + request) ?? otherwise];
+
+    /// <summary>What staff reads of work that time alone brings about and that failed: <c>work-</c> and its name, in the texts of its area.</summary>
+    public string Work(string name) => this[OfSomeArea("work-" + name) ?? name];
 
     /// <summary>The sentence for a number of things: keys <c>.one</c>, <c>.few</c>, <c>.many</c>, <c>.other</c>; {0} is the number.</summary>
     public string Count(string key, long n, params object[] more)
@@ -74,6 +76,8 @@ public sealed partial class Words
 
     [GeneratedRegex(@"(?<!\.)\.\.(?!\.)")]
     private static partial Regex TwoStops();
+
+    private string? OfSomeArea(string name) => ofSomeArea.GetOrAdd(name, static (name, words) => words.areas.Keys.Select(area => $"{area}.{name}").FirstOrDefault(words.Has), this);
 
     private string? Find(string key) => found.GetOrAdd((key, CultureInfo.CurrentUICulture.Name), static (wanted, words) => words.Look(wanted.Key), this);
 

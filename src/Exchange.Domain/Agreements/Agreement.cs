@@ -271,14 +271,14 @@ public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
     public void ReportProblem(string? what, Acting by, bool fixOffered = false)
     {
         Go(Find(AgreementAct.ReportProblem, RoleOf(by), by.At), by, AgreementTerms.Said(what));
-        if (fixOffered && State == AgreementState.Disputed)
+        if (fixOffered)
         {
             WithStaffSince = null;
-            Set(AlarmsOfState().Next());
+            Set(new Alarm<AgreementAlarm>(by.At + ExchangeTimes.Fix, AgreementAlarm.HandOver));
         }
     }
 
-    /// <summary>The two have agreed how to put right what was wrong (D3).</summary>
+    /// <summary>The two have agreed how to put right what was wrong, before or after it was booked (D3).</summary>
     /// <param name="hours">What is booked, up to 8 h; none for nothing.</param>
     /// <param name="by">The side that said yes.</param>
     /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
@@ -288,92 +288,62 @@ public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
         AgreementTerms.CheckAmount(hours, isGift: hours == Hours.Zero);
         var wanted = hours > Hours.Zero ? AgreementGuard.HoursAgreed : AgreementGuard.NothingAgreed;
         var move = Find(AgreementAct.SettleTogether, AgreementRole.Program, by.At, guard => guard == wanted);
-        Hours = hours > Hours.Zero ? hours : Hours;
+        var before = Hours;
+        Hours = hours > Hours.Zero || State == AgreementState.Completed ? hours : Hours;
         Go(move, by, hours: hours, consent: consent);
+        RaiseCorrected(move, before, by, reason: null);
     }
 
-    /// <summary>Workers are asked from now on; nothing else changes.</summary>
+    /// <summary>Workers are asked from now on about hours that are not settled, or not for good; nothing else changes.</summary>
     public void AskWorkers(DateTimeOffset at)
     {
-        if (State == AgreementState.Disputed)
+        if (State is AgreementState.Disputed or AgreementState.Completed or AgreementState.Voided)
         {
             WithStaffSince ??= at;
             Set(null);
         }
     }
 
-    /// <summary>A worker has decided what was asked after completion.</summary>
-    public void StopAskingWorkers() => WithStaffSince = State == AgreementState.Completed ? null : WithStaffSince;
-
-    /// <summary>Another worker has decided upon appeal that hours are booked after all (D5).</summary>
-    /// <param name="hours">What is booked, ¼–8 h.</param>
-    /// <param name="reason">For both to read.</param>
-    /// <param name="by">Worker.</param>
-    /// <exception cref="Refused"><c>agreements.amount-range</c>, <c>agreements.reason-missing</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
-    public void DecideAnew(Hours hours, string? reason, Acting by)
+    /// <summary>What a worker who is asked can decide about its hours now, by the table; of a gift there are none to put right.</summary>
+    public IReadOnlyList<HoursOutcome> Decisions(DateTimeOffset now)
     {
-        AgreementTerms.CheckAmount(hours, isGift: false);
-        Worker(by);
-        var move = Find(AgreementAct.DecideAnew, AgreementRole.Program, by.At);
-        Hours = hours;
-        Go(move, by, Stated(reason), hours);
+        var acts = ActsOf(AgreementRole.Worker, now);
+        return [.. Enum.GetValues<HoursOutcome>().Where(outcome => acts.Contains(AgreementDecisions.ActOf(this, outcome, Hours))
+            && !(IsGift && (outcome == HoursOutcome.Corrected || (outcome == HoursOutcome.Voided && State == AgreementState.Completed))))];
     }
 
-    /// <summary>A worker closes what the two could not.</summary>
-    /// <param name="act">One of the closing acts.</param>
-    /// <param name="hours">What is booked, when it is closed as done.</param>
+    /// <summary>
+    /// The one door by which a worker puts hours right (D5, G6): what the two could not settle is closed, what is booked stays or is booked anew, and what another
+    /// worker left unbooked is booked upon appeal. The same hours as are booked keep what stands.
+    /// </summary>
+    /// <param name="outcome">What becomes of the hours.</param>
+    /// <param name="hours">What is booked when corrected, ¼–8 h; else not looked at.</param>
     /// <param name="reason">For both to read.</param>
     /// <param name="by">Worker.</param>
-    /// <param name="inCase">The decision of a problem case, which tells the two itself.</param>
-    /// <exception cref="Refused"><c>agreements.reason-missing</c>, <c>agreements.amount-range</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
-    public void Decide(AgreementAct act, Hours hours, string? reason, Acting by, bool inCase = false)
+    /// <param name="inCase">A problem case asks about it, which is closed by this and tells the two itself.</param>
+    /// <exception cref="Refused">
+    /// <c>agreements.reason-missing</c>, <c>agreements.amount-range</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>; <c>ledger.nothing-booked</c> when a gift is to be corrected.
+    /// </exception>
+    public void Decide(HoursOutcome outcome, Hours hours, string? reason, Acting by, bool inCase = false)
     {
-        if (act is not (AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked))
+        if (IsGift && outcome == HoursOutcome.Corrected)
         {
-            throw new Refused("agreements.not-now");
+            throw new Refused("ledger.nothing-booked");
         }
 
+        var (act, decided, before) = (AgreementDecisions.ActOf(this, outcome, hours), AgreementDecisions.HoursOf(this, outcome, hours), Hours);
         var move = Find(act, Worker(by), by.At);
         var said = Stated(reason);
-        if (act == AgreementAct.CloseAsDone)
+        var books = act is AgreementAct.CloseAsDone or AgreementAct.CorrectHours or AgreementAct.DecideAnew;
+        if (books || outcome == HoursOutcome.Corrected)
         {
-            AgreementTerms.CheckAmount(hours, IsGift);
-            Hours = hours;
+            AgreementTerms.CheckAmount(decided, isGift: IsGift || outcome == HoursOutcome.Voided);
+            Hours = decided;
         }
 
-        Go(move, by, said, act == AgreementAct.CloseAsDone ? hours : null, inCase: inCase);
-    }
-
-    /// <summary>A worker puts right what was booked; the ledger follows by a mirror and a new posting (G6).</summary>
-    /// <param name="hours">What should have been booked, up to 8 h; none for nothing.</param>
-    /// <param name="reason">For both to read.</param>
-    /// <param name="by">Worker.</param>
-    /// <exception cref="Refused"><c>agreements.reason-missing</c>, <c>agreements.amount-range</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
-    public void CorrectHours(Hours hours, string? reason, Acting by)
-    {
-        var move = Find(AgreementAct.CorrectHours, Worker(by), by.At);
-        var said = Stated(reason);
-        Rebook(hours, said, by.At, inCase: false);
-        Go(move, by, said, hours);
-    }
-
-    /// <summary>Says what is booked from now on; the ledger follows (<see cref="AgreementHoursCorrected"/>).</summary>
-    /// <param name="hours">Up to 8 h.</param>
-    /// <param name="reason">For both to read.</param>
-    /// <param name="at">Now.</param>
-    /// <param name="inCase">It is what came of a problem case, which tells the two itself.</param>
-    /// <exception cref="Refused"><c>agreements.not-now</c> unless it is completed; <c>agreements.amount-range</c>.</exception>
-    public void Rebook(Hours hours, string reason, DateTimeOffset at, bool inCase = true)
-    {
-        if (State != AgreementState.Completed || IsGift)
-        {
-            throw new Refused("agreements.not-now");
-        }
-
-        AgreementTerms.CheckAmount(hours, isGift: hours == Hours.Zero);
-        var before = Hours;
-        Hours = hours;
-        Raised.Add(new AgreementHoursCorrected(this, before, reason, at, inCase));
+        var came = outcome == HoursOutcome.Corrected && !books ? HoursOutcome.AsBooked : outcome;
+        Go(move, by, said, books ? decided : null, outcome: came, inCase: inCase);
+        RaiseCorrected(move, before, by, said);
     }
 
     /// <summary>The slip is the word of both about what was agreed here; what stands on it is booked (P8).</summary>
@@ -450,6 +420,15 @@ public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
         Go(move, by, hours: Hours, knownTo: knownTo);
     }
 
+    // What was booked is not what is to be booked any more: the ledger follows.
+    private void RaiseCorrected(Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> move, Hours before, Acting by, string? reason)
+    {
+        if (move.From == AgreementState.Completed && Hours != before)
+        {
+            Raised.Add(new AgreementHoursCorrected(this, before, reason, by.At));
+        }
+    }
+
     private static string Stated(string? reason) => AgreementTerms.Said(reason) ?? throw new Refused("agreements.reason-missing");
 
     private AgreementRole RoleOf(Acting by) => by.SubjectId is { } person ? RoleOf(person) : AgreementRole.None;
@@ -463,7 +442,7 @@ public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
 
     private void Go(
         Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> move, Acting by, string? text = null, Hours? hours = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
-        ConsentForm? consent = null, bool keepsClock = false, Repetition? repeats = null, Guid? knownTo = null, bool inCase = false)
+        ConsentForm? consent = null, bool keepsClock = false, Repetition? repeats = null, Guid? knownTo = null, HoursOutcome? outcome = null, bool inCase = false)
     {
         var (since, reminders, alarmAt, alarm, staff) = (Since, RemindersSent, AlarmAt, Alarm, WithStaffSince);
         if (!keepsClock)
@@ -476,27 +455,26 @@ public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
             SpeakerId = by.SubjectId; // whose word waits decides which alarms follow
         }
 
-        Add(move.Act, move.To, by, text, hours, startsAt, reason, consent, repeats, knownTo, inCase);
+        Add(move.Act, move.To, by, text, hours, startsAt, reason, consent, repeats, knownTo, outcome, inCase);
         Series = Series?.After(move);
         if (move.From != move.To && State is AgreementState.Completed or AgreementState.Cancelled && Series?.Runs() == true)
         {
             Raised.Add(new AgreementTimeOver(this));
         }
 
-        if (keepsClock || move.From == AgreementState.Completed)
-        {
-            (Since, RemindersSent, AlarmAt, Alarm) = (since, reminders, alarmAt, alarm);
-        }
-
         if (keepsClock)
         {
-            WithStaffSince = staff;
+            (Since, RemindersSent, AlarmAt, Alarm, WithStaffSince) = (since, reminders, alarmAt, alarm, staff);
+        }
+        else if (IsFinal && move.From == move.To)
+        {
+            Since = since; // the days to say that something is wrong run from its end (D1)
         }
     }
 
     internal void Add(
         AgreementAct act, AgreementState to, Acting by, string? text = null, Hours? hours = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
-        ConsentForm? consent = null, Repetition? repeats = null, Guid? knownTo = null, bool inCase = false)
+        ConsentForm? consent = null, Repetition? repeats = null, Guid? knownTo = null, HoursOutcome? outcome = null, bool inCase = false)
     {
         Moves++;
         var step = new AgreementStep(Moves, by, act, Moves == 1 ? null : State, to)
@@ -512,7 +490,7 @@ public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
             Times = repeats?.Times,
         };
         steps.Add(step);
-        Raised.Add(new AgreementMoved(this, step, knownTo, inCase));
+        Raised.Add(new AgreementMoved(this, step, knownTo, outcome, inCase));
         (State, Since, RemindersSent) = (to, by.At, 0);
         WithStaffSince = to is AgreementState.AwaitingApproval or AgreementState.Disputed || act == AgreementAct.ReportProblem ? by.At : null;
         Set(AlarmsOfState().Next());

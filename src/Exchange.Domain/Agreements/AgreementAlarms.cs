@@ -20,7 +20,6 @@ internal static class AgreementAlarms
                 new(since + ExchangeTimes.Silence, agreement.SpeakerId == agreement.ReceiverId ? AgreementAlarm.CompleteInSilence : AgreementAlarm.HandOver),
             ],
             AgreementState.NoShowReported => [new(since + ExchangeTimes.NoShow, AgreementAlarm.Expire)],
-            AgreementState.Disputed when agreement.WithStaffSince is null => [new(since + ExchangeTimes.Fix, AgreementAlarm.HandOver)],
             _ => [],
         };
     }

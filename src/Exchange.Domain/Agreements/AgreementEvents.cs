@@ -6,8 +6,9 @@ namespace Exchange.Domain.Agreements;
 /// <param name="Agreement">Where it stands after all of what happened, which may be further than this step.</param>
 /// <param name="Step">What happened.</param>
 /// <param name="KnownTo">One of the two who need not be told, or null.</param>
-/// <param name="InCase">It is the decision of a problem case, which tells the two itself.</param>
-public sealed record AgreementMoved(Agreement Agreement, AgreementStep Step, Guid? KnownTo, bool InCase)
+/// <param name="Outcome">What a worker decided about the hours, when this is such a decision.</param>
+/// <param name="InCase">A problem case asked for that decision, is closed by it and tells the two itself.</param>
+public sealed record AgreementMoved(Agreement Agreement, AgreementStep Step, Guid? KnownTo, HoursOutcome? Outcome, bool InCase)
 {
     /// <summary>By this step it was completed: what was done is booked.</summary>
     public bool Completes => Step is { To: AgreementState.Completed, From: not AgreementState.Completed };
@@ -20,10 +21,9 @@ public sealed record AgreementTimeOver(Agreement Agreement);
 /// <summary>What is booked for a completed agreement was put right (G6).</summary>
 /// <param name="Agreement">Completed; its hours are the right ones.</param>
 /// <param name="Before">Hours that stood before.</param>
-/// <param name="Reason">For both to read.</param>
+/// <param name="Reason">A worker's, for both to read; null when the two agreed on it.</param>
 /// <param name="At">When.</param>
-/// <param name="InCase">It is what came of a problem case, which tells the two itself.</param>
-public sealed record AgreementHoursCorrected(Agreement Agreement, Hours Before, string Reason, DateTimeOffset At, bool InCase);
+public sealed record AgreementHoursCorrected(Agreement Agreement, Hours Before, string? Reason, DateTimeOffset At);
 
 /// <summary>The clock has rung for somebody to be reminded (N2), in its own round or within a person's request.</summary>
 /// <param name="Agreement">Of what.</param>

@@ -75,11 +75,14 @@ public static class AgreementTable
         new(Disputed, CloseAsCancelled, Worker, Voided, AgreementGuard.None),
         new(Disputed, SettleTogether, Program, Completed, HoursAgreed),
         new(Disputed, SettleTogether, Program, Voided, NothingAgreed),
-        new(Voided, AgreementAct.DecideAnew, Program, Completed, AgreementGuard.None),
+        new(Voided, DecideAnew, Worker, Completed, WithStaff),
+        new(Voided, KeepAsBooked, Worker, Voided, WithStaff),
 
         new(Completed, ReportProblem, Party, Completed, CompletedLately),
         new(Completed, KeepAsBooked, Worker, Completed, WithStaff),
-        new(Completed, AgreementAct.CorrectHours, Worker, Completed, WithStaff),
+        new(Completed, CorrectHours, Worker, Completed, WithStaff),
+        new(Completed, SettleTogether, Program, Completed, HoursAgreed),
+        new(Completed, SettleTogether, Program, Completed, NothingAgreed),
 
         // A series is one yes to several times; each time is an agreement of its own.
         .. from state in new[] { AwaitingApproval, Agreed, AwaitingConfirmation }

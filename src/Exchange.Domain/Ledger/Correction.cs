@@ -10,27 +10,6 @@ public static class Correction
     public static Posting? Standing(IReadOnlyCollection<Posting> booked) =>
         booked.SingleOrDefault(posting => posting.MirrorOfId is null && !booked.Any(mirror => mirror.MirrorOfId == posting.Id));
 
-    /// <summary>What was put right, in order: when, to which amount, and why.</summary>
-    /// <param name="booked">Everything booked for one agreement.</param>
-    /// <returns>Hours ≥ 0, none where what stood was only taken back.</returns>
-    public static IEnumerable<(DateTimeOffset At, Hours Hours, string Reason)> Past(IReadOnlyCollection<Posting> booked)
-    {
-        var stands = booked.SingleOrDefault(posting => posting.Kind == PostingKind.Exchange);
-        while (stands is not null && booked.SingleOrDefault(posting => posting.MirrorOfId == stands.Id) is { } mirror)
-        {
-            stands = booked.SingleOrDefault(posting => posting.Kind == PostingKind.Corrected && posting.CauseId == mirror.Id);
-            if (stands is null || stands.At > mirror.At)
-            {
-                yield return (mirror.At, Hours.Zero, mirror.Reason!);
-            }
-
-            if (stands is not null)
-            {
-                yield return (stands.At, Booked(stands), stands.Reason!);
-            }
-        }
-    }
-
     /// <summary>Makes the postings of a correction. Limits are not asked: a wrong hour is put right whatever the balance (G7).</summary>
     /// <param name="agreementId">The agreement.</param>
     /// <param name="booked">Everything booked for it: help, mirrors, earlier corrections.</param>

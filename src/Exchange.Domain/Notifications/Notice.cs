@@ -44,7 +44,7 @@ public sealed class Notice
     /// <param name="topic">What it is about.</param>
     /// <param name="args">Values for the placeholders of its sentence, as the topic declares them.</param>
     /// <param name="at">Now.</param>
-    public static Notice To(Guid personId, NoticeTopic topic, IReadOnlyList<NoticeArg> args, DateTimeOffset at) => To(personId, topic, args, topic.Page!, at);
+    public static Notice To(Guid personId, NoticeTopic topic, IReadOnlyList<NoticeArg> args, DateTimeOffset at) => To(personId, topic, args, topic.LinkTo(personId), at);
 
     /// <summary>Tells a person something whose page depends.</summary>
     /// <param name="personId">Whom.</param>

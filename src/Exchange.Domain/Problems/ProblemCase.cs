@@ -70,7 +70,7 @@ public sealed class ProblemCase
     public DateTimeOffset? DecidedAt { get; private set; }
 
     /// <summary>The latest decision, or null.</summary>
-    public ProblemOutcome? Outcome { get; private set; }
+    public HoursOutcome? Outcome { get; private set; }
 
     /// <summary>Number of steps: whoever read an earlier number has not seen everything.</summary>
     public int Moves { get; private set; }
@@ -111,7 +111,9 @@ public sealed class ProblemCase
             AgreementTerms.CheckAmount(hours, isGift: hours == Hours.Zero);
         }
 
-        var fixing = suggested is not null && kind != ProblemKind.Unsafe && !agreement.IsGift;
+        // The two can put right what is not over yet, or booked, and not before a worker already.
+        var fixing = suggested is not null && kind != ProblemKind.Unsafe && !agreement.IsGift
+            && agreement.State is AgreementState.Agreed or AgreementState.AwaitingConfirmation or AgreementState.Completed;
         var from = fixing ? by.At + ExchangeTimes.Fix : by.At;
         var problem = new ProblemCase
         {
@@ -222,16 +224,16 @@ public sealed class ProblemCase
     /// <exception cref="Refused">
     /// <c>problems.not-now</c>, <c>problems.other-worker</c>, <c>problems.hours-stay</c>, <c>agreements.reason-missing</c>, <c>agreements.amount-range</c>.
     /// </exception>
-    public void Decide(ProblemOutcome outcome, Hours hours, string? reason, Acting by)
+    public void Decide(HoursOutcome outcome, Hours hours, string? reason, Acting by)
     {
         MustBeUndecided(by);
         var said = AgreementTerms.Said(reason) ?? throw new Refused("agreements.reason-missing");
-        if (IsSafety && outcome is ProblemOutcome.Corrected or ProblemOutcome.Voided)
+        if (IsSafety && outcome is HoursOutcome.Corrected or HoursOutcome.Voided)
         {
             throw new Refused("problems.hours-stay");
         }
 
-        if (outcome == ProblemOutcome.Corrected)
+        if (outcome == HoursOutcome.Corrected)
         {
             AgreementTerms.CheckAmount(hours, isGift: false);
         }
@@ -239,7 +241,7 @@ public sealed class ProblemCase
         State = State == ProblemState.Appealed ? ProblemState.Closed : ProblemState.Decided;
         (Outcome, DecidedAt, OwnerId) = (outcome, by.At, by.ActorId);
         DecidedById ??= by.ActorId;
-        Add(ProblemAct.Decide, by, said, outcome == ProblemOutcome.Corrected ? hours : null, outcome);
+        Add(ProblemAct.Decide, by, said, outcome == HoursOutcome.Corrected ? hours : null, outcome);
     }
 
     /// <summary>Whether one of the two may still ask another worker (D5).</summary>
@@ -288,7 +290,7 @@ public sealed class ProblemCase
         }
     }
 
-    private void Add(ProblemAct act, Acting by, string? text = null, Hours? hours = null, ProblemOutcome? outcome = null) => steps.Add(new()
+    private void Add(ProblemAct act, Acting by, string? text = null, Hours? hours = null, HoursOutcome? outcome = null) => steps.Add(new()
     {
         ProblemCaseId = Id,
         Number = ++Moves,

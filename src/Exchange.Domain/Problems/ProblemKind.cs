@@ -43,22 +43,6 @@ public enum ProblemState
     Closed,
 }
 
-/// <summary>What a worker decides (D5).</summary>
-public enum ProblemOutcome
-{
-    /// <summary>The hours stay as they were booked or agreed.</summary>
-    AsBooked,
-
-    /// <summary>Other hours are booked.</summary>
-    Corrected,
-
-    /// <summary>Nothing is booked.</summary>
-    Voided,
-
-    /// <summary>Nobody is at fault; the hours stay as they are.</summary>
-    NoFault,
-}
-
 /// <summary>What can be done in a problem case.</summary>
 public enum ProblemAct
 {
@@ -106,7 +90,7 @@ public sealed class ProblemStep
     public Hours? Hours { get; internal init; }
 
     /// <summary>What was decided, or null.</summary>
-    public ProblemOutcome? Outcome { get; internal init; }
+    public HoursOutcome? Outcome { get; internal init; }
 
     /// <summary>Words: of the person for workers alone; of a worker for those the case is told to.</summary>
     public string? Text { get; internal init; }

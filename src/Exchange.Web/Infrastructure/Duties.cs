@@ -9,7 +9,7 @@ namespace Exchange.Web.Infrastructure;
 internal static class Duties
 {
     /// <summary>The pages of the first run ask for the token instead of a sign-in.</summary>
-    public static string? SignInFor(PageModel page) => page.Request.Path.StartsWithSegments(FirstRun.Address, StringComparison.OrdinalIgnoreCase) ? FirstRun.Address : null;
+    public static string? SignInFor(PageModel page) => page.Request.Path.StartsWithSegments(SetupPages.Token, StringComparison.OrdinalIgnoreCase) ? SetupPages.Token : null;
 
     /// <summary>Where to go instead of the page, or null when nothing is due.</summary>
     public static IActionResult? Before(PageModel page, Duty duty)
@@ -17,15 +17,15 @@ internal static class Duties
         var path = page.Request.Path;
         var address = duty switch
         {
-            Duty.SetUp => FirstRun.Address,
-            Duty.NewPin => "/naujas-pin",
-            Duty.SecondFactor => "/mano-saugumas",
-            Duty.EndActing => "/veikti/baigti",
+            Duty.SetUp => SetupPages.Token,
+            Duty.NewPin => IdentityPages.NewPin,
+            Duty.SecondFactor => IdentityPages.Security,
+            Duty.EndActing => ParticipantsPages.StopActing,
             _ => null,
         };
         if (address is null)
         {
-            return path.StartsWithSegments(FirstRun.Address, StringComparison.OrdinalIgnoreCase) ? new NotFoundResult() : null;
+            return path.StartsWithSegments(SetupPages.Token, StringComparison.OrdinalIgnoreCase) ? new NotFoundResult() : null;
         }
 
         return path.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase) || page is IOpenDuring open && open.IsOpenDuring(duty)

@@ -108,7 +108,7 @@ internal sealed class PageEdge(Words words, CurrentActor actor, Permission permi
     {
         if (refused.Code == "access.sign-in")
         {
-            return new RedirectResult(Duties.SignInFor(page) ?? "/prisijungti?grizti=" + Uri.EscapeDataString(page.Request.Path + page.Request.QueryString));
+            return new RedirectResult(Duties.SignInFor(page) ?? IdentityPages.SignIn + "?grizti=" + Uri.EscapeDataString(page.Request.Path + page.Request.QueryString));
         }
 
         if (refused.Code is not ("access.denied" or "access.not-found"))

@@ -7,9 +7,6 @@ namespace Exchange.Web.Infrastructure;
 /// <summary>The pages of the questionnaire: a part each, in the order they are asked, and the check at the end.</summary>
 public static class QuestionnaireSteps
 {
-    /// <summary>The page with all answers.</summary>
-    public const string Check = "/mano-anketa";
-
     /// <summary>Pages, the check among them.</summary>
     public const int Count = 6;
 
@@ -19,12 +16,12 @@ public static class QuestionnaireSteps
     /// <summary>Page of a part; without a part, the check.</summary>
     public static string Address(QuestionnaireSection? section) => section switch
     {
-        QuestionnaireSection.Skills => Check + "/moku",
-        QuestionnaireSection.Wishes => Check + "/noriu",
-        QuestionnaireSection.Languages => Check + "/kalbos",
-        QuestionnaireSection.Times => Check + "/laikas",
-        QuestionnaireSection.Meeting => Check + "/susitikimai",
-        _ => Check,
+        QuestionnaireSection.Skills => QuestionnairesPages.Skills,
+        QuestionnaireSection.Wishes => QuestionnairesPages.Wishes,
+        QuestionnaireSection.Languages => QuestionnairesPages.Languages,
+        QuestionnaireSection.Times => QuestionnairesPages.Times,
+        QuestionnaireSection.Meeting => QuestionnairesPages.Meeting,
+        _ => QuestionnairesPages.MyQuestionnaire,
     };
 
     public static int Number(QuestionnaireSection section) => Questionnaire.Each(QuestionnaireSection.All).TakeWhile(one => one != section).Count() + 1;

@@ -15,40 +15,40 @@ public sealed class SiteMap(EndpointDataSource endpoints)
 {
     private static readonly SiteLink[] Header =
     [
-        new("/mano-diena", "Layout.nav-my-day", "home", Who.Resident),
-        new("/man-tinka", "Layout.nav-matches", "people", Who.Resident),
-        new("/mano-valandos", "Layout.nav-hours", "clock", Who.Resident),
-        new("/zmones", "Layout.nav-my-people", "people", Who.SocialWorker),
-        new("/koordinavimas/ziedai", "Layout.nav-rings", "exchange", Who.SocialWorker),
-        new("/koordinavimas/skambuciai", "Layout.nav-calls", "phone", Who.SocialWorker | Who.Coordinator),
-        new("/budejimas", "Layout.nav-duty", "clock", Who.SocialWorker | Who.Coordinator),
-        new("/imone", "Layout.nav-company", "job", Who.Employer),
-        new("/koordinavimas", "Layout.nav-dashboard", "home", Who.Coordinator | Who.Administrator),
-        new("/skelbimai", "Layout.nav-listings", "exchange", Who.Anyone),
-        new("/muges", "Layout.nav-fairs", "event", Who.Anyone),
-        new("/darbai", "Layout.nav-vacancies", "job", Who.Visitor | Who.Resident | Who.Staff),
-        new("/administravimas", "Layout.nav-administration", "lock", Who.Administrator),
-        new("/mano-duomenys", "Layout.nav-my-data", "person", Who.SignedIn),
-        new("/kaip-veikia", "Layout.nav-how", "light", Who.Visitor),
+        new(SitePages.MyDay, "Layout.nav-my-day", "home", Who.Resident),
+        new(MatchingPages.MyMatches, "Layout.nav-matches", "people", Who.Resident),
+        new(LedgerPages.MyHours, "Layout.nav-hours", "clock", Who.Resident),
+        new(ParticipantsPages.People, "Layout.nav-my-people", "people", Who.SocialWorker),
+        new(RingsPages.AtWork, "Layout.nav-rings", "exchange", Who.SocialWorker),
+        new(NotificationsPages.Calls, "Layout.nav-calls", "phone", Who.SocialWorker | Who.Coordinator),
+        new(ReportsPages.Duty, "Layout.nav-duty", "clock", Who.SocialWorker | Who.Coordinator),
+        new(EmployersPages.MyCompany, "Layout.nav-company", "job", Who.Employer),
+        new(OrganisationsPages.Dashboard, "Layout.nav-dashboard", "home", Who.Coordinator | Who.Administrator),
+        new(ListingsPages.Browse, "Layout.nav-listings", "exchange", Who.Anyone),
+        new(JobFairsPages.Fairs, "Layout.nav-fairs", "event", Who.Anyone),
+        new(EmployersPages.Jobs, "Layout.nav-vacancies", "job", Who.Visitor | Who.Resident | Who.Staff),
+        new(IdentityPages.Roles, "Layout.nav-administration", "lock", Who.Administrator),
+        new(IdentityPages.MyData, "Layout.nav-my-data", "person", Who.SignedIn),
+        new(AboutPages.How, "Layout.nav-how", "light", Who.Visitor),
     ];
 
     private static readonly SiteLink[] Footer =
     [
-        new("/kaip-veikia", "Layout.nav-how", "light", Who.Anyone),
-        new("/saugumas", "Layout.nav-safety", "lock", Who.Anyone),
-        new("/privatumas", "Layout.nav-privacy", "lock", Who.Anyone),
-        new("/prieinamumas", "Layout.nav-accessibility", "person", Who.Anyone),
-        new("/rezultatai", "Layout.nav-open-numbers", "note", Who.Anyone),
-        new("/pagalba", "Layout.nav-help", "phone", Who.Anyone),
+        new(AboutPages.How, "Layout.nav-how", "light", Who.Anyone),
+        new(AboutPages.Safety, "Layout.nav-safety", "lock", Who.Anyone),
+        new(AboutPages.Privacy, "Layout.nav-privacy", "lock", Who.Anyone),
+        new(AboutPages.Accessibility, "Layout.nav-accessibility", "person", Who.Anyone),
+        new(ReportsPages.OpenNumbers, "Layout.nav-open-numbers", "note", Who.Anyone),
+        new(AboutPages.Help, "Layout.nav-help", "phone", Who.Anyone),
     ];
 
     /// <summary>Where a person's day begins: after signing in, and after the first own PIN.</summary>
     public static string StartOf(Who roles) =>
-        (roles & Who.SocialWorker) != 0 ? "/zmones"
-        : (roles & Who.Coordinator) != 0 ? "/koordinavimas"
-        : (roles & Who.Administrator) != 0 ? "/administravimas"
-        : (roles & Who.Employer) != 0 ? "/imone"
-        : "/mano-diena";
+        (roles & Who.SocialWorker) != 0 ? ParticipantsPages.People
+        : (roles & Who.Coordinator) != 0 ? OrganisationsPages.Dashboard
+        : (roles & Who.Administrator) != 0 ? IdentityPages.Roles
+        : (roles & Who.Employer) != 0 ? EmployersPages.MyCompany
+        : SitePages.MyDay;
 
     private readonly Lazy<HashSet<string>> pages = new(() => endpoints.Endpoints.OfType<RouteEndpoint>()
         .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.Trim('/')).ToHashSet(StringComparer.OrdinalIgnoreCase));

@@ -49,7 +49,11 @@ internal static class Ruler
     /// <summary>U6.</summary>
     private static async Task<string[]> AxeAsync(IPage page)
     {
-        await page.EvaluateAsync(Axe);
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await page.EvaluateAsync(Axe);
+        }
+
         return await page.EvaluateAsync<string[]>(RunAxe);
     }
 

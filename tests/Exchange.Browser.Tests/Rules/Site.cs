@@ -161,7 +161,7 @@ internal static class Site
         new("/kaimynai/{id:guid}", SignedIn) { About = ["neighbour"] },
         new("/kreipimaisi", Coordinator) { Query = "?veluoja=true" },
         new("/susitarimai/{id:guid}/sprendimas", Worker, Coordinator) { About = ["before-staff"], Errs = true },
-        new("/susitarimai/{id:guid}/pataisymas", Worker, Coordinator) { About = ["to-correct"], Errs = true },
+        new("/susitarimai/{id:guid}/sprendimas", Worker, Coordinator) { About = ["to-correct"], Errs = true },
         new("/ziedai", Resident),
         new("/ziedai/{id:guid}", Resident) { About = ["waiting-ring"] },
         new("/ziedai/{id:guid}", Resident) { About = ["ended-ring"] },

@@ -101,7 +101,7 @@ public sealed class ASeries
     public void decided_upon_after_a_dispute_does_not_go_on_by_itself()
     {
         var agreement = In(AgreementState.Disputed, repeated: true);
-        agreement.Decide(AgreementAct.CloseAsDone, 4.Quarters(), "Both said so", As(Rasa, 5));
+        agreement.Decide(HoursOutcome.Corrected, 4.Quarters(), "Both said so", As(Rasa, 5));
 
         Assert.That(() => Next(agreement, 5), Refuses("agreements.not-now"));
     }

@@ -47,8 +47,7 @@ public sealed class Guards
         Assert.That(() => AgreementBeginnings.Propose(Cited, Hour with { Hours = quarters.Quarters() }, As(Jonas)), Refuses("agreements.amount-range"));
         Assert.That(() => In(AgreementState.Agreed).ReportDone(quarters.Quarters(), As(Jonas, 3)), Refuses("agreements.amount-range"));
         Assert.That(() => In(AgreementState.AwaitingConfirmation).Confirm(quarters.Quarters(), As(Ona, 3)), Refuses("agreements.amount-range"));
-        Assert.That(() => In(AgreementState.Disputed).Decide(AgreementAct.CloseAsDone, quarters.Quarters(), "A worker neither", As(Rasa, 4)), Refuses("agreements.amount-range"));
-        Assert.That(() => In(AgreementState.Completed).Rebook(Hours.Most + Hours.Least, "Nor in a case", Start), Refuses("agreements.amount-range"));
+        Assert.That(() => In(AgreementState.Disputed).Decide(HoursOutcome.Corrected, quarters.Quarters(), "A worker neither", As(Rasa, 4)), Refuses("agreements.amount-range"));
     }
 
     [Test]
@@ -108,8 +107,8 @@ public sealed class Guards
     {
         Assert.That(() => In(AgreementState.AwaitingApproval).Approve(As(Ona)), Refuses("agreements.own-decision"));
         Assert.That(() => In(AgreementState.AwaitingApproval).Approve(new(Rasa, Jonas, "office", Start)), Refuses("agreements.own-decision"));
-        Assert.That(() => In(AgreementState.Disputed).Decide(AgreementAct.CloseAsDone, 4.Quarters(), "x", As(Jonas, 4)), Refuses("agreements.own-decision"));
-        Assert.That(() => In(AgreementState.Disputed).Decide(AgreementAct.CloseAsDone, 4.Quarters(), " ", As(Rasa, 4)), Refuses("agreements.reason-missing"));
+        Assert.That(() => In(AgreementState.Disputed).Decide(HoursOutcome.Corrected, 4.Quarters(), "x", As(Jonas, 4)), Refuses("agreements.own-decision"));
+        Assert.That(() => In(AgreementState.Disputed).Decide(HoursOutcome.Corrected, 4.Quarters(), " ", As(Rasa, 4)), Refuses("agreements.reason-missing"));
     }
 
     [Test]
@@ -123,7 +122,7 @@ public sealed class Guards
 
         Assert.That(agreement.State, Is.EqualTo(AgreementState.AwaitingConfirmation));
         Assert.That(agreement.WithStaffSince, Is.EqualTo(Start.AddDays(17)));
-        agreement.Decide(AgreementAct.CloseAsDone, 3.Quarters(), "Jonas says 45 minutes", As(Rasa, 18));
+        agreement.Decide(HoursOutcome.Corrected, 3.Quarters(), "Jonas says 45 minutes", As(Rasa, 18));
         Assert.That((agreement.State, agreement.Hours.Quarters), Is.EqualTo((AgreementState.Completed, 3)));
     }
 

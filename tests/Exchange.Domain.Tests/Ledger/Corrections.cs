@@ -14,7 +14,7 @@ public sealed class Corrections
     {
         var random = new Random(seed);
         List<Posting> booked = [Posting.OfHelp(Agreement, Giver, Receiver, 4.Quarters(), Now)];
-        var (last, said) = (4, new List<int>());
+        var last = 4;
         for (var i = 0; i < 12; i++)
         {
             var amount = random.Next(0, 5);
@@ -26,7 +26,6 @@ public sealed class Corrections
 
             booked.AddRange(Correction.Of(Agreement, booked, amount.Quarters(), "why", Now.AddMinutes(i)));
             last = amount;
-            said.Add(amount);
 
             Assert.That((Sum(booked, Giver), Sum(booked, Receiver)), Is.EqualTo((last, -last)));
         }
@@ -35,7 +34,6 @@ public sealed class Corrections
         Assert.That(booked.Select(posting => posting.MirrorOfId).OfType<Guid>(), Is.Unique);
         Assert.That(booked.Skip(1).Select(posting => posting.AboutId), Is.All.EqualTo(Agreement));
         Assert.That(LedgerCheck.Of(booked, [], at => DateOnly.FromDateTime(at.Date), []), Is.Empty);
-        Assert.That(Correction.Past(booked).Select(one => one.Hours.Quarters), Is.EqualTo(said));
     }
 
     [Test]

@@ -40,7 +40,7 @@ public sealed class ARepeatedExchange(StoreKind store) : HouseTest(store)
 
         Assert.That(await App.LookAsync(db => db.Postings.CountAsync()), Is.EqualTo(3));
         Assert.That(await World.LedgerIsBalanced());
-        Assert.That((await Told(jonas)).Count(key => key == "Notices.next-time"), Is.EqualTo(2));
+        Assert.That((await Told(jonas)).Count(key => key == "Agreements.told-next-time"), Is.EqualTo(2));
     }
 
     [Test]
@@ -81,7 +81,7 @@ public sealed class ARepeatedExchange(StoreKind store) : HouseTest(store)
         Assert.That(page.Shows("Visus likusius kartus"), page.ToString());
         await (await jonas.Browser()).SubmitAsync([("Form.Extent", "WholeSeries"), ("Form.Reason", "Work")]);
         Assert.That((await World.StateOf(second), await World.NextOf(second)), Is.EqualTo((AgreementState.Cancelled, (Guid?)null)));
-        Assert.That(await Told(ona), Does.Contain("Notices.series-ended").And.Contain("Notices.cancelled"));
+        Assert.That(await Told(ona), Does.Contain("Agreements.told-series-ended").And.Contain("Agreements.told-cancelled"));
     }
 
     [Test]
@@ -93,7 +93,7 @@ public sealed class ARepeatedExchange(StoreKind store) : HouseTest(store)
         await hers.GoAsync($"/susitarimai/{id}");
         await hers.SubmitAsync(button: "Baigti kartojimą", form: "form[action*=EndSeries]");
         Assert.That(hers.Page.Shows("Daugiau kartų nebus. Šis susitarimas lieka.") && hers.Page.Shows("Jūs baigėte kartojimą."), hers.Page.ToString());
-        Assert.That(await Told(jonas), Does.Contain("Notices.series-ended"));
+        Assert.That(await Told(jonas), Does.Contain("Agreements.told-series-ended"));
 
         await World.Meet(ona, jonas, id);
 
@@ -115,7 +115,7 @@ public sealed class ARepeatedExchange(StoreKind store) : HouseTest(store)
         Assert.That((await World.StateOf(first), await World.NextOf(first)), Is.EqualTo((AgreementState.Completed, (Guid?)null)));
         foreach (var member in new[] { ona, jonas })
         {
-            Assert.That(await Told(member), Does.Contain("Notices.series-limit"));
+            Assert.That(await Told(member), Does.Contain("Agreements.told-series-limit"));
         }
 
         await Expect.RefusedAsync(await World.Again(jonas).Acts(first, "series/next"), HttpStatusCode.Conflict, "ledger.give-first");
@@ -162,8 +162,8 @@ public sealed class ARepeatedExchange(StoreKind store) : HouseTest(store)
         }
 
         Assert.That((await World.StateOf(id), await World.NextOf(id)), Is.EqualTo((AgreementState.Completed, (Guid?)null)));
-        Assert.That(await Told(ona), Does.Contain("Notices.series-over"));
-        Assert.That(await Told(jonas), Does.Contain("Notices.series-over"));
+        Assert.That(await Told(ona), Does.Contain("Agreements.told-series-over"));
+        Assert.That(await Told(jonas), Does.Contain("Agreements.told-series-over"));
     }
 
     [Test]
@@ -182,7 +182,7 @@ public sealed class ARepeatedExchange(StoreKind store) : HouseTest(store)
         var second = (await World.NextOf(first))!.Value;
 
         Assert.That(await World.StateOf(second), Is.EqualTo(AgreementState.AwaitingApproval));
-        Assert.That(await Told(lukas), Does.Contain("Notices.next-time-waits"));
+        Assert.That(await Told(lukas), Does.Contain("Agreements.told-next-time-waits"));
     }
 
     [Test]
@@ -222,7 +222,7 @@ public sealed class ARepeatedExchange(StoreKind store) : HouseTest(store)
             return await db.SaveChangesAsync();
         });
         await World.Meet(ona, jonas, id);
-        Assert.That(await Told(jonas), Does.Contain("Notices.series-waits"));
+        Assert.That(await Told(jonas), Does.Contain("Agreements.told-series-waits"));
         await App.LookAsync(async db =>
         {
             (await db.Listings.SingleAsync(l => l.Id == listing)).Resume(ona.Id, Clock.Now);

@@ -55,8 +55,8 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
         Assert.That(steps.Select(step => step.GetProperty("act").GetString()), Is.EqualTo((string[])["propose", "counter", "accept"]));
         Assert.That(steps.Select(step => step.GetProperty("by").GetString()), Is.EqualTo((string[])["receiver", "mine", "receiver"]));
         Assert.That(steps[0].GetProperty("text").GetString(), Is.EqualTo("Ar tinka?"));
-        Assert.That(await Told(ona), Is.EquivalentTo((string[])["Notices.proposed", "Notices.accepted"]));
-        Assert.That(await Told(jonas), Is.EqualTo((string[])["Notices.countered"]));
+        Assert.That(await Told(ona), Is.EquivalentTo((string[])["Agreements.told-proposed", "Agreements.told-accepted"]));
+        Assert.That(await Told(jonas), Is.EqualTo((string[])["Agreements.told-countered"]));
         var stored = await App.LookAsync(db => db.AgreementSteps.Where(step => step.AgreementId == id).OrderBy(step => step.Number).ToListAsync());
         Assert.That(stored.Select(step => (step.ActorId, step.SubjectId, step.Channel, step.Terms)), Is.EqualTo(((Guid?, Guid?, string, int)[])
             [(jonas.Id, jonas.Id, "api", 1), (ona.Id, ona.Id, "api", 2), (jonas.Id, jonas.Id, "api", 2)]));
@@ -99,8 +99,8 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
         Assert.That((await World.StateOf(id), await World.BalanceOf(ona)), Is.EqualTo((AgreementState.Disputed, 0)));
         Assert.That((await rasa.Sees("/api/agreements/waiting")).GetProperty("items")[0].GetProperty("id").GetGuid(), Is.EqualTo(id));
 
-        Assert.That((await rasa.Acts(id, "decision", new { decision = "closeAsDone", minutes = 75 })).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        await Done(rasa.Acts(id, "decision", new { decision = "closeAsDone", minutes = 75, reason = "Abu sutiko" }));
+        Assert.That((await rasa.Acts(id, "decision", new { outcome = "corrected", minutes = 75 })).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        await Done(rasa.Acts(id, "decision", new { outcome = "corrected", minutes = 75, reason = "Abu sutiko" }));
 
         Assert.That((await World.StateOf(id), await World.BalanceOf(ona)), Is.EqualTo((AgreementState.Completed, 5)));
         Assert.That((await ona.Sees($"/api/agreements/{id}")).GetProperty("steps").EnumerateArray().Last().GetProperty("text").GetString(), Is.EqualTo("Abu sutiko"));
@@ -125,7 +125,7 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
         await Done(rasa.Acts(id, "approval", new { expectedVersion = seen.GetProperty("expectedVersion").GetInt32(), guardianOfReceiver = "Eglė Kazlauskienė", told = "byPhone" }));
 
         Assert.That(await World.StateOf(id), Is.EqualTo(AgreementState.Agreed));
-        Assert.That(await Told(jonas), Does.Contain("Notices.approved"));
+        Assert.That(await Told(jonas), Does.Contain("Agreements.told-approved"));
     }
 
     [Test]
@@ -223,7 +223,7 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
 
         Assert.That((await ona.Sees($"/api/agreements/{id}")).ToString(), Does.Not.Contain("Nejauku"));
         Assert.That((await rasa.Sees($"/api/agreements/{id}")).ToString(), Does.Contain("Nejauku"));
-        await Done(rasa.Acts(id, "decision", new { decision = "keepAsBooked", reason = "Aptarta" }));
+        await Done(rasa.Acts(id, "decision", new { outcome = "asBooked", reason = "Aptarta" }));
     }
 
     [Test]
@@ -240,10 +240,10 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
         Assert.That(await World.StateOf(id), Is.EqualTo(AgreementState.Expired));
         Assert.That((await Told(ona)).GroupBy(key => key).ToDictionary(g => g.Key, g => g.Count()), Is.EqualTo(new Dictionary<string, int>
         {
-            ["Notices.proposed"] = 1,
-            ["Notices.remind-answer"] = 2,
-            ["Notices.last-answer"] = 1,
-            ["Notices.expired"] = 1,
+            ["Agreements.told-proposed"] = 1,
+            ["Agreements.told-remind-answer"] = 2,
+            ["Agreements.told-last-answer"] = 1,
+            ["Agreements.told-expired"] = 1,
         }));
         await Expect.RefusedAsync(await ona.Acts(id, "acceptance"), HttpStatusCode.Conflict, "agreements.not-now");
     }
@@ -276,8 +276,8 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
         await Done((await ona.Api()).PostAsync($"/api/listings/{listing}/closing", null));
 
         Assert.That((await World.StateOf(taken), await World.StateOf(proposed)), Is.EqualTo((AgreementState.Accepted, AgreementState.Declined)));
-        Assert.That(await Told(petras), Is.EqualTo((string[])["Notices.listing-closed"]));
-        Assert.That(await Told(ona), Has.None.EqualTo("Notices.listing-closed"));
+        Assert.That(await Told(petras), Is.EqualTo((string[])["Agreements.told-listing-closed"]));
+        Assert.That(await Told(ona), Has.None.EqualTo("Agreements.told-listing-closed"));
     }
 
     internal static async Task Done(Task<HttpResponseMessage> act)

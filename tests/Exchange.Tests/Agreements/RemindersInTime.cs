@@ -22,9 +22,9 @@ public sealed class RemindersInTime(StoreKind store) : HouseTest(store)
 
         await Done(ona.Acts(id, "problem", new { kind = "unsafe" })); // leaves the agreement as it is
 
-        Assert.That(await Told(jonas), Does.Contain("Notices.remind-confirm"));
+        Assert.That(await Told(jonas), Does.Contain("Agreements.told-remind-confirm"));
         await World.Waits(TimeSpan.FromMinutes(1));
-        Assert.That((await Told(jonas)).Count(key => key == "Notices.remind-confirm"), Is.EqualTo(1));
+        Assert.That((await Told(jonas)).Count(key => key == "Agreements.told-remind-confirm"), Is.EqualTo(1));
     }
 
     [Test]

@@ -93,7 +93,7 @@ public sealed class TwoListings(StoreKind store) : HouseTest(store)
         }
 
         Assert.That(await World.StateOf(id), Is.EqualTo(AgreementState.Declined));
-        var told = await App.LookAsync(db => db.Notices.Where(notice => notice.Key == "Notices.listing-closed").Select(notice => notice.PersonId).ToListAsync());
+        var told = await App.LookAsync(db => db.Notices.Where(notice => notice.Key == "Agreements.told-listing-closed").Select(notice => notice.PersonId).ToListAsync());
         Assert.That(told, Is.EqualTo((Guid[])[answered ? jonas.Id : ona.Id]));
     }
 

@@ -41,10 +41,10 @@ public sealed class WordsBetweenTwo(StoreKind store) : HouseTest(store)
             await Done(Writes(jonas, id, new { text = $"Žinutė {i}" }));
         }
 
-        Assert.That((await Told(ona)).Count(key => key == "Notices.message"), Is.EqualTo(1));
+        Assert.That((await Told(ona)).Count(key => key == "Messages.told-written"), Is.EqualTo(1));
         await Done(Writes(ona, id, new { text = "Skaičiau" }));
         await Done(Writes(jonas, id, new { text = "Gerai" }));
-        Assert.That((await Told(ona)).Count(key => key == "Notices.message"), Is.EqualTo(2));
+        Assert.That((await Told(ona)).Count(key => key == "Messages.told-written"), Is.EqualTo(2));
         await Expect.RefusedAsync(await Writes(jonas, id, new { text = " " }), HttpStatusCode.Conflict, "messages.empty");
         Assert.That((await Writes(jonas, id, new { text = new string('a', 601) })).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
     }
@@ -148,7 +148,7 @@ public sealed class WordsBetweenTwo(StoreKind store) : HouseTest(store)
         await Done((await rasa.Api()).PostAsJsonAsync($"/api/reported-texts/{report.GetProperty("id").GetGuid()}/decision", new { remove = true }));
 
         Assert.That(Texts(await jonas.Sees($"/api/agreements/{id}/messages")), Is.EqualTo((string?[])[null]));
-        Assert.That(await Told(ona), Does.Contain("Notices.text-removed"));
+        Assert.That(await Told(ona), Does.Contain("Messages.told-text-removed"));
     }
 
     [Test]

@@ -53,7 +53,7 @@ public sealed class FeelingUnsafe(StoreKind store) : HouseTest(store)
 
         Assert.That((await ona.Goes($"/kreipimaisi/{report.Id}")).Shows("Kalbėjau su abiem"));
         Assert.That(await Told(milda), Is.Empty);
-        Assert.That(await Told(ona), Is.EqualTo((string[])["Notices.problem-decided"]));
+        Assert.That(await Told(ona), Is.EqualTo((string[])["Problems.told-decided"]));
         await Done((await ona.Api()).PostAsJsonAsync($"/api/problems/{report.Id}/appeal", new { why = "Bijau" }));
         await Expect.RefusedAsync(await Decides(rasa, report.Id, "noFault"), HttpStatusCode.Conflict, "problems.other-worker");
     }

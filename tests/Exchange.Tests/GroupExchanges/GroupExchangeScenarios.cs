@@ -42,7 +42,7 @@ public sealed class GroupExchangeScenarios(StoreKind store) : HouseTest(store)
         Assert.That((await milda.Sees("/api/me/account")).GetProperty("giving").GetInt32(), Is.Zero);
         var line = (await jonas.Sees("/api/me/statement")).GetProperty("items")[0];
         Assert.That((line.GetProperty("other").GetString(), line.GetProperty("what").GetString(), line.GetProperty("groupExchangeId").GetGuid()), Is.EqualTo(("Milda K.", "Anglų kalbos pamoka", id)));
-        Assert.That(await World.ToldOfGroups(petras), Is.EquivalentTo((string[])["group-absent", "group-completed"]));
+        Assert.That(await World.ToldOfGroups(petras), Is.EquivalentTo((string[])["absent", "completed"]));
     }
 
     [Test]
@@ -182,7 +182,7 @@ public sealed class GroupExchangeScenarios(StoreKind store) : HouseTest(store)
 
         Assert.That((await World.Group(id)).State, Is.EqualTo(GroupExchangeState.AwaitingConfirmation));
         Assert.That((await World.BalanceOf(jonas), await World.LedgerIsBalanced()), Is.EqualTo((0, true)));
-        Assert.That(await World.ToldOfGroups(ona), Has.None.EqualTo("group-completed"));
+        Assert.That(await World.ToldOfGroups(ona), Has.None.EqualTo("completed"));
     }
 
     [Test]
@@ -197,7 +197,7 @@ public sealed class GroupExchangeScenarios(StoreKind store) : HouseTest(store)
             await World.WaitsForGroups(TimeSpan.FromDays(1));
         }
 
-        Assert.That(await World.ToldOfGroups(ona), Is.EqualTo((string[])["group-reported", "group-remind-confirm", "group-remind-confirm", "last-group-confirm"]).AsCollection);
+        Assert.That(await World.ToldOfGroups(ona), Is.EqualTo((string[])["reported", "remind-confirm", "remind-confirm", "last-confirm"]).AsCollection);
         Assert.That((await World.Group(id)).State, Is.EqualTo(GroupExchangeState.AwaitingConfirmation));
         Assert.That((await World.BalanceOf(milda), await World.BalanceOf(ona)), Is.EqualTo((0, 0)));
         Assert.That((await rasa.Sees("/api/group-exchanges/waiting")).GetProperty("items")[0].GetProperty("id").GetGuid(), Is.EqualTo(id));
@@ -212,7 +212,7 @@ public sealed class GroupExchangeScenarios(StoreKind store) : HouseTest(store)
         await World.WaitsForGroups(TimeSpan.FromDays(3));
 
         Assert.That((await World.Group(id)).State, Is.EqualTo(GroupExchangeState.Expired));
-        Assert.That(await World.ToldOfGroups(milda), Is.EqualTo((string[])["group-nobody"]));
+        Assert.That(await World.ToldOfGroups(milda), Is.EqualTo((string[])["nobody"]));
         Assert.That((await vida.Sees("/api/group-exchanges")).GetProperty("total").GetInt32(), Is.Zero);
     }
 
@@ -230,7 +230,7 @@ public sealed class GroupExchangeScenarios(StoreKind store) : HouseTest(store)
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NoContent), await answer.Content.ReadAsStringAsync());
         Assert.That(((await World.Group(hers)).State, (await World.Group(other)).FreePlaces), Is.EqualTo((GroupExchangeState.Cancelled, 3)));
-        Assert.That(await World.ToldOfGroups(ona), Is.EqualTo((string[])["group-cancelled"]));
+        Assert.That(await World.ToldOfGroups(ona), Is.EqualTo((string[])["cancelled"]));
         var told = await jonas.Goes("/pranesimai");
         Assert.That(told.Shows("Buvęs narys") && !told.Source.Contains("Milda", StringComparison.Ordinal) && !told.Shows("išėjo"), told.ToString());
     }
@@ -245,14 +245,14 @@ public sealed class GroupExchangeScenarios(StoreKind store) : HouseTest(store)
         var id = await World.Calls(milda);
         await World.Joins(ugne, id);
         Assert.That((await milda.Sees($"/api/group-exchanges/{id}")).GetProperty("lines").GetArrayLength(), Is.Zero, "not yet");
-        Assert.That(await World.ToldOfGroups(ugne), Is.EqualTo((string[])["group-waits"]));
+        Assert.That(await World.ToldOfGroups(ugne), Is.EqualTo((string[])["waits"]));
         Assert.That((await rasa.Sees($"/api/group-exchanges/{id}")).GetProperty("lines")[0].GetProperty("looks").GetString(), Is.EqualTo("minor"));
         await Expect.RefusedAsync(await milda.Groups(id, "approval", new { personId = ugne.Id }), HttpStatusCode.Forbidden, "access.denied");
 
         await Done(rasa.Groups(id, "approval", new { personId = ugne.Id }));
 
         Assert.That((await World.Group(id)).PlaceOf(ugne.Id)!.State, Is.EqualTo(GroupPlaceState.Taken));
-        Assert.That((await World.ToldOfGroups(ugne)).Concat(await World.ToldOfGroups(milda)), Is.EquivalentTo((string[])["group-waits", "group-approved", "group-joined"]));
+        Assert.That((await World.ToldOfGroups(ugne)).Concat(await World.ToldOfGroups(milda)), Is.EquivalentTo((string[])["waits", "approved", "joined"]));
         Assert.That(await World.Journal(ugne.Id), Has.Some.Property("Request").EqualTo("ApproveGroupPlace"));
     }
 

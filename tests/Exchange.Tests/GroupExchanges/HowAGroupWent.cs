@@ -107,7 +107,7 @@ public sealed class HowAGroupWent(StoreKind store) : HouseTest(store)
         var report = (await rasa.Sees("/api/reported-texts"))[0].GetProperty("id").GetGuid();
         await Done((await rasa.Api()).PostAsJsonAsync($"/api/reported-texts/{report}/decision", new { remove = false }));
         Assert.That(Theirs(await Reads(ona, id, milda)), Is.EqualTo("Nieko gero"));
-        Assert.That(await App.LookAsync(db => db.Notices.Where(notice => notice.PersonId == ona.Id && notice.Key == "Notices.text-kept").Select(notice => notice.Link).SingleAsync()), Is.EqualTo($"/talkos/{id}"));
+        Assert.That(await App.LookAsync(db => db.Notices.Where(notice => notice.PersonId == ona.Id && notice.Key == "Messages.told-text-kept").Select(notice => notice.Link).SingleAsync()), Is.EqualTo($"/talkos/{id}"));
     }
 
     [Test]
@@ -170,5 +170,5 @@ public sealed class HowAGroupWent(StoreKind store) : HouseTest(store)
 
     private async Task<bool> Fit(Member reader, Member other) => (await App.SendAsync(new MyMatches(), reader.Id, Who.Resident)).People.Fitting.Any(match => match.PersonId == other.Id);
 
-    private Task<string?> Shown(Member member) => App.LookAsync(db => db.Notices.Where(notice => notice.PersonId == member.Id && notice.Key == "Notices.reviews-shown").Select(notice => notice.Link).SingleOrDefaultAsync());
+    private Task<string?> Shown(Member member) => App.LookAsync(db => db.Notices.Where(notice => notice.PersonId == member.Id && notice.Key == "Reviews.told-shown").Select(notice => notice.Link).SingleOrDefaultAsync());
 }

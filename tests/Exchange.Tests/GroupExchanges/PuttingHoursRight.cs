@@ -41,8 +41,8 @@ public sealed class PuttingHoursRight(StoreKind store) : HouseTest(store)
         Assert.That((await World.BalanceOf(milda), await World.BalanceOf(ona), await World.BalanceOf(jonas), await World.LedgerIsBalanced()), Is.EqualTo((-10, 4, 6, true)));
         var postings = await App.LookAsync(db => db.Postings.Select(posting => new { posting.Kind, posting.Lines, posting.AboutId }).ToListAsync());
         Assert.That(postings.Select(one => (one.Kind, one.Lines, one.AboutId)), Is.EquivalentTo(new (PostingKind, int, Guid?)[] { (PostingKind.Group, 2, null), (PostingKind.Mirror, 2, id), (PostingKind.Corrected, 3, id) }));
-        Assert.That(await World.ToldOfGroups(milda), Does.Contain("group-questioned").And.Contain("group-corrected"));
-        Assert.That(await World.ToldOfGroups(jonas), Has.None.EqualTo("group-questioned"));
+        Assert.That(await World.ToldOfGroups(milda), Does.Contain("questioned").And.Contain("corrected"));
+        Assert.That(await World.ToldOfGroups(jonas), Has.None.EqualTo("questioned"));
         await Expect.RefusedAsync(await rasa.Groups(id, "decision", new { bookNothing = true, reason = "Vėl" }), HttpStatusCode.NotFound, "access.not-found");
     }
 
@@ -58,7 +58,7 @@ public sealed class PuttingHoursRight(StoreKind store) : HouseTest(store)
         await Done((await World.Coordinator("Lina")).Groups(id, "decision", new { bookNothing = true, reason = "Nieko nebuvo" }));
 
         Assert.That((await World.BalanceOf(milda), await World.BalanceOf(ona)), Is.EqualTo((0, 0)));
-        Assert.That(await World.ToldOfGroups(ona), Does.Contain("group-kept").And.Contain("group-corrected"));
+        Assert.That(await World.ToldOfGroups(ona), Does.Contain("kept").And.Contain("corrected"));
         await Expect.RefusedAsync(await ona.Groups(id, "dispute"), HttpStatusCode.Conflict, "group-exchanges.settled");
     }
 

@@ -153,7 +153,7 @@ public sealed class WordsOfAGroup(StoreKind store) : HouseTest(store)
         await Done((await rasa.Api()).PostAsJsonAsync($"/api/reported-texts/{report.GetProperty("id").GetGuid()}/decision", new { remove = true }));
 
         Assert.That(Texts(await milda.Sees($"/api/group-exchanges/{id}/messages")), Is.EqualTo((string?[])[null]));
-        Assert.That(await App.LookAsync(db => db.Notices.Where(notice => notice.PersonId == ona.Id && notice.Key == "Notices.text-removed").Select(notice => notice.Link).SingleAsync()), Is.EqualTo($"/talkos/{id}"));
+        Assert.That(await App.LookAsync(db => db.Notices.Where(notice => notice.PersonId == ona.Id && notice.Key == "Messages.told-text-removed").Select(notice => notice.Link).SingleAsync()), Is.EqualTo($"/talkos/{id}"));
     }
 
     [Test]
@@ -230,5 +230,5 @@ public sealed class WordsOfAGroup(StoreKind store) : HouseTest(store)
 
     private static string?[] Texts(JsonElement thread) => [.. thread.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("text").GetString())];
 
-    private Task<int> Told(Member member) => App.LookAsync(db => db.Notices.CountAsync(notice => notice.PersonId == member.Id && notice.Key == "Notices.group-message"));
+    private Task<int> Told(Member member) => App.LookAsync(db => db.Notices.CountAsync(notice => notice.PersonId == member.Id && notice.Key == "Messages.told-written-to-group"));
 }

@@ -5,7 +5,7 @@ using Exchange.Domain.Notifications;
 
 namespace Exchange.Tests.House;
 
-/// <summary>What people are told is declared once, by its area, with a sentence in every language, and nowhere else is a key spelled.</summary>
+/// <summary>What people are told is declared once, by its area, with a sentence in every language in its own texts, and nowhere else is a key spelled.</summary>
 public sealed partial class NoticesDeclared
 {
     [Test]
@@ -47,18 +47,18 @@ public sealed partial class NoticesDeclared
         Assert.That(Repository.Lines(Repository.Files("src/Exchange.Api", ".cs"), NameGiven()), Is.Empty);
     }
 
-    private static Dictionary<string, string> Sentences(string language) => XDocument.Parse(Repository.Read($"src/Exchange.Api/Texts/Notices{language}.resx")).Root!.Elements("data")
-        .Where(data => !OfTheArea().IsMatch(data.Attribute("name")!.Value))
-        .ToDictionary(data => "Notices." + data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+    private static Dictionary<string, string> Sentences(string language) => (
+        from file in Repository.Files("src/Exchange.Api/Texts", ".resx")
+        let name = Path.GetFileNameWithoutExtension(file)
+        where name.EndsWith(".en", StringComparison.Ordinal) == (language == ".en")
+        from data in XDocument.Parse(Repository.Read(file)).Root!.Elements("data")
+        where data.Attribute("name")!.Value.StartsWith("told-", StringComparison.Ordinal)
+        select (Key: $"{name.Split('.')[0]}.{data.Attribute("name")!.Value}", data.Element("value")!.Value)).ToDictionary(one => one.Key, one => one.Value);
 
     [GeneratedRegex(@"NoticeTopic (\w+) = new\(")]
     private static partial Regex Declaration();
 
-    // What the area says of itself elsewhere: in the copy, on the duty list, of its acts.
-    [GeneratedRegex("^(act|copy|duty)-")]
-    private static partial Regex OfTheArea();
-
-    [GeneratedRegex("\"Notices\\.(?!copy-|duty-)[a-z]")]
+    [GeneratedRegex("\"\\w+\\.told-")]
     private static partial Regex KeySpelled();
 
     [GeneratedRegex(@"Notice\.To\(.*(PublicName|FullName|FirstName|LastName)")]

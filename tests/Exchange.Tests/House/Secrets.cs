@@ -41,8 +41,8 @@ public sealed partial class Secrets
     [GeneratedRegex("""\b\w*(password|passwd|pwd|secret|api_?key|slaptazodis|pin)"?\s*[:=]\s*"[^"\s<>{}$]{4,}"|;\s*(password|pwd)=[^;"'\s{}<$.]+""", RegexOptions.IgnoreCase)]
     private static partial Regex Password();
 
-    // Names of settings, text keys and permitted HTML values.
-    [GeneratedRegex("""[:=]\s*"([\w-]*(password|pin|secret)[\w-]*|[A-Za-z-]+([.:][A-Za-z-]+)+)"|autocomplete=|type="password""", RegexOptions.IgnoreCase)]
+    // Names of settings, text keys, addresses of pages and permitted HTML values.
+    [GeneratedRegex("""[:=]\s*"([\w-]*(password|pin|secret)[\w-]*|[A-Za-z-]+([.:][A-Za-z-]+)+|/[a-z/-]+)"|autocomplete=|type="password""", RegexOptions.IgnoreCase)]
     private static partial Regex PlainlyNoSecret();
 
     [GeneratedRegex(@"\.(png|jpg|jpeg|ico|gz|br|webp|pdf|svg)$|package-lock\.json$", RegexOptions.IgnoreCase)]

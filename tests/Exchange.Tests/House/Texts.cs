@@ -58,6 +58,7 @@ public sealed partial class Texts
         var prefixes = literals.Where(literal => literal.EndsWith('-') || literal.EndsWith('.')).ToList();
         bool Used(string key) => literals.Contains(key)
             || key.Contains(".act-", StringComparison.Ordinal) // TheJournal knows them
+            || (key.Split(".work-") is [_, var work] && Regex.IsMatch(Sources, $@"\bclass {work}\b"))
             || prefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal))
             || (Ending().Match(key) is { Success: true } ending && Used(key[..ending.Index]));
 

@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Json;
 using Exchange.Api.Areas;
 using Exchange.Api.Data;
+using Exchange.Api.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Exchange.Tests.House;
 
@@ -37,6 +39,13 @@ public sealed class WhatAreasBring(StoreKind store) : HouseTest(store)
         Assert.That(answers.Except(parts), Is.Empty, $"Neither a part of the copy that the area brings nor \"{No}…\".");
         Assert.That(parts.Except(answers), Is.Empty, "A part of the copy of which no table says that it is there.");
         Assert.That(Area.All.SelectMany(area => area.Copy).Select(part => part.Place), Is.Unique);
+    }
+
+    [Test]
+    public void has_words_for_the_copy()
+    {
+        var words = App.Services.GetRequiredService<Words>();
+        Assert.That(Area.All.SelectMany(area => area.Copy).SelectMany(part => part.Headings.Append(part.Title)).Where(key => !words.Has(key)), Is.Empty);
     }
 
     [Test]

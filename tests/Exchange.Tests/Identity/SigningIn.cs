@@ -85,5 +85,5 @@ public sealed class SigningIn(StoreKind store) : HouseTest(store)
         await Expect.RefusedAsync(wrong, HttpStatusCode.Unauthorized, "access.wrong-credentials");
     }
 
-    private static (string, string?)[] Date(string field, int year, int month, int day) => [(field, $"{year:0000}-{month:00}-{day:00}")];
+    private static (string, string?)[] Date(string field, int year, int month, int day) => [(field + ".year", $"{year}"), (field + ".month", $"{month}"), (field + ".day", $"{day}")];
 }

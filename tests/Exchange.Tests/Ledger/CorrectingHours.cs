@@ -22,8 +22,8 @@ public sealed class CorrectingHours(StoreKind store) : HouseTest(store)
         var browser = await rasa.Browser();
         await browser.GoAsync("/susitarimai/laukia");
         await browser.GoAsync(browser.Page.Document.QuerySelector($"main a[href='/susitarimai/{id}']")!.GetAttribute("href")!); // 1
-        await browser.GoAsync(browser.Page.Document.QuerySelector("main a[href$='/pataisymas']")!.GetAttribute("href")!); // 2
-        await browser.SubmitAsync([("Form.Minutes", "45"), ("Form.Reason", "Abu sutiko, kad buvo trumpiau")]); // 3
+        await browser.GoAsync(browser.Page.Document.QuerySelector("main a[href$='/sprendimas']")!.GetAttribute("href")!); // 2
+        await browser.SubmitAsync([("Form.Outcome", "Corrected"), ("Form.Minutes", "45"), ("Form.Reason", "Abu sutiko, kad buvo trumpiau")]); // 3
 
         Assert.That(browser.Page.Path, Is.EqualTo("/susitarimai/laukia"), browser.Page.ToString());
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas)), Is.EqualTo((3, -3)));
@@ -41,11 +41,11 @@ public sealed class CorrectingHours(StoreKind store) : HouseTest(store)
     public async Task a_second_correction_takes_back_the_first_and_nothing_is_lost()
     {
         var (ona, jonas, rasa, id) = await ReportedAsync();
-        await Done(rasa.Acts(id, "correction", new { minutes = 45, reason = "Trumpiau" }));
-        await Expect.RefusedAsync(await rasa.Acts(id, "correction", new { minutes = 30, reason = "Dar" }), HttpStatusCode.NotFound, "access.not-found");
+        await Done(rasa.Acts(id, "decision", new { outcome = "corrected", minutes = 45, reason = "Trumpiau" }));
+        await Expect.RefusedAsync(await rasa.Acts(id, "decision", new { outcome = "corrected", minutes = 30, reason = "Dar" }), HttpStatusCode.NotFound, "access.not-found");
         var matter = await App.LookAsync(db => db.ProblemCases.Where(one => one.AgreementId == id).Select(one => one.Id).SingleAsync());
         await Done((await ona.Api()).PostAsJsonAsync($"/api/problems/{matter}/appeal", new { why = "Vis tiek ne tiek" }));
-        await Done((await (await World.Coordinator()).Api()).PostAsJsonAsync($"/api/problems/{matter}/decision", new { outcome = "voided", reason = "Nieko nebuvo" }));
+        await Done((await World.Coordinator()).Acts(id, "decision", new { outcome = "voided", reason = "Nieko nebuvo" }));
 
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas), await World.LedgerIsBalanced()), Is.EqualTo((0, 0, true)));
         Assert.That(await App.LookAsync(db => db.Postings.Select(posting => posting.Kind).ToListAsync()),
@@ -66,7 +66,7 @@ public sealed class CorrectingHours(StoreKind store) : HouseTest(store)
 
         var id = await World.Completed(ona, jonas, 60); // 8 hours received: the floor
         await Done(jonas.Acts(id, "problem", new { what = "Buvo ilgiau" }));
-        await Done(rasa.Acts(id, "correction", new { minutes = 120, reason = "Buvo dvi valandos" }));
+        await Done(rasa.Acts(id, "decision", new { outcome = "corrected", minutes = 120, reason = "Buvo dvi valandos" }));
 
         Assert.That(await World.BalanceOf(jonas), Is.EqualTo(-36));
         await Expect.RefusedAsync(await jonas.Takes(await World.Puts(ona, minutes: 15)), HttpStatusCode.Conflict, "ledger.give-first");
@@ -81,11 +81,11 @@ public sealed class CorrectingHours(StoreKind store) : HouseTest(store)
         await World.IsAccompaniedBy(ona, rasa);
         await App.SendAsync(new GiveMandate { PersonId = ona.Id, Consent = ConsentForm.InPerson }, rasa.Id, Who.SocialWorker);
 
-        await Expect.RefusedAsync(await rasa.Acts(id, "correction", new { minutes = 45, reason = "Trumpiau" }), HttpStatusCode.Conflict, "agreements.own-decision");
-        await Expect.RefusedAsync(await jonas.Acts(id, "correction", new { minutes = 45, reason = "Trumpiau" }), HttpStatusCode.Forbidden, "access.denied");
+        await Expect.RefusedAsync(await rasa.Acts(id, "decision", new { outcome = "corrected", minutes = 45, reason = "Trumpiau" }), HttpStatusCode.Conflict, "agreements.own-decision");
+        await Expect.RefusedAsync(await jonas.Acts(id, "decision", new { outcome = "corrected", minutes = 45, reason = "Trumpiau" }), HttpStatusCode.Forbidden, "access.denied");
         var milda = await World.Coordinator();
-        Assert.That((await milda.Acts(id, "correction", new { minutes = 45 })).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest), "no reason");
-        await Done(milda.Acts(id, "correction", new { minutes = 45, reason = "Trumpiau" }));
+        Assert.That((await milda.Acts(id, "decision", new { outcome = "corrected", minutes = 45 })).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest), "no reason");
+        await Done(milda.Acts(id, "decision", new { outcome = "corrected", minutes = 45, reason = "Trumpiau" }));
     }
 
     private static async Task Done(Task<HttpResponseMessage> answer) => Assert.That((await answer).StatusCode, Is.EqualTo(HttpStatusCode.NoContent), await (await answer).Content.ReadAsStringAsync());

@@ -29,7 +29,7 @@ public sealed class HoursAreBooked(StoreKind store) : HouseTest(store)
 
         Assert.That(await World.StateOf(id), Is.EqualTo(AgreementState.Completed));
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas)), Is.EqualTo((6, -6)));
-        Assert.That(await Told(jonas), Does.Contain("Notices.completed"));
+        Assert.That(await Told(jonas), Does.Contain("Agreements.told-completed"));
         Assert.That(await App.LookAsync(db => db.AgreementSteps.CountAsync(step => step.AgreementId == id && step.Act == AgreementAct.CompleteInSilence)), Is.EqualTo(1));
     }
 
@@ -65,7 +65,7 @@ public sealed class HoursAreBooked(StoreKind store) : HouseTest(store)
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas), await World.LedgerIsBalanced()), Is.EqualTo((4, -4, true)), browser.Page.ToString());
         var after = await milda.Goes("/koordinavimas/valandos");
         Assert.That(after.Shows("Viskas gerai"), after.ToString());
-        Assert.That(await Told(ona), Does.Contain("Notices.completed"));
+        Assert.That(await Told(ona), Does.Contain("Agreements.told-completed"));
         await Expect.RefusedAsync(await (await milda.Api()).PostAsJsonAsync($"/api/ledger/missing/{id}", new { }), HttpStatusCode.Conflict, "ledger.already-booked");
     }
 
@@ -77,7 +77,7 @@ public sealed class HoursAreBooked(StoreKind store) : HouseTest(store)
         var id = await LostAsync(ona, jonas);
         await Done(ona.Acts(id, "problem", new { kind = "other", what = "Valandų nėra" }));
 
-        await Done(rasa.Acts(id, "correction", new { minutes = 45, reason = "Neįrašyta" }));
+        await Done(rasa.Acts(id, "decision", new { outcome = "corrected", minutes = 45, reason = "Neįrašyta" }));
 
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas)), Is.EqualTo((3, -3)));
     }
@@ -90,7 +90,7 @@ public sealed class HoursAreBooked(StoreKind store) : HouseTest(store)
         var id = await LostAsync(ona, jonas);
         await Done(ona.Acts(id, "problem", new { kind = "other", what = "Valandų nėra" }));
 
-        await Done(rasa.Acts(id, "decision", new { decision = "keepAsBooked", reason = "Taip ir buvo" }));
+        await Done(rasa.Acts(id, "decision", new { outcome = "asBooked", reason = "Taip ir buvo" }));
 
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas)), Is.EqualTo((4, -4)));
     }

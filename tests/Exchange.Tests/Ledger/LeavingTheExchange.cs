@@ -113,7 +113,7 @@ public sealed class LeavingTheExchange(StoreKind store) : HouseTest(store)
 
         Assert.That((await World.StateOf(said), await World.StateOf(claimed)), Is.EqualTo((AgreementState.Completed, AgreementState.Cancelled)));
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas), await World.LedgerIsBalanced()), Is.EqualTo((3, 0, true)));
-        Assert.That(await App.LookAsync(db => db.Notices.Where(notice => notice.PersonId == ona.Id).Select(notice => notice.Key).ToListAsync()), Has.Member("Notices.completed").And.Member("Notices.cancelled"));
+        Assert.That(await App.LookAsync(db => db.Notices.Where(notice => notice.PersonId == ona.Id).Select(notice => notice.Key).ToListAsync()), Has.Member("Agreements.told-completed").And.Member("Agreements.told-cancelled"));
         Assert.That((await World.Journal(jonas.Id)).Single(entry => entry.Request == "LeaveExchange").Target, Is.Null);
     }
 

@@ -62,6 +62,25 @@ public sealed class LettersByMail(StoreKind store) : MailTest(store)
     }
 
     [Test]
+    [Category("N6")]
+    public async Task that_went_out_but_cannot_be_written_down_do_not_go_out_for_ever()
+    {
+        var (jonas, ona) = (await World.Resident("Jonas"), await World.Resident("Ona"));
+        await ona.Takes(await World.Puts(jonas));
+        var delivery = (await World.Deliveries(jonas.Id)).Single();
+        await App.LookAsync(db => db.Database.ExecuteSqlAsync($"""INSERT INTO "DeliveryTries" ("DeliveryId", "Number", "At", "Outcome") VALUES ({delivery.Id}, 2, {Clock.Now}, {nameof(TryOutcome.GatewayAway)})"""));
+        for (var day = 0; day < 10; day++)
+        {
+            await World.PostGoes();
+            Clock.Pass(TimeSpan.FromDays(1));
+        }
+
+        Assert.That(Sink.To(jonas), Has.Count.EqualTo(Delivery.MostTries));
+        Assert.That((await World.Deliveries(jonas.Id)).Single().State, Is.EqualTo(DeliveryState.Failed));
+        Assert.That((await (await World.SocialWorker()).Goes("/koordinavimas/nepristatyti")).Shows("Jonas"));
+    }
+
+    [Test]
     [Category("X7")]
     [Category("N6")]
     public async Task that_fail_undo_nothing_and_are_tried_again()

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using Exchange.Api.Data;
+using Exchange.Api.Data.Migrations;
 using Exchange.Api.Notices;
 using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Exchange.Tests.Notifications;
 
@@ -92,6 +94,21 @@ public sealed class NamesInNotices(StoreKind store) : MailTest(store)
         Assert.That((await ona.Goes("/pranesimai")).Status, Is.EqualTo(HttpStatusCode.OK));
         await World.PostGoes();
         Assert.That(Sink.To(ona), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task are_told_in_the_words_of_their_area_when_they_were_kept_before()
+    {
+        var ona = await World.Resident("Ona");
+        await World.IsTold(ona.Id, AgreementTopics.Accepted);
+        await App.LookAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "Notices" SET "Key" = 'Notices.accepted' """));
+
+        foreach (var step in new NoticeKeys().UpOperations.OfType<SqlOperation>())
+        {
+            await App.LookAsync(db => db.Database.ExecuteSqlRawAsync(step.Sql));
+        }
+
+        Assert.That(await App.LookAsync(db => db.Notices.Select(notice => notice.Key).SingleAsync()), Is.EqualTo(AgreementTopics.Accepted.Key));
     }
 
     private static async Task Leaves(Member member) =>

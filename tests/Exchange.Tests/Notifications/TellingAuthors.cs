@@ -79,11 +79,11 @@ public sealed class TellingAuthors(StoreKind store) : MailTest(store)
         await lina.Goes("/koordinavimas/laukia");
         var asked = await (await lina.Browser()).SubmitAsync();
 
-        Assert.That(told, Is.EqualTo(new[] { "Notices.need-waits" }));
+        Assert.That(told, Is.EqualTo(new[] { "Listings.told-need-waits" }));
         Assert.That(alone.Text, Does.Contain("Reikia pataisyti dviratį").And.Contain("Laukia 14 dienų").And.Contain("Ona K."));
         Assert.That(asked.Text, Does.Contain("Paklausta").And.Contain("Jonas K."));
         Assert.That(await App.LookAsync(db => db.Notices.CountAsync(notice => notice.PersonId == jonas.Id && notice.Link == $"/skelbimai/{need}")), Is.EqualTo(1));
     }
 
-    private Task<int> EndingsToldAsync(Member member) => App.LookAsync(db => db.Notices.CountAsync(notice => notice.PersonId == member.Id && (notice.Key == "Notices.ends-in-week" || notice.Key == "Notices.ends-tomorrow")));
+    private Task<int> EndingsToldAsync(Member member) => App.LookAsync(db => db.Notices.CountAsync(notice => notice.PersonId == member.Id && (notice.Key == "Listings.told-ends-in-week" || notice.Key == "Listings.told-ends-tomorrow")));
 }

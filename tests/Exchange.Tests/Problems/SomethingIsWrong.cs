@@ -35,7 +35,7 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
         var line = (await rasa.Sees("/api/problems")).GetProperty("items")[0];
         Assert.That((line.GetProperty("kind").GetString(), line.GetProperty("mine").GetBoolean(), line.GetProperty("dueAt").GetDateTimeOffset()), Is.EqualTo(("unsafe", true, Clock.Now.AddDays(1))));
         Assert.That((await rasa.Sees($"/api/problems/{problem.Id}")).ToString(), Does.Contain("Rėkė ant manęs"));
-        Assert.That(await Told(rasa), Is.EqualTo((string[])["Notices.problem-unsafe"]));
+        Assert.That(await Told(rasa), Is.EqualTo((string[])["Problems.told-unsafe"]));
     }
 
     [Test]
@@ -56,8 +56,8 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
         await Done(In(rasa, problem, "decision", new { outcome = "asBooked", reason = "Pasikalbėjome" }));
 
         Assert.That(await IsHeld(ona), Is.False);
-        Assert.That(await Told(jonas), Does.Contain("Notices.problem-decided"));
-        Assert.That(await Told(ona), Has.None.EqualTo("Notices.problem-decided"));
+        Assert.That(await Told(jonas), Does.Contain("Problems.told-decided"));
+        Assert.That(await Told(ona), Has.None.EqualTo("Problems.told-decided"));
         Assert.That((await jonas.Sees($"/api/problems/{problem}")).GetProperty("reason").GetString(), Is.EqualTo("Pasikalbėjome"));
     }
 
@@ -69,7 +69,7 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
         var id = await World.Completed(ona, jonas);
         await Done(jonas.Acts(id, "problem", new { kind = "otherTime", minutes = 30 }));
         Assert.That((await rasa.Sees("/api/problems")).GetProperty("total").GetInt32(), Is.Zero);
-        Assert.That(await Told(ona), Does.Contain("Notices.fix-suggested"));
+        Assert.That(await Told(ona), Does.Contain("Problems.told-fix-suggested"));
         await Expect.RefusedAsync(await In(jonas, await Problem(), "fix/acceptance"), HttpStatusCode.Conflict, "problems.not-your-turn");
 
         await Done(In(ona, await Problem(), "fix/acceptance"));
@@ -120,18 +120,19 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
         var (speaks, close, apart) = (await World.SocialWorker("Rasa"), await World.SocialWorker("Lina"), await World.Coordinator());
         await World.IsAccompaniedBy(ona, speaks);
         await App.SendAsync(new GiveMandate { PersonId = ona.Id, Consent = ConsentForm.InPerson }, speaks.Id, Who.SocialWorker);
-        await Done(jonas.Acts(await World.Completed(ona, jonas), "problem", new { kind = "other", what = "Sulaužė" }));
+        var id = await World.Completed(ona, jonas);
+        await Done(jonas.Acts(id, "problem", new { kind = "other", what = "Sulaužė" }));
         var problem = await Problem();
         await Done(In(close, problem, "tie", new { toRaiser = false }));
 
         foreach (var near in new[] { speaks, close })
         {
-            await Expect.RefusedAsync(await In(near, problem, "decision", new { outcome = "noFault", reason = "x" }), HttpStatusCode.Conflict, "agreements.own-decision");
+            await Expect.RefusedAsync(await near.Acts(id, "decision", new { outcome = "noFault", reason = "x" }), HttpStatusCode.Conflict, "agreements.own-decision");
             await Expect.RefusedAsync(await In(near, problem, "owner"), HttpStatusCode.Conflict, "agreements.own-decision");
         }
 
         Assert.That(await App.LookAsync(db => db.ProblemCases.Select(one => one.OwnerId).SingleAsync()), Is.EqualTo(apart.Id));
-        await Done(In(apart, problem, "decision", new { outcome = "noFault", reason = "Niekas nekaltas" }));
+        await Done(apart.Acts(id, "decision", new { outcome = "noFault", reason = "Niekas nekaltas" }));
     }
 
     [Test]
@@ -143,7 +144,7 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
 
         Assert.That((await rasa.Sees("/api/problems")).GetProperty("total").GetInt32(), Is.Zero);
         Assert.That((await (await rasa.Api()).GetAsync($"/api/problems/{await Problem()}")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That(await Told(rasa), Has.None.EqualTo("Notices.problem-unsafe"));
+        Assert.That(await Told(rasa), Has.None.EqualTo("Problems.told-unsafe"));
     }
 
     [Test]
@@ -154,7 +155,7 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
         var id = await World.Agreed(ona, jonas);
         await Done(jonas.Acts(id, "problem", new { kind = "notAsAgreed", what = "Nieko nedarė" }));
         var problem = await Problem();
-        await Done(In(rasa, problem, "decision", new { outcome = "voided", reason = "Darbas nepadarytas" }));
+        await Done(rasa.Acts(id, "decision", new { outcome = "voided", reason = "Darbas nepadarytas" }));
         Assert.That((await World.StateOf(id), await World.BalanceOf(ona)), Is.EqualTo((AgreementState.Voided, 0)));
         foreach (var one in new[] { ona, jonas })
         {
@@ -162,8 +163,8 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
         }
 
         await Done(In(ona, problem, "appeal", new { why = "Dirbau" }));
-        await Expect.RefusedAsync(await In(rasa, problem, "decision", new { outcome = "voided", reason = "x" }), HttpStatusCode.Conflict, "problems.other-worker");
-        await Done(In(milda, problem, "decision", new { outcome = "corrected", minutes = 45, reason = "Dirbta 45 minutes" }));
+        await Expect.RefusedAsync(await rasa.Acts(id, "decision", new { outcome = "voided", reason = "x" }), HttpStatusCode.Conflict, "problems.other-worker");
+        await Done(milda.Acts(id, "decision", new { outcome = "corrected", minutes = 45, reason = "Dirbta 45 minutes" }));
 
         Assert.That((await World.StateOf(id), await World.BalanceOf(ona), await World.LedgerIsBalanced()), Is.EqualTo((AgreementState.Completed, 3, true)));
         await Expect.RefusedAsync(await In(jonas, problem, "appeal"), HttpStatusCode.Conflict, "problems.no-appeal");
@@ -178,9 +179,10 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
     public async Task a_decision_after_the_end_puts_the_ledger_right(string outcome, int minutes, int balance)
     {
         var (ona, jonas, rasa) = (await World.Resident("Ona"), await World.Resident("Jonas"), await World.SocialWorker());
-        await Done(jonas.Acts(await World.Completed(ona, jonas), "problem", new { kind = "other", what = "Ne tiek" }));
+        var id = await World.Completed(ona, jonas);
+        await Done(jonas.Acts(id, "problem", new { kind = "other", what = "Ne tiek" }));
 
-        await Done(In(rasa, await Problem(), "decision", new { outcome, minutes, reason = "Taip buvo" }));
+        await Done(rasa.Acts(id, "decision", new { outcome, minutes, reason = "Taip buvo" }));
 
         Assert.That((await World.BalanceOf(ona), await World.LedgerIsBalanced()), Is.EqualTo((balance, true)));
     }
@@ -221,7 +223,9 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
         var duty = await rasa.Browser();
         await duty.GoAsync("/kreipimaisi");
         Assert.That(duty.Page.Shows("Užtruko kitaip, nei parašyta") && duty.Page.Shows("Jūs"), duty.Page.ToString());
-        await duty.GoAsync($"/kreipimaisi/{await Problem()}/sprendimas");
+        await duty.GoAsync($"/kreipimaisi/{await Problem()}");
+        await duty.GoAsync(duty.Page.Document.QuerySelector("main a[href$='/sprendimas']")!.GetAttribute("href")!);
+        Assert.That(duty.Page.Shows("Jonas K. pranešė, kad kažkas ne taip") && duty.Page.Shows("30 minučių"), duty.Page.ToString());
         await duty.SubmitAsync([("Form.Outcome", "AsBooked"), ("Form.Reason", "Abu sakė 1 valandą")]);
 
         await hers.GoAsync($"/kreipimaisi/{await Problem()}");

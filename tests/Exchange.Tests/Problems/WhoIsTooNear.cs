@@ -131,10 +131,8 @@ public sealed class WhoIsTooNear(StoreKind store) : HouseTest(store)
             return;
         }
 
-        var problem = await App.LookAsync(db => db.ProblemCases.Select(one => one.Id).SingleAsync());
-        var (path, noFault) = ($"/api/problems/{problem}/decision", new { outcome = "noFault", reason = "Niekas nekaltas" });
-        await Expect.RefusedAsync(await (await near.Api()).PostAsJsonAsync(path, noFault), HttpStatusCode.Conflict, "agreements.own-decision");
-        var done = await (await apart.Api()).PostAsJsonAsync(path, noFault);
-        Assert.That(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync());
+        var noFault = new { outcome = "noFault", reason = "Niekas nekaltas" };
+        await Expect.RefusedAsync(await near.Acts(id, "decision", noFault), HttpStatusCode.Conflict, "agreements.own-decision");
+        await AnExchange.Done(apart.Acts(id, "decision", noFault));
     }
 }

@@ -29,8 +29,8 @@ public sealed class HowItWent(StoreKind store) : HouseTest(store)
         await Done(Writes(ona, id, thankYou: "Ačiū, Jonai"));
         Assert.That(Theirs(await ona.Sees($"/api/agreements/{id}/reviews")), Is.EqualTo("Ačiū, Ona"));
         Assert.That(Theirs(await jonas.Sees($"/api/agreements/{id}/reviews")), Is.EqualTo("Ačiū, Jonai"));
-        Assert.That(await Told(ona), Does.Contain("Notices.reviews-shown"));
-        Assert.That(await Told(jonas), Does.Contain("Notices.reviews-shown"));
+        Assert.That(await Told(ona), Does.Contain("Reviews.told-shown"));
+        Assert.That(await Told(jonas), Does.Contain("Reviews.told-shown"));
         Assert.That((await ona.Goes($"/susitarimai/{id}/atsiliepimas")).Shows("Ačiū, Ona"));
     }
 

@@ -37,7 +37,7 @@ public sealed class ARing(StoreKind store) : HouseTest(store)
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas), await World.BalanceOf(petras)), Is.EqualTo((0, 0, 0)));
         Assert.That(await App.LookAsync(db => db.Postings.CountAsync()), Is.EqualTo(3));
         Assert.That(await App.LookAsync(db => db.RingPlaces.CountAsync()), Is.Zero, "they are free for another");
-        Assert.That(await World.ToldOfRings(jonas), Is.EquivalentTo((string[])["Notices.ring-asked", "Notices.ring-formed", "Notices.ring-completed"]));
+        Assert.That(await World.ToldOfRings(jonas), Is.EquivalentTo((string[])["Rings.told-asked", "Rings.told-formed", "Rings.told-completed"]));
     }
 
     [Test]
@@ -81,7 +81,7 @@ public sealed class ARing(StoreKind store) : HouseTest(store)
         await World.Waits(TimeSpan.FromDays(0.2));
 
         Assert.That((await World.Ring(id)).State, Is.EqualTo(RingState.Expired));
-        Assert.That(await World.ToldOfRings(ona), Is.EqualTo((string[])["Notices.ring-not-formed"]));
+        Assert.That(await World.ToldOfRings(ona), Is.EqualTo((string[])["Rings.told-not-formed"]));
         Assert.That(await World.TriesToSayYes(petras, id), Is.EqualTo("rings.not-now"));
         Assert.That(await App.LookAsync(db => db.Agreements.CountAsync()), Is.Zero);
     }
@@ -133,7 +133,7 @@ public sealed class ARing(StoreKind store) : HouseTest(store)
 
         Assert.That((await World.Ring(id)).State, Is.EqualTo(RingState.Dissolved));
         Assert.That(await App.LookAsync(db => db.Agreements.CountAsync()), Is.Zero);
-        Assert.That(await World.ToldOfRings(ona), Is.EqualTo((string[])["Notices.ring-not-formed"]));
+        Assert.That(await World.ToldOfRings(ona), Is.EqualTo((string[])["Rings.told-not-formed"]));
     }
 
     [Test]
@@ -163,7 +163,7 @@ public sealed class ARing(StoreKind store) : HouseTest(store)
         await Done(jonas.Rings(id, "acceptance"));
 
         Assert.That((await World.Ring(id)).State, Is.EqualTo(RingState.Dissolved));
-        Assert.That(await World.ToldOfRings(jonas), Is.EquivalentTo((string[])["Notices.ring-asked", "Notices.ring-not-formed"]));
+        Assert.That(await World.ToldOfRings(jonas), Is.EquivalentTo((string[])["Rings.told-asked", "Rings.told-not-formed"]));
     }
 
     [Test]
@@ -181,7 +181,7 @@ public sealed class ARing(StoreKind store) : HouseTest(store)
 
         Assert.That((await World.Ring(id)).State, Is.EqualTo(RingState.PartlyCompleted));
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas), await World.BalanceOf(petras)), Is.EqualTo((4, -4, 0)));
-        Assert.That(await World.ToldOfRings(ona), Has.Member("Notices.ring-waits-first"));
+        Assert.That(await World.ToldOfRings(ona), Has.Member("Rings.told-waits-first"));
         var work = await (await World.SocialWorker()).Sees("/api/rings");
         Assert.That(work.GetProperty("waitFirst").EnumerateArray().Select(one => one.GetProperty("name").GetString()), Is.EqualTo((string[])["Ona K."]));
     }

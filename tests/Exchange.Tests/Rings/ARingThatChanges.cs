@@ -29,7 +29,7 @@ public sealed partial class ARingThatChanges(StoreKind store) : HouseTest(store)
         var ring = await World.Ring(id);
         Assert.That(ring.People, Is.EquivalentTo((Guid[])[ona.Id, jonas.Id, vida.Id]));
         Assert.That(ring.Asked(ona.Id).Concat(ring.Asked(jonas.Id)).Select(promise => promise.Has(vida.Id)), Is.EqualTo((bool[])[true, true]), "not about the edge between the two");
-        Assert.That((await World.ToldOfRings(ona), await World.ToldOfRings(vida)), Is.EqualTo(((List<string>)["Notices.ring-changed-asked"], (List<string>)["Notices.ring-asked"])));
+        Assert.That((await World.ToldOfRings(ona), await World.ToldOfRings(vida)), Is.EqualTo(((List<string>)["Rings.told-changed-asked"], (List<string>)["Rings.told-asked"])));
         Assert.That((await (await petras.Api()).GetAsync($"/api/rings/{id}")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound), "whoever left does not see who came");
 
         foreach (var member in new[] { ona, jonas, vida })
@@ -104,7 +104,7 @@ public sealed partial class ARingThatChanges(StoreKind store) : HouseTest(store)
         Assert.That((await worker.Sees("/api/rings")).GetProperty("waiting")[0].GetProperty("id").GetGuid(), Is.EqualTo(id));
         await Done(worker.Rings(id, "approval"));
 
-        Assert.That(await World.ToldOfRings(jonas), Is.EqualTo((string[])["Notices.ring-asked"]));
+        Assert.That(await World.ToldOfRings(jonas), Is.EqualTo((string[])["Rings.told-asked"]));
         Assert.That((await World.Journal()).Select(entry => entry.Request), Has.Member("ApproveRing"));
         _ = petras;
     }
@@ -125,7 +125,7 @@ public sealed partial class ARingThatChanges(StoreKind store) : HouseTest(store)
 
         var id = await (await (await worker.Api()).PostAsJsonAsync("/api/rings/start", new { needs })).MadeId();
         Assert.That((await World.Ring(id)).State, Is.EqualTo(RingState.Proposed));
-        Assert.That(await World.ToldOfRings(petras), Is.EqualTo((string[])["Notices.ring-asked"]));
+        Assert.That(await World.ToldOfRings(petras), Is.EqualTo((string[])["Rings.told-asked"]));
     }
 
     [Test]
@@ -145,7 +145,7 @@ public sealed partial class ARingThatChanges(StoreKind store) : HouseTest(store)
         await Done(worker.Rings(id, "place", new { receivedNeedId = comer.GetProperty("receivedNeedId").GetGuid(), givenNeedId = comer.GetProperty("givenNeedId").GetGuid() }));
 
         Assert.That((await World.Ring(id)).People, Has.Member(vida.Id));
-        Assert.That(await World.ToldOfRings(vida), Is.EqualTo((string[])["Notices.ring-asked"]));
+        Assert.That(await World.ToldOfRings(vida), Is.EqualTo((string[])["Rings.told-asked"]));
     }
 
     [Test]

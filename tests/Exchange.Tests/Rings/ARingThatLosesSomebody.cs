@@ -27,7 +27,7 @@ public sealed class ARingThatLosesSomebody(StoreKind store) : HouseTest(store)
         await World.Minute();
 
         Assert.That((await World.Ring(id)).People, Is.EquivalentTo((Guid[])[ona.Id, jonas.Id, vida.Id]));
-        Assert.That((await World.ToldOfRings(ona), await World.ToldOfRings(vida)), Is.EqualTo(((List<string>)["Notices.ring-changed-asked"], (List<string>)["Notices.ring-asked"])));
+        Assert.That((await World.ToldOfRings(ona), await World.ToldOfRings(vida)), Is.EqualTo(((List<string>)["Rings.told-changed-asked"], (List<string>)["Rings.told-asked"])));
     }
 
     [Test]
@@ -41,13 +41,13 @@ public sealed class ARingThatLosesSomebody(StoreKind store) : HouseTest(store)
         await World.Minute();
 
         Assert.That((await World.Ring(id)).State, Is.EqualTo(RingState.Dissolved));
-        Assert.That((await World.ToldOfRings(ona), await World.ToldOfRings(jonas)), Is.EqualTo(((List<string>)["Notices.ring-not-formed"], (List<string>)["Notices.ring-asked", "Notices.ring-not-formed"])));
+        Assert.That((await World.ToldOfRings(ona), await World.ToldOfRings(jonas)), Is.EqualTo(((List<string>)["Rings.told-not-formed"], (List<string>)["Rings.told-asked", "Rings.told-not-formed"])));
         Assert.That((await ona.Goes("/pranesimai")).Source, Does.Not.Contain("Petras").And.Not.Contain("Buvęs narys"));
         var (onas, jonass) = (await ona.Goes($"/ziedai/{id}"), await jonas.Goes($"/ziedai/{id}"));
         Assert.That(onas.Shows("Taip kartais būna. Galite ieškoti kito žiedo.") && !onas.Source.Contains("Buvęs narys", StringComparison.Ordinal), onas.ToString());
         Assert.That(jonass.Shows("Galite paklausti kaimyno ir be žiedo") && jonass.Source.Contains("Ona K.", StringComparison.Ordinal) && !jonass.Source.Contains("Buvęs narys", StringComparison.Ordinal), jonass.ToString());
         Assert.That((await ona.Sees($"/api/rings/{id}")).GetRawText(), Does.Not.Contain("Buvęs narys"));
-        Assert.That(await World.ToldOfRings(petras), Is.EqualTo((string[])["Notices.ring-asked"]), "nothing more to whoever has left");
+        Assert.That(await World.ToldOfRings(petras), Is.EqualTo((string[])["Rings.told-asked"]), "nothing more to whoever has left");
     }
 
     [Test]
@@ -96,12 +96,12 @@ public sealed class ARingThatLosesSomebody(StoreKind store) : HouseTest(store)
         Assert.That(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync());
 
         Assert.That((await World.Ring(id)).OpenPlaceOf, Is.EqualTo(petras.Id));
-        Assert.That(await World.ToldOfRings(petras), Is.EqualTo((string[])["Notices.ring-asked", "Notices.ring-left"]));
+        Assert.That(await World.ToldOfRings(petras), Is.EqualTo((string[])["Rings.told-asked", "Rings.told-left"]));
         Assert.That((await petras.Goes("/pranesimai")).Shows("Jūs nebe žiede"));
         await World.Minute();
 
         Assert.That((await World.Ring(id)).State, Is.EqualTo(RingState.Dissolved));
-        Assert.That(await World.ToldOfRings(ona), Is.EqualTo((string[])["Notices.ring-not-formed"]));
+        Assert.That(await World.ToldOfRings(ona), Is.EqualTo((string[])["Rings.told-not-formed"]));
     }
 
     [Test]

@@ -22,14 +22,14 @@ public sealed class WhoDoesNotAnswer(StoreKind store) : HouseTest(store)
         await App.SendAsync(new AcceptRing { RingId = id }, jonas.Id, Who.Resident);
         await PassAsync(hours: 48);
 
-        Assert.That(await World.ToldOfRings(petras), Is.EqualTo((string[])["Notices.ring-asked", "Notices.ring-remind", "Notices.ring-remind", "Notices.last-ring"]));
-        Assert.That(await World.ToldOfRings(jonas), Is.EqualTo((string[])["Notices.ring-asked", "Notices.ring-remind", "Notices.ring-remind"]), "he has answered");
+        Assert.That(await World.ToldOfRings(petras), Is.EqualTo((string[])["Rings.told-asked", "Rings.told-remind", "Rings.told-remind", "Rings.told-last"]));
+        Assert.That(await World.ToldOfRings(jonas), Is.EqualTo((string[])["Rings.told-asked", "Rings.told-remind", "Rings.told-remind"]), "he has answered");
         Assert.That(await World.ToldOfRings(ona), Is.Empty);
         await WorkerSeesAsync(id);
         await PassAsync(hours: 48);
 
         Assert.That((await World.Ring(id)).State, Is.EqualTo(RingState.Expired));
-        Assert.That(await World.ToldOfRings(ona), Is.EqualTo((string[])["Notices.ring-not-formed"]));
+        Assert.That(await World.ToldOfRings(ona), Is.EqualTo((string[])["Rings.told-not-formed"]));
     }
 
     [Test]

@@ -43,7 +43,7 @@ public sealed class WhatASuspensionEnds(StoreKind store) : HouseTest(store)
             Assert.That(page.Source, Does.Not.Contain("Slaptas").And.Not.Contain("Rasa"));
         }
 
-        Assert.That(await App.LookAsync(db => db.Notices.Where(notice => notice.PersonId == jonas.Id && !told.Contains(notice.Id)).Select(notice => notice.Key).ToListAsync()), Is.EqualTo((string[])["Notices.suspended"]), "who is suspended is told once");
+        Assert.That(await App.LookAsync(db => db.Notices.Where(notice => notice.PersonId == jonas.Id && !told.Contains(notice.Id)).Select(notice => notice.Key).ToListAsync()), Is.EqualTo((string[])["Suspensions.told-suspended"]), "who is suspended is told once");
     }
 
     [Test]
@@ -92,7 +92,7 @@ public sealed class WhatASuspensionEnds(StoreKind store) : HouseTest(store)
         await World.Minute();
 
         Assert.That((await World.Ring(ring)).State, Is.EqualTo(RingState.Dissolved));
-        Assert.That((await World.ToldOfRings(ona), await World.ToldOfRings(jonas)), Is.EqualTo(((List<string>)["Notices.ring-not-formed"], (List<string>)["Notices.ring-asked"])));
+        Assert.That((await World.ToldOfRings(ona), await World.ToldOfRings(jonas)), Is.EqualTo(((List<string>)["Rings.told-not-formed"], (List<string>)["Rings.told-asked"])));
         Assert.That((await ona.Sees("/api/me/rings")).GetProperty("rings").GetArrayLength(), Is.Zero, "nor is he in another");
         Assert.That(Assert.ThrowsAsync<Domain.Refused>(() => App.SendAsync(new AcceptRing { RingId = ring }, jonas.Id, Who.Resident))!.Code, Is.EqualTo("identity.suspended"));
     }
@@ -114,9 +114,10 @@ public sealed class WhatASuspensionEnds(StoreKind store) : HouseTest(store)
 
         Assert.That(await App.LookAsync(db => db.ProblemCases.OrderBy(one => one.Id).Select(one => new { one.Id, one.State, one.Kind }).ToListAsync()), Is.EqualTo(before));
         Assert.That(await World.StateOf(disputed), Is.EqualTo(AgreementState.Disputed));
-        foreach (var problem in before.Where(one => one.State == ProblemState.WithWorker))
+        await Done((await rasa.Api()).PostAsJsonAsync($"/api/problems/{before.Single(one => one.Kind == ProblemKind.Unsafe).Id}/decision", new { outcome = "noFault", reason = "Išklausėme abu" }));
+        foreach (var asked in new[] { disputed, done })
         {
-            await Done((await rasa.Api()).PostAsJsonAsync($"/api/problems/{problem.Id}/decision", new { outcome = "noFault", reason = "Išklausėme abu" }));
+            await Done(rasa.Acts(asked, "decision", new { outcome = "noFault", reason = "Išklausėme abu" }));
         }
 
         Assert.That((await jonas.Goes("/mano-duomenys/nedalyvavimas")).Source, Does.Not.Contain("Bijau").And.Not.Contain("Ona"));

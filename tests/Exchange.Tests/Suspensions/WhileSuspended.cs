@@ -226,7 +226,7 @@ public sealed partial class WhileSuspended(StoreKind store) : HouseTest(store)
         await Task.WhenAll(World.ClockDoes(nameof(SuspensionsClock)), World.ClockDoes(nameof(SuspensionsClock)));
 
         Assert.That(await World.Due(nameof(SuspensionsClock)), Is.Empty);
-        Assert.That(await App.LookAsync(db => db.Notices.CountAsync(notice => notice.PersonId == olena && notice.Key == "Notices.suspension-over")), Is.EqualTo(1));
+        Assert.That(await App.LookAsync(db => db.Notices.CountAsync(notice => notice.PersonId == olena && notice.Key == "Suspensions.told-over")), Is.EqualTo(1));
         Assert.That((await World.Deliveries(olena)).Single(one => one.Kind == NoticeKind.News).DueAt, Is.GreaterThan(Clock.Now), "and not in the night");
         await App.SendAsync(new AcceptListing(await World.Puts(await World.Resident("Ona")), ConsentForm.InPerson), olena, Who.Resident);
     }

@@ -16,7 +16,6 @@ internal sealed class IdentityConfiguration :
     IEntityTypeConfiguration<Mandate>,
     IEntityTypeConfiguration<GuardianConsent>,
     IEntityTypeConfiguration<Objection>,
-    IEntityTypeConfiguration<Suspension>,
     IEntityTypeConfiguration<JournalEntry>,
     IEntityTypeConfiguration<AccessRecord>,
     IEntityTypeConfiguration<OnceKey>,
@@ -72,15 +71,6 @@ internal sealed class IdentityConfiguration :
         objection.HasIndex(o => o.DueAt);
         objection.HasOne<JournalEntry>().WithMany().HasForeignKey(o => o.ActId).OnDelete(DeleteBehavior.Restrict);
         objection.HasOne<Person>().WithMany().HasForeignKey(o => o.PersonId).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<Suspension> suspension)
-    {
-        suspension.ToTable("Suspensions");
-        suspension.Property(s => s.Reason).HasMaxLength(Suspension.LongestReason);
-        suspension.Property(s => s.LiftedReason).HasMaxLength(Suspension.LongestReason);
-        suspension.HasIndex(s => s.PersonId);
-        suspension.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<JournalEntry> entry)

@@ -1,5 +1,3 @@
-using Exchange.Domain.Agreements;
-using Exchange.Domain.Appeals;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Participants;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Exchange.Api.Data.Configurations;
 
-internal sealed class ParticipantsConfiguration : IEntityTypeConfiguration<Participant>, IEntityTypeConfiguration<Block>, IEntityTypeConfiguration<SetupDraft>,
-    IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<Vetting>, IEntityTypeConfiguration<Appeal>
+internal sealed class ParticipantsConfiguration : IEntityTypeConfiguration<Participant>, IEntityTypeConfiguration<Block>, IEntityTypeConfiguration<SetupDraft>
 {
     public void Configure(EntityTypeBuilder<Participant> participant)
     {
@@ -24,33 +21,6 @@ internal sealed class ParticipantsConfiguration : IEntityTypeConfiguration<Parti
         block.HasIndex(b => new { b.ByPersonId, b.PersonId }).IsUnique();
         block.HasOne<Person>().WithMany().HasForeignKey(b => b.ByPersonId).OnDelete(DeleteBehavior.Restrict);
         block.HasOne<Person>().WithMany().HasForeignKey(b => b.PersonId).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<Conversation> talk)
-    {
-        talk.ToTable("Conversations");
-        talk.Property(t => t.Note).HasMaxLength(Conversation.LongestNote);
-        talk.HasIndex(t => t.PersonId);
-        talk.HasIndex(t => new { t.AgreementId, t.PersonId }).IsUnique();
-        talk.HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId).OnDelete(DeleteBehavior.Restrict);
-        talk.HasOne<Agreement>().WithMany().HasForeignKey(t => t.AgreementId).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<Vetting> vetting)
-    {
-        vetting.ToTable("Vettings");
-        vetting.HasIndex(v => v.PersonId);
-        vetting.HasOne<Person>().WithMany().HasForeignKey(v => v.PersonId).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<Appeal> appeal)
-    {
-        appeal.ToTable("Appeals");
-        appeal.Property(a => a.Why).HasMaxLength(Appeal.LongestWords);
-        appeal.Property(a => a.Reason).HasMaxLength(Appeal.LongestWords);
-        appeal.HasIndex(a => a.PersonId);
-        appeal.HasIndex(a => new { a.TargetId, a.MadeAt, a.PersonId }).IsUnique();
-        appeal.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<SetupDraft> draft)

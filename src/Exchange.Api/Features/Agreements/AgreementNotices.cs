@@ -12,7 +12,7 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock) : INot
 {
     // What is wrong, and what comes of it, is told by its problem case, to whom it is told (D2); what forms a ring by the ring; a series that goes on or waits by its next time.
     private static readonly AgreementAct[] ToldElsewhere =
-        [AgreementAct.ReportProblem, AgreementAct.SettleTogether, AgreementAct.DecideAnew, AgreementAct.FormRing, AgreementAct.GoOn, AgreementAct.HoldSeries, AgreementAct.CorrectHours];
+        [AgreementAct.ReportProblem, AgreementAct.SettleTogether, AgreementAct.FormRing, AgreementAct.GoOn, AgreementAct.HoldSeries, AgreementAct.CorrectHours];
 
     public Task Handle(Happened<AgreementMoved> happened, CancellationToken ct)
     {
@@ -38,12 +38,7 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock) : INot
     public Task Handle(Happened<AgreementHoursCorrected> happened, CancellationToken ct)
     {
         var (agreement, before) = (happened.What.Agreement, happened.What.Before);
-        if (happened.What.InCase)
-        {
-            return Task.CompletedTask;
-        }
-
-        foreach (var person in new[] { agreement.GiverId, agreement.ReceiverId })
+        foreach (var person in happened.What.Reason is null ? [] : new[] { agreement.GiverId, agreement.ReceiverId })
         {
             db.Notices.Add(Notice.To(person, AgreementTopics.HoursCorrected, [agreement.What, NoticeArg.Hours(before), NoticeArg.Hours(agreement.Hours)], agreement.Id, clock.GetUtcNow()));
         }

@@ -21,9 +21,7 @@ internal static class AgreementReplay
             booked ??= agreement.State == AgreementState.Completed ? agreement.Hours : null;
         }
 
-        var corrections = said.Corrections.Select(one => (At: file.Time.At(one.At), Hours: Hours.FromMinutes(one.Minutes), one.Reason))
-            .Concat(agreement.Steps.Where(step => step.Act == AgreementAct.CorrectHours).Select(step => (step.At, step.Hours!.Value, step.Text!)));
-        file.Hours.Of(agreement, booked ?? Hours.Zero, corrections.OrderBy(one => one.At));
+        file.Hours.Of(agreement, booked ?? Hours.Zero);
         if (said.Key is { } key)
         {
             file.Call(key, agreement);
@@ -120,15 +118,10 @@ internal static class AgreementReplay
             case AgreementAct.SettleTogether:
                 agreement.SettleTogether(hours, by);
                 break;
-            case AgreementAct.DecideAnew:
-                agreement.DecideAnew(hours, said.Text, by);
-                break;
-            case AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked:
+            case AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked or AgreementAct.CorrectHours or AgreementAct.DecideAnew:
                 agreement.Tick(by.At);
-                agreement.Decide(said.Act, hours, said.Text, by);
-                break;
-            case AgreementAct.CorrectHours:
-                agreement.CorrectHours(hours, said.Text, by);
+                agreement.AskWorkers(by.At); // a problem case that asked is not in the file
+                agreement.Decide(OutcomeOf(said.Act, hours, agreement), hours, said.Text, by);
                 break;
             case AgreementAct.EnterSlip:
                 agreement.EnterSlip(SlipOf(whole, agreement.GiverId, agreement.ReceiverId, said.Minutes ?? 0, file), by);
@@ -155,6 +148,14 @@ internal static class AgreementReplay
                 throw new Refused("communities.move-unknown");
         }
     }
+
+    private static HoursOutcome OutcomeOf(AgreementAct act, Hours hours, Agreement agreement) => act switch
+    {
+        AgreementAct.CloseAsNoShow => HoursOutcome.NoShow,
+        AgreementAct.KeepAsBooked when agreement.State == AgreementState.Completed => HoursOutcome.AsBooked,
+        AgreementAct.CloseAsDone when agreement.IsGift => HoursOutcome.AsBooked,
+        _ => hours > Hours.Zero ? HoursOutcome.Corrected : HoursOutcome.Voided,
+    };
 
     private static Acting Acting(FileStep said, FileReading file)
     {

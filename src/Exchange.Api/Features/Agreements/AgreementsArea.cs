@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
@@ -26,7 +27,7 @@ internal sealed class AgreementsArea : Area
 
     public override IReadOnlyList<CopyPart> Copy => [new(40, "agreements", "Agreements.copy", ["day", "title", "role", "with", "how-long", "state", "when", "where"], CopyAsync)];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(30, "agreements", "Agreements.duty", "/susitarimai/laukia", (reader, ct) => reader.Db.Agreements.WaitsAsync(reader.Now, ct))];
+    public override IReadOnlyList<DutyPart> Duty => [new(30, "agreements", "Agreements.duty", AgreementsPages.Waiting, (reader, ct) => reader.Db.Agreements.WaitsAsync(reader.Now, ct))];
 
     public override IReadOnlyList<DayPart> Day => [new(20, DayAsync)];
 
@@ -40,7 +41,7 @@ internal sealed class AgreementsArea : Area
         return rows.Select(one => new[]
         {
             Reader.Moment(one.BegunAt), one.What, words[one.GiverId == me ? "Copy.i-help" : "Copy.i-am-helped"], named[one.OtherThan(me)].Name,
-            one.IsGift ? words["Copy.gift"] : reader.Names.Duration(one.Hours.Minutes), words[$"Agreements.state-{one.State.Key()}"], Reader.Moment(one.StartsAt), one.Place,
+            one.IsGift ? words["Agreements.copy-gift"] : reader.Names.Duration(one.Hours.Minutes), words[$"Agreements.state-{one.State.Key()}"], Reader.Moment(one.StartsAt), one.Place,
         });
     }
 
@@ -54,13 +55,13 @@ internal sealed class AgreementsArea : Area
         var next = await open.Where(row => row.Agreement.State == AgreementState.Agreed && row.Agreement.StartsAt > now).OrderBy(row => row.Agreement.StartsAt).FirstOrDefaultAsync(ct);
         return new(
             [.. toDo.Select(row => Card(AgreementCards.Of(row, me), reader))],
-            more > 0 ? new(reader.Words.Count("Agreements.day-more", more), "/susitarimai") : null,
+            more > 0 ? new(reader.Words.Count("Agreements.day-more", more), AgreementsPages.Mine) : null,
             next is null ? null : Card(AgreementCards.Of(next, me), reader));
     }
 
     private static DayCard Card(AgreementCard card, Reader reader) => new()
     {
-        Page = $"/susitarimai/{card.Id}",
+        Page = AgreementsPages.One(card.Id),
         Title = card.What,
         Text = reader.Words[card.IHelp ? "Agreements.i-help" : "Agreements.they-help", card.Other],
         Picture = card.IHelp ? "offer" : "need",

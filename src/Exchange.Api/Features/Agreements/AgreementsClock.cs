@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,5 +15,5 @@ internal sealed class AgreementsClock : IClockWork
 
     public Task DoAsync(Guid item, IServiceScopeFactory scopes, CancellationToken ct) => scopes.SendAsync(new SettleDue(item), ct);
 
-    public string LinkTo(Guid item) => $"/susitarimai/{item}";
+    public string LinkTo(Guid item) => AgreementsPages.One(item);
 }

@@ -45,10 +45,7 @@ internal static class AgreementsEndpoints
         Refusing(agreements.MapPost("/{id:guid}/approval/refusal", async (Guid id, RefuseAgreement form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
             .WithName("refuseAgreement").WithSummary("A worker does not let it happen")).ProducesProblem(400);
         Refusing(agreements.MapPost("/{id:guid}/decision", async (Guid id, DecideAgreement form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
-            .WithName("decideAgreement").WithSummary("A worker closes what the two could not")).ProducesProblem(400);
-
-        Refusing(agreements.MapPost("/{id:guid}/correction", async (Guid id, CorrectHours form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
-            .WithName("correctHours").WithSummary("A worker puts right what was booked")).ProducesProblem(400);
+            .WithName("decideAgreement").WithSummary("A worker decides about the hours: closes it, or puts right what is booked")).ProducesProblem(400);
 
         void Plain(string path, string name, string summary, Func<Guid, Said, IRequest<Unit>> request) => Refusing(agreements
             .MapPost($"/{{id:guid}}/{path}", async (Guid id, Said said, IMediator mediator) => await DoAsync(mediator, request(id, said)))

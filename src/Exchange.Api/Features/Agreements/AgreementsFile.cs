@@ -1,7 +1,6 @@
 using System.Globalization;
 using Exchange.Api.Areas;
 using Exchange.Domain.Agreements;
-using Exchange.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Agreements;
@@ -12,8 +11,6 @@ internal sealed class AgreementsFile() : FilePart<FileAgreement>(70, "agreements
     protected override async Task<IReadOnlyList<FileAgreement>> RowsAsync(FileWriting file, CancellationToken ct)
     {
         var rows = await file.Db.Agreements.AsNoTracking().Include(agreement => agreement.Steps).ToListAsync(ct);
-        var booked = (await file.Db.Postings.AsNoTracking().Include(posting => posting.Entries).Where(posting => posting.Kind == PostingKind.Exchange || posting.AboutId != null).ToListAsync(ct))
-            .ToLookup(posting => posting.AboutId ?? posting.CauseId);
         var ordered = rows.OrderBy(agreement => agreement.BegunAt).ThenBy(agreement => file.Key(agreement.OtherThan(agreement.AuthorId)), StringComparer.Ordinal).ThenBy(agreement => agreement.Series?.Number ?? 0)
             .ThenBy(agreement => file.Key(agreement.AuthorId), StringComparer.Ordinal).ThenBy(agreement => agreement.What, StringComparer.Ordinal).ToList();
         var formers = rows.Select(agreement => agreement.FormerId).ToHashSet();
@@ -39,24 +36,11 @@ internal sealed class AgreementsFile() : FilePart<FileAgreement>(70, "agreements
                 With = file.Key(agreement.OtherThan(agreement.AuthorId)),
                 Minutes = steps[0].Hours?.Minutes ?? 0,
                 Steps = [.. steps.Select(step => Step(step, agreement, file))],
-                Corrections = Corrections(steps, [.. booked[agreement.Id]]),
             };
         })];
     }
 
     protected override void Read(FileAgreement said, FileReading file) => AgreementReplay.Read(said, file);
-
-    private static List<FileCorrection> Corrections(List<AgreementStep> steps, List<Posting> booked)
-    {
-        var all = Correction.Past(booked).ToList();
-        foreach (var step in steps.Where(step => step.Act == AgreementAct.CorrectHours))
-        {
-            // The clock is read once for the step and once for the booking.
-            all.Remove(all.Find(one => one.Hours == step.Hours && one.Reason == step.Text && (one.At - step.At).Duration() < TimeSpan.FromMinutes(1)));
-        }
-
-        return [.. all.Select(one => new FileCorrection(FileTime.Of(one.At), one.Hours.Minutes, one.Reason))];
-    }
 
     private static FileStep Step(AgreementStep step, Agreement agreement, FileWriting file) => new()
     {

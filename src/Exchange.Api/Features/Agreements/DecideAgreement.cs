@@ -1,14 +1,17 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
-using Exchange.Domain.Agreements;
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Agreements;
 
-/// <summary>Close what the two could not.</summary>
+/// <summary>
+/// Decide about the hours of an agreement: close what the two could not, put right what is booked, book upon appeal what was not. What was reported about its hours is
+/// decided by this too.
+/// </summary>
 [May(Who.SocialWorker | Who.Coordinator)]
 public sealed record DecideAgreement : IRequest<Unit>, IChange
 {
@@ -18,14 +21,14 @@ public sealed record DecideAgreement : IRequest<Unit>, IChange
     public int? ExpectedVersion { get; init; }
 
     [Required(ErrorMessage = "Agreements.decision-missing")]
-    [EnumDataType(typeof(AgreementAct), ErrorMessage = "Agreements.decision-missing")]
-    public AgreementAct? Decision { get; init; }
+    [EnumDataType(typeof(HoursOutcome), ErrorMessage = "Agreements.decision-missing")]
+    public HoursOutcome? Outcome { get; init; }
 
-    /// <summary>What is booked when it is closed as done.</summary>
+    /// <summary>What is booked when corrected, rounded to the nearest quarter-hour (G9).</summary>
     [HoursInMinutes(orNone: true)]
     public int? Minutes { get; init; }
 
-    /// <summary>For both to read.</summary>
+    /// <summary>In plain words, for both to read.</summary>
     [Required(ErrorMessage = "Agreements.reason-missing")]
     [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "Agreements.too-long")]
     public string Reason { get; init; } = "";
@@ -36,8 +39,9 @@ internal sealed class DecideAgreementHandler(ExchangeDb db, CurrentActor actor, 
     public async Task<Unit> Handle(DecideAgreement request, CancellationToken ct)
     {
         var agreement = await access.StaffAsync(request.AgreementId, request.ExpectedVersion, ct);
-        await db.MustBeImpartialAsync(agreement, actor.Actor, access.By.At, ct);
-        agreement.Decide(request.Decision!.Value, agreement.IsGift ? Hours.Zero : Hours.FromMinutes(request.Minutes ?? 0), request.Reason, access.By);
+        var inCase = await db.ProblemCases.OpenAboutHoursOf(agreement.Id).AnyAsync(ct);
+        agreement.Decide(request.Outcome!.Value, Hours.FromMinutes(request.Minutes ?? 0), request.Reason, access.By, inCase);
+        actor.Note.Reason = agreement.Steps[^1].Text;
         return Unit.Value;
     }
 }

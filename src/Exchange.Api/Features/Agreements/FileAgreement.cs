@@ -40,15 +40,7 @@ internal sealed record FileAgreement
 
     /// <summary>What the two did, in order; the hours are booked by it.</summary>
     public required IReadOnlyList<FileStep> Steps { get; init; }
-
-    /// <summary>Hours put right with no step of their own: by the two, or upon a problem case (G6).</summary>
-    public IReadOnlyList<FileCorrection> Corrections { get; init; } = [];
 }
-
-/// <param name="At">When.</param>
-/// <param name="Minutes">What is booked since, whole quarter-hours; 0 for nothing.</param>
-/// <param name="Reason">For both to read.</param>
-internal sealed record FileCorrection(string At, int Minutes, string Reason);
 
 internal sealed record FileStep
 {

@@ -3,7 +3,6 @@ using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.Participants;
-using Exchange.Domain.Problems;
 using Exchange.Domain.Reviews;
 using Exchange.Domain.Slips;
 using MediatR;
@@ -41,6 +40,12 @@ public sealed record AgreementDetails
 
     /// <summary>What the reader can do now.</summary>
     public required IReadOnlyList<AgreementAct> Acts { get; init; }
+
+    /// <summary>What comes next for the reader; null for a worker.</summary>
+    public required AgreementNext? NextStep { get; init; }
+
+    /// <summary>What a worker can decide about its hours now; empty for the two and where nobody has asked.</summary>
+    public required IReadOnlyList<HoursOutcome> Decisions { get; init; }
 
     /// <summary>Promised; after completion what was booked; 0 for a gift.</summary>
     public required int Minutes { get; init; }
@@ -157,6 +162,7 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
         var role = party ? agreement.RoleOf(me) : AgreementRole.Worker;
         var uninformed = party || agreement.State != AgreementState.AwaitingApproval ? []
             : (await db.NotInformedAsync(two, agreement.StartsAt!.Value.InKaunas().Date(), clock.GetUtcNow(), ct)).Select(person => person.Id).ToHashSet();
+        var problems = await db.ProblemsOfAsync(agreement, actor, clock.GetUtcNow(), ct);
         return new()
         {
             Id = agreement.Id,
@@ -168,6 +174,8 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             IHelp = party ? agreement.GiverId == me : null,
             State = agreement.State,
             Acts = agreement.ActsOf(role, clock.GetUtcNow()),
+            NextStep = party ? AgreementNext.Of(agreement, me, clock.GetUtcNow(), problems.Any(one => one.FeltUnsafe)) : null,
+            Decisions = party ? [] : [.. agreement.Decisions(clock.GetUtcNow()).Where(outcome => outcome != HoursOutcome.NoFault || problems.Any(one => one.Said.Count > 0))],
             Minutes = agreement.Hours.Minutes,
             IsGift = agreement.IsGift,
             IWait = agreement.SpeakerId == me,
@@ -187,7 +195,7 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             MayReview = Review.IsOpen(agreement, me, clock.GetUtcNow()) && !await db.Reviews.AnyAsync(review => review.AgreementId == agreement.Id && review.ById == me, ct),
             TakesProblems = party && agreement.TakesProblems(clock.GetUtcNow()),
             Vetted = party ? null : await VettedAsync(agreement, people, ct),
-            Problems = await ProblemsAsync(agreement, me, ct),
+            Problems = problems,
             Steps = [.. agreement.Steps.Where(step => MayRead(step, me, party)).Select(step => Line(step, agreement, me, party))],
         };
     }
@@ -211,13 +219,6 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
         var next = await db.Agreements.Where(a => a.FormerId == agreement.Id).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(ct);
         var coming = series.Stand is SeriesStand.Running or SeriesStand.Waiting ? series.Rule().Dates(series.FirstAt, KaunasTime.Zone).Skip(series.Number).Where(at => at > now) : [];
         return new(series.Every, series.Times, series.Number, series.Stand, [.. coming], agreement.FormerId, next);
-    }
-
-    private async Task<IReadOnlyList<AgreementProblem>> ProblemsAsync(Agreement agreement, Guid me, CancellationToken ct)
-    {
-        var (now, all) = (clock.GetUtcNow(), db.ProblemCases.AsNoTracking().Where(problem => problem.AgreementId == agreement.Id));
-        var mine = await (agreement.Has(me) ? all.ToldTo(me) : all.BeforeDuty(db, actor)).OrderByDescending(problem => problem.OpenedAt).ToListAsync(ct);
-        return [.. mine.Select(problem => new AgreementProblem(problem.Id, problem.Kind, problem.State, problem.AboutId == me && problem.State == ProblemState.Fixing && now < problem.WorkerFrom))];
     }
 
     // D2: that something was wrong after the end is between the person and the workers.

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Data;
 using Exchange.Domain.Appeals;
@@ -16,7 +17,7 @@ internal sealed class AppealsArea : Area
 
     public override IReadOnlyList<CopyPart> Copy => [new(180, "appeals", "Appeals.copy", ["day", "text", "reply"], CopyAsync)];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(80, "appeals", "Appeals.duty", "/apeliacijos", WaitsAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(80, "appeals", "Appeals.duty", AppealsPages.Appeals, WaitsAsync)];
 
     private static async Task<IEnumerable<string?[]>> CopyAsync(Reader reader, CancellationToken ct) =>
         (await reader.Db.Appeals.AsNoTracking().Where(appeal => appeal.PersonId == reader.Me).ToListAsync(ct)).OrderByDescending(appeal => appeal.AskedAt)

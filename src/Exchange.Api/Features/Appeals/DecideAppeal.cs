@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Addresses;
 using Exchange.Api.Data;
 using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
@@ -52,7 +53,7 @@ internal sealed class DecideAppealHandler(ExchangeDb db, CurrentActor actor, Voc
             var listing = await db.Listings.Include(one => one.Changes).Include(one => one.Versions).OneAsync(appeal.TargetId, ct);
             var shown = appeal.Falls == true ? await ShowAsync(listing, now, ct) : null;
             var aside = shown is not null && await db.PutAsideAsync(shown, actor.Actor, clock, ct);
-            db.Notices.Add(Notice.To(appeal.PersonId, aside ? ListingTopics.Aside : shown is not null ? AppealTopics.ListingShown : AppealTopics.Stands, [listing.Title], AppealTopics.ListingShown.LinkTo((shown ?? listing).Id), now));
+            db.Notices.Add(Notice.To(appeal.PersonId, aside ? ListingTopics.Aside : shown is not null ? AppealTopics.ListingShown : AppealTopics.Stands, [listing.Title], ListingsPages.Show((shown ?? listing).Id), now));
         }
 
         return Unit.Value;
@@ -94,7 +95,7 @@ internal sealed class DecideAppealHandler(ExchangeDb db, CurrentActor actor, Voc
         Guid[] readers = appeal.Falls == true ? [agreement.GiverId, agreement.ReceiverId] : [appeal.PersonId];
         foreach (var reader in readers)
         {
-            db.Notices.Add(Notice.To(reader, appeal.Falls == true ? AppealTopics.AgreementAnew : AppealTopics.Stands, [agreement.What], AppealTopics.AgreementAnew.LinkTo(agreement.Id), now));
+            db.Notices.Add(Notice.To(reader, appeal.Falls == true ? AppealTopics.AgreementAnew : AppealTopics.Stands, [agreement.What], AgreementsPages.One(agreement.Id), now));
         }
     }
 }

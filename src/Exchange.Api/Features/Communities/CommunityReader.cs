@@ -4,6 +4,7 @@ using Exchange.Api.Areas;
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
 using Exchange.Domain;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Language;
@@ -16,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Communities;
 
 /// <summary>Makes a community of a file in an empty database: its people, and then whatever the areas read.</summary>
-internal sealed class CommunityReader(ExchangeDb db, QuestionnaireRules rules, Vocabulary vocabulary, HeldWords held, TimeProvider clock)
+internal sealed class CommunityReader(ExchangeDb db, QuestionnaireRules rules, Vocabulary vocabulary, HeldWords held, Words words, TimeProvider clock)
 {
     /// <exception cref="Refused"><c>communities.not-empty</c>; <c>communities.key-unknown</c>; what the domain refuses.</exception>
     public async Task ReadAsync(CommunityFile said, bool demo, CancellationToken ct)
@@ -26,7 +27,7 @@ internal sealed class CommunityReader(ExchangeDb db, QuestionnaireRules rules, V
             throw new Refused("communities.not-empty");
         }
 
-        var file = new FileReading(db, said, rules, vocabulary, held, new(clock.GetUtcNow()));
+        var file = new FileReading(db, said, rules, vocabulary, held, new(clock.GetUtcNow()), words);
         var parts = Area.All.SelectMany(area => area.File).OrderBy(part => part.Place).ToList();
         db.ChangeTracker.AutoDetectChangesEnabled = false; // thousands of new rows, none of them changed later but by us
         db.Communities.Add(new()

@@ -1,4 +1,5 @@
 using Exchange.Api.Data;
+using Exchange.Api.Texts;
 using Exchange.Domain;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Questionnaires;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Communities;
 
 /// <summary>The invented community to try things out in. It lives in a database of its own, and says so in that database.</summary>
-internal sealed class DemoCommunity(ExchangeDb db, Settings settings, WriteTurn turn, QuestionnaireRules rules, Vocabulary vocabulary, HeldWords held, TimeProvider clock)
+internal sealed class DemoCommunity(ExchangeDb db, Settings settings, WriteTurn turn, QuestionnaireRules rules, Vocabulary vocabulary, HeldWords held, Words words, TimeProvider clock)
 {
     /// <summary>Fills an empty demo database.</summary>
     /// <exception cref="StartRefused">The database holds a real community.</exception>
@@ -88,7 +89,7 @@ internal sealed class DemoCommunity(ExchangeDb db, Settings settings, WriteTurn 
     private async Task FillAsync(ExchangeDb empty, CancellationToken ct)
     {
         await using var transaction = await empty.Database.BeginTransactionAsync(ct);
-        await new CommunityReader(empty, rules, vocabulary, held, clock).ReadAsync(CommunityJson.Demo, demo: true, ct);
+        await new CommunityReader(empty, rules, vocabulary, held, words, clock).ReadAsync(CommunityJson.Demo, demo: true, ct);
         await transaction.CommitAsync(ct);
         empty.ChangeTracker.Clear();
     }

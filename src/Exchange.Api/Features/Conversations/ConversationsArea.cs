@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Domain.Participants;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +14,9 @@ internal sealed class ConversationsArea : Area
 
     public override IReadOnlyList<FilePart> File => [new TalksFile()];
 
-    public override IReadOnlyList<CopyPart> Copy => [new(190, "conversations", "Conversations.copy", ["day", "held", "text"], CopyAsync)];
+    public override IReadOnlyList<CopyPart> Copy => [new(190, "conversations", "Conversations.copy", ["day", "Conversations.copy-held", "text"], CopyAsync)];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(70, "conversations", "Conversations.duty", "/pokalbiai", WaitsAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(70, "conversations", "Conversations.duty", ConversationsPages.Conversations, WaitsAsync)];
 
     private static async Task<IEnumerable<string?[]>> CopyAsync(Reader reader, CancellationToken ct) =>
         (await reader.Db.Conversations.AsNoTracking().Where(talk => talk.PersonId == reader.Me).ToListAsync(ct)).OrderByDescending(talk => talk.OpenedAt)

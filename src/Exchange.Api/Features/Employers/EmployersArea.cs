@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Employers;
@@ -16,7 +17,7 @@ internal sealed class EmployersArea : Area
 
     public override IReadOnlyList<FilePart> File => [new EmployersFile()];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(130, "employers", "Employers.duty", "/koordinavimas/imones", WaitsAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(130, "employers", "Employers.duty", EmployersPages.Deciding, WaitsAsync)];
 
     private static async Task<IEnumerable<Waits>> WaitsAsync(Reader reader, CancellationToken ct) =>
         reader.Actor.May(Who.Coordinator) ? Waits.Times(await reader.Db.Employers.CountAsync(one => one.State == EmployerState.Waiting, ct)) : [];

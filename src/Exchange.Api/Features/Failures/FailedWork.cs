@@ -27,6 +27,6 @@ internal sealed class FailedWorkHandler(ExchangeDb db, IEnumerable<IClockWork> w
         var byName = works.ToDictionary(work => work.Name);
         var failed = await db.ClockFailures.AsNoTracking().Shown().OrderBy(failure => failure.NextAt).ToListAsync(ct);
         return [.. failed.Select(failure => new FailedLine(
-            failure.Id, words["Failures." + failure.Work], byName.GetValueOrDefault(failure.Work)?.LinkTo(failure.ItemId), failure.Failures, failure.LastAt, failure.NextAt, Fault.IdOf(failure.Trace)))];
+            failure.Id, words.Work(failure.Work), byName.GetValueOrDefault(failure.Work)?.LinkTo(failure.ItemId), failure.Failures, failure.LastAt, failure.NextAt, Fault.IdOf(failure.Trace)))];
     }
 }

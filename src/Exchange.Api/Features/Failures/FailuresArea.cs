@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Data;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ internal sealed class FailuresArea : Area
         new(typeof(ClockFailure), "no, because it is about no person", "no, because it is about this program alone", "until it is done", "is about no person"),
     ];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(115, "failures", "Failures.duty", "/koordinavimas/nepavyko", FailedAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(115, "failures", "Failures.duty", FailuresPages.Failed, FailedAsync)];
 
     private static async Task<IEnumerable<Waits>> FailedAsync(Reader reader, CancellationToken ct) =>
         Waits.Times(await reader.Db.ClockFailures.Shown().CountAsync(ct));

@@ -47,12 +47,7 @@ internal sealed class GroupCards(ExchangeDb db, CurrentActor actor, TimeProvider
                 group.FreePlaces,
                 group.State,
                 group.PlaceOf(me)?.State,
-                IsTurnOf(group, me, now))),
+                group.NextFor(me, now).IsMyTurn())),
         ];
     }
-
-    /// <summary>The organiser reports after the start; whoever came says yes to their line.</summary>
-    public static bool IsTurnOf(GroupExchange group, Guid person, DateTimeOffset now) =>
-        (group.State == GroupExchangeState.Open && group.OrganiserId == person && group.StartsAt <= now)
-        || (group.State == GroupExchangeState.AwaitingConfirmation && group.PlaceOf(person) is { Waits: true });
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
@@ -22,7 +23,7 @@ internal sealed class GroupExchangesArea : Area
 
     public override IReadOnlyList<CopyPart> Copy => [new(50, "group-exchanges", "GroupExchanges.copy", ["title", "role", "how-long", "state", "when", "where", "text"], CopyAsync)];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(50, "groupExchanges", "GroupExchanges.duty", "/talkos/laukia", (reader, ct) => reader.Db.GroupExchanges.WaitsAsync(reader.Now, ct))];
+    public override IReadOnlyList<DutyPart> Duty => [new(50, "groupExchanges", "GroupExchanges.duty", GroupExchangesPages.Waiting, (reader, ct) => reader.Db.GroupExchanges.WaitsAsync(reader.Now, ct))];
 
     public override IReadOnlyList<DayPart> Day => [new(30, DayAsync)];
 
@@ -51,12 +52,12 @@ internal sealed class GroupExchangesArea : Area
         var (db, me, now) = (reader.Db, reader.Me, reader.Now);
         var begun = await db.GroupExchanges.AsNoTracking().OwnOf(reader.Actor).Where(group => group.StartsAt <= now && (group.State == GroupExchangeState.Open || group.State == GroupExchangeState.AwaitingConfirmation))
             .OrderBy(group => group.StartsAt).Include(group => group.Places).AsSplitQuery().ToListAsync(ct);
-        var turns = begun.Where(group => GroupCards.IsTurnOf(group, me, now)).ToList();
+        var turns = begun.Where(group => group.NextFor(me, now).IsMyTurn()).ToList();
         var organisers = turns.Select(group => group.OrganiserId).ToList();
         var people = await db.People.AsNoTracking().Where(person => organisers.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.PublicName, ct);
         return new([.. turns.Select(group => new DayCard
         {
-            Page = $"/talkos/{group.Id}",
+            Page = GroupExchangesPages.One(group.Id),
             Title = group.What,
             Text = reader.Words["GroupExchanges.kind-" + group.Kind.Key(), people[group.OrganiserId]],
             Picture = "people",

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,5 +15,5 @@ internal sealed class GroupExchangesClock : IClockWork
 
     public Task DoAsync(Guid item, IServiceScopeFactory scopes, CancellationToken ct) => scopes.SendAsync(new SettleGroupExchange(item), ct);
 
-    public string LinkTo(Guid item) => $"/talkos/{item}";
+    public string LinkTo(Guid item) => GroupExchangesPages.One(item);
 }

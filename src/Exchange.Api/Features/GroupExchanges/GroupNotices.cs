@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Data;
 using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
@@ -118,7 +119,7 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock) : INotific
     // Messages that whoever has left did not read are theirs no longer.
     private async Task PutAsideAsync(GroupExchange group, Guid person, CancellationToken ct)
     {
-        var link = Threads.LinkToGroup(group.Id);
+        var link = MessagesPages.Group(group.Id);
         foreach (var notice in await db.Notices.Where(notice => notice.PersonId == person && notice.Link == link && notice.ReadAt == null).ToListAsync(ct))
         {
             notice.Read(clock.GetUtcNow());

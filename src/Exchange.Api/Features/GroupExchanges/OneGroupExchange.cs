@@ -13,6 +13,7 @@ namespace Exchange.Api.Features.GroupExchanges;
 public sealed record OneGroupExchange(Guid GroupExchangeId) : IRequest<GroupDetails>;
 
 /// <param name="Card">As it lies among others.</param>
+/// <param name="NextStep">What comes next for the reader; null for a worker.</param>
 /// <param name="EndsAt">When it should be over.</param>
 /// <param name="Place">Where; null for whoever has no place in it.</param>
 /// <param name="MyMinutes">What was said of oneself, or null.</param>
@@ -29,7 +30,7 @@ public sealed record OneGroupExchange(Guid GroupExchangeId) : IRequest<GroupDeta
 /// <param name="Reviews">With whom the reader exchanged hours; empty before it is completed.</param>
 /// <param name="Reports">The reader's own reports that they felt unsafe, the latest first.</param>
 public sealed record GroupDetails(
-    GroupCard Card, DateTimeOffset EndsAt, string? Place, int? MyMinutes, bool Confirmed, int Waiting, IReadOnlyList<GroupLine>? Lines, IReadOnlyList<GroupReason> Reasons, bool ForStaff, bool MayDecide, int ExpectedVersion, bool MayAsk, bool IsAsked,
+    GroupCard Card, GroupExchangeNextStep? NextStep, DateTimeOffset EndsAt, string? Place, int? MyMinutes, bool Confirmed, int Waiting, IReadOnlyList<GroupLine>? Lines, IReadOnlyList<GroupReason> Reasons, bool ForStaff, bool MayDecide, int ExpectedVersion, bool MayAsk, bool IsAsked,
     bool MayTellUnsafe, IReadOnlyList<GroupToReview> Reviews, IReadOnlyList<Guid> Reports);
 
 /// <param name="PersonId">Who.</param>
@@ -62,6 +63,7 @@ internal sealed class OneGroupExchangeHandler(ExchangeDb db, CurrentActor actor,
         var staff = !card.IOrganise && mine is null && group.WithStaffSince is not null && actor.May(Who.SocialWorker | Who.Coordinator);
         return new(
             card,
+            staff ? null : group.NextFor(me, now),
             group.EndsAt,
             inside || staff ? group.Place : null,
             mine?.Hours?.Minutes,

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Addresses;
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
 using Exchange.Api.Notices;
@@ -34,7 +35,7 @@ internal sealed class DecideObjectionHandler(ExchangeDb db, CurrentActor actor, 
         var act = await db.Journal.OneAsync(objection.ActId, ct);
         var month = act.At.InKaunas().Date().ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
         var stands = objection.Decision == ObjectionDecision.Stands;
-        db.Notices.Add(Notice.To(objection.PersonId, stands ? ObjectionTopics.Stands : ObjectionTopics.PutRight, [objection.Reason!], $"/mano-duomenys/uz-mane?menuo={month}", now));
+        db.Notices.Add(Notice.To(objection.PersonId, stands ? ObjectionTopics.Stands : ObjectionTopics.PutRight, [objection.Reason!], IdentityPages.ActsForMe + $"?menuo={month}", now));
         db.Notices.Add(Notice.To(objection.ActorId, stands ? ObjectionTopics.ActStands : ObjectionTopics.ActPutRight, [objection.Reason!], now));
         (actor.Note.About, actor.Note.Target) = (objection.PersonId, objection.Id);
         return objection.Id;

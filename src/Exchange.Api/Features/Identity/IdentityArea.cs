@@ -1,4 +1,5 @@
 using System.Globalization;
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
@@ -36,7 +37,7 @@ internal sealed class IdentityArea : Area
         new(230, "journal", "Identity.copy-journal", ["day", "what", "who", "about"], JournalAsync),
     ];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(90, "objections", "Identity.duty", "/nesutikimai", WaitsAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(90, "objections", "Identity.duty", IdentityPages.Objections, WaitsAsync)];
 
     private static async Task<IEnumerable<string?[]>> PersonAsync(Reader reader, CancellationToken ct)
     {
@@ -50,7 +51,7 @@ internal sealed class IdentityArea : Area
             ("born", person.BirthDate is { } born ? Reader.Day(born) : null),
             ("language", reader.Names.Language(person.Language)),
             ("joined", Reader.Moment(person.JoinedAt)),
-        }.Where(row => row.Said is not null).Select(row => new[] { reader.Words[$"Copy.row-{row.What}"], row.Said });
+        }.Where(row => row.Said is not null).Select(row => new[] { reader.Words[$"Identity.copy-{row.What}"], row.Said });
     }
 
     private static async Task<IEnumerable<string?[]>> BlocksAsync(Reader reader, CancellationToken ct)
@@ -68,7 +69,7 @@ internal sealed class IdentityArea : Area
     {
         var rows = await reader.Db.AccessRecords.AsNoTracking().Where(record => record.SubjectId == reader.Me).OrderByDescending(record => record.At).ToListAsync(ct);
         var named = await reader.Db.NamesOfAsync(rows.Select(record => (Guid?)record.ActorId), ct);
-        return rows.Select(record => new[] { Reader.Moment(record.At), named[record.ActorId].Name, reader.Words.Act(record.Section, "Copy.my-record"), record.Reason });
+        return rows.Select(record => new[] { Reader.Moment(record.At), named[record.ActorId].Name, reader.Words.Act(record.Section, "Identity.copy-my-record"), record.Reason });
     }
 
     private static async Task<IEnumerable<string?[]>> JournalAsync(Reader reader, CancellationToken ct)

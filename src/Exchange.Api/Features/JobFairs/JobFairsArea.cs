@@ -1,4 +1,5 @@
 using System.Globalization;
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.JobFairs;
@@ -20,9 +21,9 @@ internal sealed class JobFairsArea : Area
 
     public override IReadOnlyList<FilePart> File => [new JobFairsFile()];
 
-    public override IReadOnlyList<CopyPart> Copy => [new(110, "fairs", "JobFairs.copy-fairs", ["day", "title", "card-number", "shows-card", "cancelled"], CopyAsync)];
+    public override IReadOnlyList<CopyPart> Copy => [new(110, "fairs", "JobFairs.copy-fairs", ["day", "title", "JobFairs.copy-card-number", "JobFairs.copy-shows-card", "JobFairs.copy-cancelled"], CopyAsync)];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(140, "stands", "JobFairs.duty", "/koordinavimas/muges", WaitsAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(140, "stands", "JobFairs.duty", JobFairsPages.Preparing, WaitsAsync)];
 
     private static async Task<IEnumerable<string?[]>> CopyAsync(Reader reader, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
@@ -41,7 +42,7 @@ internal sealed class MyBadgeHandler(ExchangeDb db, CurrentActor actor, TimeProv
         var person = await db.People.AsNoTracking().OneAsync(actor.Me, ct);
         return new(
             fair.Id, fair.Title, fair.Date, fair.Opens, fair.Closes, fair.Place, fair.StateOn(today), person.FirstName, registration.CardNumber,
-            $"/muges/atvykimas/{registration.Token}",
+            JobFairsPages.Arrival(registration.Token),
             await db.CardConsents.Live().AnyAsync(c => c.FairId == fair.Id && c.PersonId == actor.Me, ct),
             await db.Questionnaires.AnyAsync(a => a.PersonId == actor.Me && a.ApprovedAt != null, ct),
             !person.IsMinorOn(today),

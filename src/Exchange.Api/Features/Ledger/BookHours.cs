@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Api.Texts;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Ledger;
 
 /// <summary>Books what was done, whichever act or the clock completed it (X7), and follows what is put right (G6); all of a group exchange or nothing (G8).</summary>
-internal sealed class BookHours(ExchangeDb db, TimeProvider clock)
+internal sealed class BookHours(ExchangeDb db, Words words, TimeProvider clock)
     : INotificationHandler<Happened<AgreementMoved>>, INotificationHandler<Happened<AgreementHoursCorrected>>, INotificationHandler<Happened<GroupExchangeMoved>>
 {
     public async Task Handle(Happened<AgreementMoved> happened, CancellationToken ct)
@@ -24,7 +25,7 @@ internal sealed class BookHours(ExchangeDb db, TimeProvider clock)
 
     public async Task Handle(Happened<AgreementHoursCorrected> happened, CancellationToken ct)
     {
-        var (agreement, reason) = (happened.What.Agreement, happened.What.Reason);
+        var (agreement, reason) = (happened.What.Agreement, happened.What.Reason ?? words["Problems.fixed-together"]);
         if (await db.BookedForAsync(agreement.Id, ct) is { Count: > 0 } booked)
         {
             db.Postings.AddRange(Correction.Of(agreement.Id, booked, agreement.Hours, reason, clock.GetUtcNow()));

@@ -21,8 +21,8 @@ internal sealed class LedgerArea : Area
 
     public override IReadOnlyList<CopyPart> Copy =>
     [
-        new(60, "hours", "Ledger.copy-hours", ["day", "kind", "title", "with", "gave", "received", "reason"], HoursAsync),
-        new(140, "limits", "Ledger.copy-limits", ["day", "floor", "cap", "reason"], LimitsAsync),
+        new(60, "hours", "Ledger.copy-hours", ["day", "kind", "title", "with", "Ledger.copy-gave", "Ledger.copy-received", "reason"], HoursAsync),
+        new(140, "limits", "Ledger.copy-limits", ["day", "Ledger.copy-floor", "Ledger.copy-cap", "reason"], LimitsAsync),
     ];
 
     private static async Task<IEnumerable<string?[]>> HoursAsync(Reader reader, CancellationToken ct) => (await MyStatementHandler.Lines(reader.Db, reader.Me).ToListAsync(ct)).Select(line => new[]

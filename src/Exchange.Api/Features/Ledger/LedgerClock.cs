@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 using Microsoft.EntityFrameworkCore;
@@ -19,5 +20,5 @@ internal sealed class LedgerClock : IClockWork
 
     public Task DoAsync(Guid item, IServiceScopeFactory scopes, CancellationToken ct) => scopes.SendAsync(new InspectLedger(), ct);
 
-    public string LinkTo(Guid item) => "/koordinavimas/valandos";
+    public string LinkTo(Guid item) => LedgerPages.Inspection;
 }

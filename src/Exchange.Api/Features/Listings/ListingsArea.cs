@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
@@ -21,9 +22,9 @@ internal sealed class ListingsArea : Area
 
     public override IReadOnlyList<FilePart> File => [new ListingsFile()];
 
-    public override IReadOnlyList<CopyPart> Copy => [new(30, "listings", "Listings.copy", ["day", "kind", "title", "text", "skill", "how-long", "state", "reason"], CopyAsync)];
+    public override IReadOnlyList<CopyPart> Copy => [new(30, "listings", "Listings.copy", ["day", "kind", "title", "text", "Listings.copy-skill", "how-long", "state", "reason"], CopyAsync)];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(60, "listings", "Listings.duty", "/koordinavimas/skelbimai", WaitsAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(60, "listings", "Listings.duty", ListingsPages.Queue, WaitsAsync)];
 
     private static async Task<IEnumerable<string?[]>> CopyAsync(Reader reader, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Data;
 using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
@@ -37,8 +38,8 @@ internal sealed class DecideTextHandler(ExchangeDb db, CurrentActor actor, TimeP
             ? db.Messages.Where(message => message.Id == report.TargetId).Select(message => new { message.AgreementId, message.GroupExchangeId })
             : db.Reviews.Where(review => review.Id == report.TargetId).Select(review => new { review.AgreementId, review.GroupExchangeId });
         var matter = await matters.FirstAsync(ct);
-        return matter.AgreementId is { } agreement ? $"/susitarimai/{agreement}"
-            : await db.GroupExchanges.ThreadsOf(report.ById).AnyAsync(one => one.Id == matter.GroupExchangeId, ct) ? $"/talkos/{matter.GroupExchangeId}"
-            : "/talkos";
+        return matter.AgreementId is { } agreement ? AgreementsPages.One(agreement)
+            : matter.GroupExchangeId is { } group && await db.GroupExchanges.ThreadsOf(report.ById).AnyAsync(one => one.Id == group, ct) ? GroupExchangesPages.One(group)
+            : GroupExchangesPages.Open;
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Addresses;
 using Exchange.Api.Data;
 using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
@@ -42,7 +43,7 @@ internal sealed class SendGroupMessageHandler(ExchangeDb db, CurrentActor actor,
 
     private async Task TellAsync(GroupExchange group, DateTimeOffset now, CancellationToken ct)
     {
-        var link = Threads.LinkToGroup(group.Id);
+        var link = MessagesPages.Group(group.Id);
         var people = group.Places.Select(place => place.PersonId).Append(group.OrganiserId).Where(group.TakesPart).ToList();
         var waiting = await db.Notices.Where(notice => people.Contains(notice.PersonId) && notice.Link == link && notice.ReadAt == null).ToListAsync(ct);
         foreach (var notice in waiting.Where(notice => notice.PersonId == actor.Me))

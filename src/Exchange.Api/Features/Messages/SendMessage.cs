@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Addresses;
 using Exchange.Api.Data;
 using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
@@ -52,7 +53,7 @@ internal sealed class SendMessageHandler(ExchangeDb db, CurrentActor actor, Time
 
     private async Task TellAsync(Agreement agreement, Guid other, bool held, DateTimeOffset now, CancellationToken ct)
     {
-        var link = Threads.LinkTo(agreement.Id);
+        var link = MessagesPages.Thread(agreement.Id);
         foreach (var notice in await db.Notices.Where(notice => notice.PersonId == actor.Me && notice.Link == link && notice.ReadAt == null).ToListAsync(ct))
         {
             notice.Read(now); // whoever answers has read

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 
@@ -13,5 +14,5 @@ internal sealed class AuthorsClock : IClockWork
 
     public Task DoAsync(Guid item, IServiceScopeFactory scopes, CancellationToken ct) => scopes.SendAsync(new TellAuthor(item), ct);
 
-    public string LinkTo(Guid item) => $"/skelbimai/{item}";
+    public string LinkTo(Guid item) => ListingsPages.Show(item);
 }

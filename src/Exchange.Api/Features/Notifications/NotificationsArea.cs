@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Data;
 using Exchange.Api.Texts;
@@ -26,9 +27,9 @@ internal sealed class NotificationsArea : Area
 
     public override IReadOnlyList<DutyPart> Duty =>
     [
-        new(100, "calls", "Notices.duty-calls", "/koordinavimas/skambuciai", CallsAsync),
-        new(110, "undelivered", "Notices.duty-undelivered", "/koordinavimas/nepristatyti", UndeliveredAsync),
-        new(120, "waitingNeeds", "Notices.duty-waiting-needs", "/koordinavimas/laukia", WaitingNeedsAsync),
+        new(100, "calls", "Notices.duty-calls", NotificationsPages.Calls, CallsAsync),
+        new(110, "undelivered", "Notices.duty-undelivered", NotificationsPages.Undelivered, UndeliveredAsync),
+        new(120, "waitingNeeds", "Notices.duty-waiting-needs", NotificationsPages.WaitingBoard, WaitingNeedsAsync),
     ];
 
     private static async Task<IEnumerable<string?[]>> NoticesAsync(Reader reader, CancellationToken ct)

@@ -18,7 +18,7 @@ internal sealed class CopyReader(Reader reader)
             sections.Add(new(
                 part.Key,
                 reader.Words[part.Title],
-                [.. part.Columns.Select(column => reader.Words["Copy.column-" + column])],
+                [.. part.Headings.Select(heading => reader.Words[heading])],
                 [.. (await part.RowsAsync(reader, ct)).Select(row => row.Select(cell => cell ?? "").ToArray())]));
         }
 

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
@@ -23,11 +24,11 @@ internal sealed class ParticipantsArea : Area
 
     public override IReadOnlyList<CopyPart> Copy =>
     [
-        new(150, "mandates", "Participants.copy-mandates", ["day", "who", "parts", "until"], MandatesAsync),
+        new(150, "mandates", "Participants.copy-mandates", ["day", "who", "Participants.copy-parts", "until"], MandatesAsync),
         new(210, "guardians", "Participants.copy-guardians", ["day", "who", "until"], GuardiansAsync),
     ];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(150, "quiet", "Participants.duty-quiet", "/zmones", QuietAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(150, "quiet", "Participants.duty-quiet", ParticipantsPages.People, QuietAsync)];
 
     private static async Task<IEnumerable<string?[]>> MandatesAsync(Reader reader, CancellationToken ct)
     {

@@ -15,14 +15,14 @@ public sealed record AcceptFix : IRequest<Unit>, IChange
     public ConsentForm? Consent { get; init; }
 }
 
-internal sealed class AcceptFixHandler(AgreementAccess access, OneProblemCase one, CaseHours hours, ProblemNotices notices) : IRequestHandler<AcceptFix, Unit>
+internal sealed class AcceptFixHandler(AgreementAccess access, OneProblemCase one, ProblemNotices notices) : IRequestHandler<AcceptFix, Unit>
 {
     public async Task<Unit> Handle(AcceptFix request, CancellationToken ct)
     {
         var consent = access.ConsentTo(request.Consent);
         var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
         problem.AcceptFix(access.InKaunas);
-        hours.AsAgreed(matter.Agreement!, problem.SuggestedHours!.Value, consent);
+        matter.Agreement!.SettleTogether(problem.SuggestedHours!.Value, access.By, consent);
         notices.Answered(problem, matter);
         return Unit.Value;
     }

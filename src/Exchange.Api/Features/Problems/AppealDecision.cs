@@ -23,6 +23,11 @@ internal sealed class AppealDecisionHandler(ExchangeDb db, CurrentActor actor, A
     {
         var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
         var by = access.InKaunas;
+        if (matter.HoursDecideIt(problem))
+        {
+            matter.Agreement!.AskWorkers(by.At);
+        }
+
         problem.Appeal(request.Why, await db.OwnerForAsync(matter, problem.RaisedById, [problem.DecidedById], by.At, ct), by);
         notices.Appealed(problem, matter, actor.Me);
         return Unit.Value;

@@ -63,13 +63,16 @@ public sealed record ProblemCaseDetails
 
     public required bool CanAppeal { get; init; }
 
-    public required ProblemOutcome? Outcome { get; init; }
+    public required HoursOutcome? Outcome { get; init; }
 
     /// <summary>What was booked when corrected.</summary>
     public required int? DecidedMinutes { get; init; }
 
     /// <summary>Reason of the latest decision.</summary>
     public required string? Reason { get; init; }
+
+    /// <summary>Number of steps: sent back with a decision, it shows what was read (X3).</summary>
+    public required int ExpectedVersion { get; init; }
 
     /// <summary>For workers: who sees to it, by when, whether the reader may decide, and what was said.</summary>
     public required ProblemDuty? Duty { get; init; }
@@ -82,8 +85,9 @@ public sealed record ProblemCaseDetails
 /// <param name="DueAt">By when.</param>
 /// <param name="IsOverdue">That has passed.</param>
 /// <param name="MayDecide">The reader is neither one of the two nor close to one, and it waits for a worker.</param>
+/// <param name="WithHours">It is decided with the hours of its agreement, not by itself.</param>
 /// <param name="Steps">What happened, oldest first.</param>
-public sealed record ProblemDuty(Guid RaisedById, Guid AboutId, string? Owner, bool Mine, DateTimeOffset DueAt, bool IsOverdue, bool MayDecide, IReadOnlyList<ProblemLine> Steps);
+public sealed record ProblemDuty(Guid RaisedById, Guid AboutId, string? Owner, bool Mine, DateTimeOffset DueAt, bool IsOverdue, bool MayDecide, bool WithHours, IReadOnlyList<ProblemLine> Steps);
 
 /// <param name="At">When.</param>
 /// <param name="By">Whose word.</param>
@@ -91,7 +95,7 @@ public sealed record ProblemDuty(Guid RaisedById, Guid AboutId, string? Owner, b
 /// <param name="Minutes">Hours said.</param>
 /// <param name="Outcome">Decision.</param>
 /// <param name="Text">Words.</param>
-public sealed record ProblemLine(DateTimeOffset At, string? By, ProblemAct Act, int? Minutes, ProblemOutcome? Outcome, string? Text);
+public sealed record ProblemLine(DateTimeOffset At, string? By, ProblemAct Act, int? Minutes, HoursOutcome? Outcome, string? Text);
 
 internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<OneProblem, ProblemCaseDetails>
 {
@@ -129,6 +133,7 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
             Outcome = problem.Outcome,
             DecidedMinutes = decision?.Hours?.Minutes,
             Reason = decision?.Text,
+            ExpectedVersion = problem.Moves,
             Duty = told ? null : new(
                 problem.RaisedById,
                 problem.AboutId,
@@ -137,6 +142,7 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
                 problem.DueAt,
                 problem.IsOverdue(now),
                 problem.WaitsForWorker(now) && await MayDecideAsync(problem, matter, now, ct),
+                matter.HoursDecideIt(problem),
                 [.. problem.Steps.Select(step => new ProblemLine(step.At, step.SubjectId is { } by ? people[by] : null, step.Act, step.Hours?.Minutes, step.Outcome, step.Text))]),
         };
     }

@@ -52,6 +52,6 @@ internal sealed class ProblemNotices(ExchangeDb db, TimeProvider clock)
     private void Tell(ProblemCase problem, ProblemMatter matter, Guid person, NoticeTopic topic)
     {
         var other = person == problem.RaisedById ? problem.AboutId : problem.RaisedById;
-        db.Notices.Add(Notice.To(person, topic, [NoticeArg.Person(other), matter.What], ProblemTopics.Decided.LinkTo(problem.Id), clock.GetUtcNow()));
+        db.Notices.Add(Notice.To(person, topic, [NoticeArg.Person(other), matter.What], problem.Id, clock.GetUtcNow()));
     }
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
@@ -22,8 +23,8 @@ internal sealed class ProblemsArea : Area
 
     public override IReadOnlyList<DutyPart> Duty =>
     [
-        new(10, "unsafe", "Problems.duty-unsafe", "/kreipimaisi", (reader, ct) => WaitsAsync(reader, unsafely: true, ct)),
-        new(20, "problems", "Problems.duty", "/kreipimaisi", (reader, ct) => WaitsAsync(reader, unsafely: false, ct)),
+        new(10, "unsafe", "Problems.duty-unsafe", ProblemsPages.Matters, (reader, ct) => WaitsAsync(reader, unsafely: true, ct)),
+        new(20, "problems", "Problems.duty", ProblemsPages.Matters, (reader, ct) => WaitsAsync(reader, unsafely: false, ct)),
     ];
 
     private static async Task<IEnumerable<string?[]>> CopyAsync(Reader reader, CancellationToken ct)

@@ -26,7 +26,7 @@ internal static class ProblemsEndpoints
         Refusing(problems.MapPost("/{id:guid}/tie", async (Guid id, DeclareTie form, IMediator mediator) => await DoAsync(mediator, form with { ProblemId = id }))
             .WithName("declareTie").WithSummary("A worker says that one of the two is family or close")).ProducesProblem(400);
         Refusing(problems.MapPost("/{id:guid}/decision", async (Guid id, DecideProblem form, IMediator mediator) => await DoAsync(mediator, form with { ProblemId = id }))
-            .WithName("decideProblem").WithSummary("A worker decides, with a reason")).ProducesProblem(400);
+            .WithName("decideProblem").WithSummary("A worker decides what leaves the hours as they are, with a reason")).ProducesProblem(400);
     }
 
     /// <param name="Consent">How the person said yes, when somebody acts for them.</param>

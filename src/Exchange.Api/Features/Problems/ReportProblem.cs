@@ -64,9 +64,13 @@ internal sealed class ReportProblemHandler(ExchangeDb db, CurrentActor actor, Ag
         {
             await db.KeepApartAsync(problem, by.At, ct);
         }
-        else if (agreement.State is AgreementState.Agreed or AgreementState.AwaitingConfirmation || (agreement.State == AgreementState.Completed && problem.State != ProblemState.Fixing))
+        else if (agreement.State is AgreementState.Agreed or AgreementState.AwaitingConfirmation or AgreementState.Completed)
         {
             agreement.ReportProblem(request.What, access.By, fixOffered: problem.State == ProblemState.Fixing);
+        }
+        else if (problem.State == ProblemState.WithWorker)
+        {
+            agreement.AskWorkers(by.At);
         }
 
         notices.Raised(problem, matter);

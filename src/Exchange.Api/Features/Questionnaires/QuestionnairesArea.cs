@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
@@ -36,11 +37,11 @@ internal sealed class QuestionnairesArea : Area
             ("speaks", said.Languages.Select(language => $"{names.Language(language.Code)}: {names.Level(language.Level)}")),
             ("free", names.Week(said.Week)),
             ("part", said.Neighbourhood is { } part ? [names.Neighbourhood(part)] : Nothing),
-            ("distance", said.DistanceMetres is { } metres ? [words["Copy.metres", metres]] : Nothing),
-            ("meets", said.Mode is { } mode ? [words[$"Copy.meets-{mode.Key()}"]] : Nothing),
+            ("distance", said.DistanceMetres is { } metres ? [words["Questionnaires.copy-metres", metres]] : Nothing),
+            ("meets", said.Mode is { } mode ? [words[$"Questionnaires.copy-meets-{mode.Key()}"]] : Nothing),
             ("limits", said.Limits is { } limits ? [limits] : Nothing),
         ];
-        return rows.SelectMany(row => row.Said.Select(one => new[] { words[$"Copy.row-{row.What}"], one }));
+        return rows.SelectMany(row => row.Said.Select(one => new[] { words[$"Questionnaires.copy-{row.What}"], one }));
     }
 
     // Until it is approved, neighbours cannot find the person.
@@ -48,6 +49,6 @@ internal sealed class QuestionnairesArea : Area
     {
         var questionnaire = await reader.Db.Questionnaires.AsNoTracking().SingleOrDefaultAsync(questionnaire => questionnaire.PersonId == reader.Me, ct);
         var asks = questionnaire is null ? "begin" : questionnaire.Next is not null ? "go-on" : questionnaire.Waiting != QuestionnaireSection.None ? "check" : null;
-        return new(asks is null ? [] : [new() { Page = "/mano-anketa", Title = reader.Words["Questionnaires.day-" + asks], Text = reader.Words["Questionnaires.day-next-" + asks] }]);
+        return new(asks is null ? [] : [new() { Page = QuestionnairesPages.MyQuestionnaire, Title = reader.Words["Questionnaires.day-" + asks], Text = reader.Words["Questionnaires.day-next-" + asks] }]);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ReviewsArea : Area
         new(typeof(Review), "reviews", "no, because what was said stays where it was said", "for good, because it is what neighbours know of each other", "stays under the alias"),
     ];
 
-    public override IReadOnlyList<CopyPart> Copy => [new(80, "reviews", "Reviews.copy", ["day", "who", "about", "came", "as-agreed", "would-again", "text", "reply", "note"], CopyAsync)];
+    public override IReadOnlyList<CopyPart> Copy => [new(80, "reviews", "Reviews.copy", ["day", "who", "about", "Reviews.copy-came", "Reviews.copy-as-agreed", "Reviews.copy-would-again", "text", "reply", "Reviews.copy-note"], CopyAsync)];
 
     private static async Task<IEnumerable<string?[]>> CopyAsync(Reader reader, CancellationToken ct)
     {

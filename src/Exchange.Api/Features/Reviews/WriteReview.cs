@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Exchange.Api.Addresses;
 using Exchange.Api.Data;
 using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
@@ -58,7 +59,7 @@ internal sealed class WriteReviewHandler(ExchangeDb db, CurrentActor actor, Agre
         var review = Review.Write(agreement, said, access.By);
         if (written)
         {
-            Tell(review, agreement.What, _ => $"/susitarimai/{agreement.Id}/atsiliepimas");
+            Tell(review, agreement.What, _ => ReviewsPages.Review(agreement.Id));
         }
 
         return review;
@@ -72,7 +73,7 @@ internal sealed class WriteReviewHandler(ExchangeDb db, CurrentActor actor, Agre
         var review = Review.Write(group, about, said, groups.By);
         if (written)
         {
-            Tell(review, group.What, other => $"/talkos/{group.Id}/atsiliepimas/{other}");
+            Tell(review, group.What, other => GroupExchangesPages.Review(group.Id, other));
         }
 
         return review;

@@ -34,7 +34,7 @@ internal sealed class MyRingsHandler(ExchangeDb db, MatchIndex index, CurrentAct
         var own = await db.Rings.AsNoTracking().Whole().OrderByDescending(ring => ring.Id).OwnOf(actor).Take(MostOwn).ToListAsync(ct);
         var found = (await index.RingsAsync(db, ct)).Through(me);
         return new(
-            [.. own.Select(ring => new RingCard(ring.Id, ring.State, ring.Current.Count(), ring.Waiting, ring.Asked(me).Any(), ring.EndsBy))],
+            [.. own.Select(ring => new RingCard(ring.Id, ring.State, ring.Current.Count(), ring.Waiting, ring.NextFor(me) == RingNextStep.Answer, ring.EndsBy))],
             await telling.TellAsync([.. found.Fitting.Take(Take)], me, ct),
             found.StoppedEarly);
     }

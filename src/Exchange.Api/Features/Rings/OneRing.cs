@@ -31,8 +31,8 @@ public sealed record RingDetails
     /// <summary>The reader is one of its people; else a worker.</summary>
     public required bool Member { get; init; }
 
-    /// <summary>The reader's own yes is missing.</summary>
-    public required bool MyTurn { get; init; }
+    /// <summary>What comes next for the reader; null for a worker.</summary>
+    public required RingNextStep? NextStep { get; init; }
 
     /// <summary>How many of its people have not answered; who, only workers are told.</summary>
     public required int Waiting { get; init; }
@@ -116,7 +116,7 @@ internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingCond
             People = order.Count,
             Lines = [.. order.Skip(first).Concat(order.Take(first)).Select(Link).Where(line => line.CanAsk || !(member && ring.FellApart))],
             Member = member,
-            MyTurn = member && ring.Asked(me).Any(),
+            NextStep = member ? ring.NextFor(me) : null,
             Waiting = ring.Waiting,
             EndsAt = ring.EndsBy,
             NeedsApproval = ring.NeedsApproval,

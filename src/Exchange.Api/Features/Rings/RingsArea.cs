@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
@@ -23,5 +24,5 @@ internal sealed class RingsArea : Area
         new(typeof(RingPlace), InCopy, InFile, Kept, "of a ring that waits it is open again"),
     ];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(40, "rings", "Rings.duty", "/koordinavimas/ziedai", (reader, ct) => reader.Db.Rings.WaitsAsync(reader.Now, ct))];
+    public override IReadOnlyList<DutyPart> Duty => [new(40, "rings", "Rings.duty", RingsPages.AtWork, (reader, ct) => reader.Db.Rings.WaitsAsync(reader.Now, ct))];
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 using Exchange.Domain.Rings;
@@ -17,5 +18,5 @@ internal sealed class RingsClock : IClockWork
     public async Task DoAsync(Guid item, IServiceScopeFactory scopes, CancellationToken ct) =>
         await scopes.SendAsync(new SettleRing(item, await scopes.SendAsync(new RingSubstitutes(item), ct)), ct);
 
-    public string LinkTo(Guid item) => $"/ziedai/{item}";
+    public string LinkTo(Guid item) => RingsPages.One(item);
 }

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
@@ -39,7 +40,7 @@ internal sealed class SlipReading(ExchangeDb db, CurrentActor actor, TimeProvide
         async Task<SlipRead?> ProblemAsync() =>
             !PrintedNumber.TryRead(typed.Number, out var number) ? Wrong(shown, SlipField.Number, "agreements.slip-number")
             : !await db.SlipPads.AnyAsync(pad => pad.FirstSerial <= number && number < pad.FirstSerial + pad.Count, ct) ? Wrong(shown, SlipField.Number, "agreements.slip-unknown")
-            : await FirstAsync(number, ct) is { } first ? Wrong(shown, SlipField.Number, "agreements.slip-entered", PrintedNumber.Of(number), $"/susitarimai/{first}") with { First = first }
+            : await FirstAsync(number, ct) is { } first ? Wrong(shown, SlipField.Number, "agreements.slip-entered", PrintedNumber.Of(number), AgreementsPages.One(first)) with { First = first }
             : giver is null ? Wrong(shown, SlipField.Giver, "agreements.slip-member")
             : receiver is null ? Wrong(shown, SlipField.Receiver, "agreements.slip-member")
             : giver.Id == receiver.Id ? Wrong(shown, SlipField.Receiver, "agreements.slip-same")

@@ -1,3 +1,4 @@
+using Exchange.Api.Addresses;
 using Exchange.Api.Clockwork;
 using Exchange.Api.Data;
 using Exchange.Domain.Identity;
@@ -15,7 +16,7 @@ internal sealed class SuspensionsClock : IClockWork
 
     public Task DoAsync(Guid item, IServiceScopeFactory scopes, CancellationToken ct) => scopes.SendAsync(new TellSuspensionOver(item), ct);
 
-    public string LinkTo(Guid item) => "/zmones/nedalyvauja";
+    public string LinkTo(Guid item) => SuspensionsPages.Now;
 }
 
 internal static class SuspensionsOver

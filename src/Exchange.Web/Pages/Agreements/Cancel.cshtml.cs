@@ -22,6 +22,6 @@ public sealed class CancelModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { AgreementId = Id });
         this.Says("Agreements.said-cancelled");
-        return LocalRedirect($"/susitarimai/{Id}");
+        return LocalRedirect(AgreementsPages.One(Id));
     }
 }

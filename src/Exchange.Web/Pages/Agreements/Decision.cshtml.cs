@@ -19,7 +19,8 @@ public sealed class DecisionModel(IMediator mediator) : PageModel, ILoads
     public AgreementDetails Agreement { get; private set; } = null!;
 
     // One of the two reads the agreement, and is not asked to decide about it.
-    public async Task LoadAsync() => Agreement = await mediator.Send(new OneAgreement(Id)) is { IHelp: null } agreement ? agreement : throw new Refused("access.not-found");
+    public async Task LoadAsync() => Agreement = await mediator.Send(new OneAgreement(Id)) is { IHelp: null } agreement
+        && (agreement.State == AgreementState.AwaitingApproval || agreement.Decisions.Count > 0) ? agreement : throw new Refused("access.not-found");
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -28,6 +29,6 @@ public sealed class DecisionModel(IMediator mediator) : PageModel, ILoads
             ? new RefuseAgreement { AgreementId = Id, ExpectedVersion = Form.ExpectedVersion, Reason = Form.Reason }
             : (IRequest<Unit>)(Form with { AgreementId = Id }));
         this.Says("Agreements.said-decided");
-        return LocalRedirect("/susitarimai/laukia");
+        return LocalRedirect(AgreementsPages.Waiting);
     }
 }

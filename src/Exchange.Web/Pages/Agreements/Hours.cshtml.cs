@@ -34,6 +34,6 @@ public sealed class HoursModel(IMediator mediator) : PageModel, ILoads
             ? new ConfirmDone { AgreementId = Id, ExpectedVersion = ExpectedVersion, Minutes = Minutes, Consent = Consent }
             : (IRequest<Unit>)new ReportDone { AgreementId = Id, ExpectedVersion = ExpectedVersion, Minutes = Minutes, Consent = Consent });
         this.Says(confirms ? "Agreements.said-confirmed" : "Agreements.said-reported");
-        return LocalRedirect($"/susitarimai/{Id}");
+        return LocalRedirect(AgreementsPages.One(Id));
     }
 }

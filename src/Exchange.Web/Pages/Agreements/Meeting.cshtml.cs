@@ -30,6 +30,6 @@ public sealed class MeetingModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { AgreementId = Id });
         this.Says("Agreements.said-suggested");
-        return LocalRedirect($"/susitarimai/{Id}");
+        return LocalRedirect(AgreementsPages.One(Id));
     }
 }

@@ -42,13 +42,13 @@ public sealed class NewModel(IMediator mediator) : PageModel, ILoads
     {
         var agreement = await mediator.Send(new AcceptListing(Id, Consent, AlsoListingId));
         this.Says("Agreements.said-taken");
-        return LocalRedirect($"/susitarimai/{agreement}");
+        return LocalRedirect(AgreementsPages.One(agreement));
     }
 
     public async Task<IActionResult> OnPostProposeAsync()
     {
         var agreement = await mediator.Send(Form with { ListingId = Id });
         this.Says("Agreements.said-proposed");
-        return LocalRedirect($"/susitarimai/{agreement}");
+        return LocalRedirect(AgreementsPages.One(agreement));
     }
 }

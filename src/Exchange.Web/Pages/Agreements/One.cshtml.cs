@@ -40,7 +40,7 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
     public Task<IActionResult> OnPostConfirmAsync() =>
         DoAsync(new ConfirmDone { AgreementId = Id, ExpectedVersion = ExpectedVersion, Minutes = Minutes, Consent = Consent }, "Agreements.said-confirmed");
 
-    public Task<IActionResult> OnPostApproveAsync() => DoAsync(Approval with { AgreementId = Id, ExpectedVersion = ExpectedVersion }, "Agreements.said-approved", "/susitarimai/laukia");
+    public Task<IActionResult> OnPostApproveAsync() => DoAsync(Approval with { AgreementId = Id, ExpectedVersion = ExpectedVersion }, "Agreements.said-approved", AgreementsPages.Waiting);
 
     public Task<IActionResult> OnPostEndSeriesAsync() => DoAsync(new EndSeries { AgreementId = Id, ExpectedVersion = ExpectedVersion }, "Agreements.said-series-ended");
 
@@ -48,13 +48,13 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
     {
         var next = await mediator.Send(new GoOnWithSeries { AgreementId = Id, ExpectedVersion = ExpectedVersion });
         this.Says("Agreements.said-series-goes-on");
-        return LocalRedirect($"/susitarimai/{next}");
+        return LocalRedirect(AgreementsPages.One(next));
     }
 
     private async Task<IActionResult> DoAsync(IRequest<Unit> request, string said, string? next = null)
     {
         await mediator.Send(request);
         this.Says(said);
-        return LocalRedirect(next ?? $"/susitarimai/{Id}");
+        return LocalRedirect(next ?? AgreementsPages.One(Id));
     }
 }

@@ -23,6 +23,6 @@ public sealed class TermsModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { AgreementId = Id });
         this.Says("Agreements.said-countered");
-        return LocalRedirect($"/susitarimai/{Id}");
+        return LocalRedirect(AgreementsPages.One(Id));
     }
 }

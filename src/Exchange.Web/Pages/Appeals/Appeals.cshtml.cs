@@ -18,15 +18,15 @@ public sealed class AppealsModel(IMediator mediator) : PageModel, ILoads
 
     public static string Address(AppealToDecide appeal) => appeal.Kind switch
     {
-        AppealKind.AgreementRefused => $"/susitarimai/{appeal.TargetId}",
-        AppealKind.MemberSuspended => $"/zmones/{appeal.PersonId}/nedalyvavimas",
-        _ => $"/skelbimai/{appeal.TargetId}",
+        AppealKind.AgreementRefused => AgreementsPages.One(appeal.TargetId),
+        AppealKind.MemberSuspended => SuspensionsPages.Member(appeal.PersonId),
+        _ => ListingsPages.Show(appeal.TargetId),
     };
 
     public async Task<IActionResult> OnPostAsync()
     {
         await mediator.Send(Form);
         this.Says("Appeals.said");
-        return LocalRedirect("/apeliacijos");
+        return LocalRedirect(AppealsPages.Appeals);
     }
 }

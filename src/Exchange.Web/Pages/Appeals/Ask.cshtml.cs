@@ -22,6 +22,6 @@ public sealed class AskModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { TargetId = Id });
         this.Says("Appeals.asked");
-        return LocalRedirect($"/apeliacijos/{Id}");
+        return LocalRedirect(AppealsPages.Ask(Id));
     }
 }

@@ -19,6 +19,6 @@ public sealed class ConversationsModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form);
         this.Says("Conversations.said");
-        return LocalRedirect("/pokalbiai");
+        return LocalRedirect(ConversationsPages.Conversations);
     }
 }

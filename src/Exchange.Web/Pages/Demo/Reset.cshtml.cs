@@ -17,6 +17,6 @@ public sealed class ResetModel(IMediator mediator) : PageModel
     {
         await mediator.Send(new ResetDemo());
         this.Says("Demo.reset-done");
-        return Redirect("/prisijungti");
+        return Redirect(IdentityPages.SignIn);
     }
 }

@@ -24,6 +24,6 @@ public sealed class ChangeCompanyModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form);
         this.Says("Employers.said-changed");
-        return LocalRedirect("/imone");
+        return LocalRedirect(EmployersPages.MyCompany);
     }
 }

@@ -30,13 +30,13 @@ public sealed class DecidingModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(new ApproveEmployer(EmployerId));
         this.Says("Employers.said-approved");
-        return LocalRedirect("/koordinavimas/imones");
+        return LocalRedirect(EmployersPages.Deciding);
     }
 
     public async Task<IActionResult> OnPostRefuseAsync()
     {
         await mediator.Send(Refusal);
         this.Says("Employers.said-refused");
-        return LocalRedirect("/koordinavimas/imones");
+        return LocalRedirect(EmployersPages.Deciding);
     }
 }

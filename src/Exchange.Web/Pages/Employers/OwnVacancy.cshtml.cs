@@ -29,13 +29,13 @@ public sealed class OwnVacancyModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(new OpenVacancy { VacancyId = Id, KeepsWording = KeepsWording });
         this.Says("Employers.said-opened");
-        return LocalRedirect($"/imone/darbai/{Id}");
+        return LocalRedirect(EmployersPages.OwnVacancy(Id));
     }
 
     public async Task<IActionResult> OnPostCloseAsync()
     {
         await mediator.Send(new CloseVacancy { VacancyId = Id });
         this.Says("Employers.said-closed");
-        return LocalRedirect($"/imone/darbai/{Id}");
+        return LocalRedirect(EmployersPages.OwnVacancy(Id));
     }
 }

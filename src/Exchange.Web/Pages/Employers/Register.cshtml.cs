@@ -24,6 +24,6 @@ public sealed class RegisterModel(IMediator mediator) : PageModel
         }
 
         this.Says("Employers.said-registered");
-        return LocalRedirect("/imone");
+        return LocalRedirect(EmployersPages.MyCompany);
     }
 }

@@ -38,7 +38,7 @@ public sealed class WriteVacancyModel(IMediator mediator) : PageModel, ILoads
     {
         var id = await mediator.Send(Form with { Id = Id });
         this.Says("Employers.said-written");
-        return LocalRedirect($"/imone/darbai/{id}");
+        return LocalRedirect(EmployersPages.OwnVacancy(id));
     }
 
     // The form always has some empty lines to fill in without scripts.

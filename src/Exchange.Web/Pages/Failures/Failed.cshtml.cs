@@ -16,6 +16,6 @@ public sealed class FailedModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(new TryFailedWork(id));
         this.Says("Failures.said");
-        return LocalRedirect("/koordinavimas/nepavyko");
+        return LocalRedirect(FailuresPages.Failed);
     }
 }

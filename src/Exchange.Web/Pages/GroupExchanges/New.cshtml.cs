@@ -39,6 +39,6 @@ public sealed class NewModel(IMediator mediator) : PageModel, ILoads
     {
         var id = await mediator.Send(Form with { Consent = Consent });
         this.Says("GroupExchanges.said-called");
-        return LocalRedirect($"/talkos/{id}");
+        return LocalRedirect(GroupExchangesPages.One(id));
     }
 }

@@ -31,7 +31,7 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
 
     public Task<IActionResult> OnPostJoinAsync() => DoAsync(new JoinGroupExchange { GroupExchangeId = Id, Consent = Consent }, "GroupExchanges.said-joined");
 
-    public Task<IActionResult> OnPostLeaveAsync() => DoAsync(new LeaveGroupExchange { GroupExchangeId = Id }, "GroupExchanges.said-left", "/talkos");
+    public Task<IActionResult> OnPostLeaveAsync() => DoAsync(new LeaveGroupExchange { GroupExchangeId = Id }, "GroupExchanges.said-left", GroupExchangesPages.Open);
 
     public Task<IActionResult> OnPostCancelAsync() => DoAsync(new CancelGroupExchange { GroupExchangeId = Id }, "GroupExchanges.said-cancelled");
 
@@ -40,15 +40,15 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
     public Task<IActionResult> OnPostDisputeAsync() => DoAsync(Dispute with { GroupExchangeId = Id, ExpectedVersion = ExpectedVersion }, "GroupExchanges.said-disputed");
 
     public Task<IActionResult> OnPostApproveAsync(Guid person) =>
-        DoAsync(new ApproveGroupPlace { GroupExchangeId = Id, PersonId = person }, "GroupExchanges.said-approved", "/talkos/laukia");
+        DoAsync(new ApproveGroupPlace { GroupExchangeId = Id, PersonId = person }, "GroupExchanges.said-approved", GroupExchangesPages.Waiting);
 
     public Task<IActionResult> OnPostRefuseAsync() =>
-        DoAsync(Refusal with { GroupExchangeId = Id }, "GroupExchanges.said-refused", "/talkos/laukia");
+        DoAsync(Refusal with { GroupExchangeId = Id }, "GroupExchanges.said-refused", GroupExchangesPages.Waiting);
 
     private async Task<IActionResult> DoAsync(IRequest<Unit> request, string said, string? next = null)
     {
         await mediator.Send(request);
         this.Says(said);
-        return LocalRedirect(next ?? $"/talkos/{Id}");
+        return LocalRedirect(next ?? GroupExchangesPages.One(Id));
     }
 }

@@ -36,6 +36,6 @@ public sealed class ReportModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { GroupExchangeId = Id, Consent = Consent });
         this.Says("GroupExchanges.said-reported");
-        return LocalRedirect($"/talkos/{Id}");
+        return LocalRedirect(GroupExchangesPages.One(Id));
     }
 }

@@ -10,7 +10,7 @@ public sealed class ReviewModel(IMediator mediator) : ReviewPage(mediator)
     [BindProperty(SupportsGet = true)]
     public Guid Person { get; set; }
 
-    public override string Back => $"/talkos/{Id}";
+    public override string Back => GroupExchangesPages.One(Id);
 
     protected override IRequest<ReviewsView> Asked => new GroupReview(Id, Person);
 

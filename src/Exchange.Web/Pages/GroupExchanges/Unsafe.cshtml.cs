@@ -29,6 +29,6 @@ public sealed class UnsafeModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { GroupExchangeId = Id });
         this.Says("Problems.said-unsafe");
-        return LocalRedirect($"/talkos/{Id}/nesaugu");
+        return LocalRedirect(GroupExchangesPages.Unsafe(Id));
     }
 }

@@ -18,6 +18,6 @@ public sealed class InviteModel(IMediator mediator) : PageModel, ILoads
     {
         var id = await mediator.Send(Form);
         this.Says("Participants.created");
-        return LocalRedirect($"/zmones/{id}/kortele");
+        return LocalRedirect(ParticipantsPages.Card(id));
     }
 }

@@ -19,6 +19,6 @@ public sealed class LeaveModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form);
         this.Says("Identity.said-left");
-        return LocalRedirect("/");
+        return LocalRedirect(SitePages.Home);
     }
 }

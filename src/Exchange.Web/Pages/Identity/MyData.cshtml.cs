@@ -32,13 +32,13 @@ public sealed class MyDataModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(new WithdrawMandate(id));
         this.Says("Identity.withdrawn");
-        return LocalRedirect("/mano-duomenys");
+        return LocalRedirect(IdentityPages.MyData);
     }
 
     public async Task<IActionResult> OnPostUnblockAsync(Guid id)
     {
         await mediator.Send(new UnblockPerson(id));
         this.Says("Identity.unblocked");
-        return LocalRedirect("/mano-duomenys");
+        return LocalRedirect(IdentityPages.MyData);
     }
 }

@@ -23,6 +23,6 @@ public sealed class MyDetailsModel(IMediator mediator) : PageModel
         await mediator.Send(Form);
         this.Says("Identity.details-saved");
         var acting = User.HasClaim(claim => claim.Type == Session.ActingForClaim);
-        return LocalRedirect(acting ? "/mano-duomenys" : "/mano-duomenys?kalba=" + Form.Language); // the pages follow at once
+        return LocalRedirect(acting ? IdentityPages.MyData : IdentityPages.MyData + "?kalba=" + Form.Language); // the pages follow at once
     }
 }

@@ -23,6 +23,6 @@ public sealed class ObjectModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { ActId = Id });
         this.Says("Identity.objected");
-        return LocalRedirect("/mano-duomenys/uz-mane");
+        return LocalRedirect(IdentityPages.ActsForMe);
     }
 }

@@ -22,6 +22,6 @@ public sealed class ObjectionModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { ObjectionId = Id });
         this.Says("Identity.objection-said");
-        return LocalRedirect("/nesutikimai");
+        return LocalRedirect(IdentityPages.Objections);
     }
 }

@@ -23,6 +23,6 @@ public sealed class PasswordModel(IMediator mediator) : PageModel, ILoads
         var outcome = await mediator.Send(Form);
         await HttpContext.RenewSessionAsync(outcome.Session ?? throw new Refused(outcome.Problem!));
         this.Says("Identity.password-saved");
-        return LocalRedirect("/mano-saugumas");
+        return LocalRedirect(IdentityPages.Security);
     }
 }

@@ -17,6 +17,6 @@ public sealed class RegisterModel(IMediator mediator) : PageModel
     {
         var session = await mediator.Send(Form);
         await HttpContext.BeginSessionAsync(session);
-        return LocalRedirect("/mano-diena");
+        return LocalRedirect(SitePages.MyDay);
     }
 }

@@ -26,6 +26,6 @@ public sealed class RolesOfModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { PersonId = Id });
         this.Says("Identity.roles-saved");
-        return LocalRedirect("/administravimas");
+        return LocalRedirect(IdentityPages.Roles);
     }
 }

@@ -21,7 +21,7 @@ public sealed class SecurityModel(IMediator mediator) : PageModel, ILoads
     public async Task<IActionResult> OnPostStartAsync()
     {
         await mediator.Send(new StartSecondFactor());
-        return LocalRedirect("/mano-saugumas/programele");
+        return LocalRedirect(IdentityPages.AddApp);
     }
 
     public async Task<IActionResult> OnPostStopAsync()
@@ -29,6 +29,6 @@ public sealed class SecurityModel(IMediator mediator) : PageModel, ILoads
         var outcome = await mediator.Send(Form);
         await HttpContext.RenewSessionAsync(outcome.Session ?? throw new Refused(outcome.Problem!));
         this.Says("Identity.second-factor-stopped");
-        return LocalRedirect("/mano-saugumas");
+        return LocalRedirect(IdentityPages.Security);
     }
 }

@@ -13,7 +13,7 @@ public sealed class SignOutModel : PageModel, IOpenDuring
     {
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\""; // a shared phone forgets (F8)
-        return LocalRedirect("/");
+        return LocalRedirect(SitePages.Home);
     }
 
     bool IOpenDuring.IsOpenDuring(Duty duty) => true;

@@ -23,20 +23,20 @@ public sealed class PreviewModel(IMediator mediator) : PageModel, ILoads
     public async Task<IActionResult> OnPostColumnsAsync()
     {
         await mediator.Send(Form with { DraftId = Id });
-        return Redirect($"/importas/{Id}");
+        return Redirect(ImportsPages.Preview(Id));
     }
 
     public async Task<IActionResult> OnPostConfirmAsync()
     {
         var done = await mediator.Send(new ConfirmImport(Id));
         this.Says("Imports.done", done.Made.ToString(CultureInfo.CurrentCulture), done.FilledIn.ToString(CultureInfo.CurrentCulture), done.Same.ToString(CultureInfo.CurrentCulture));
-        return Redirect($"/importas/ikelta?kada={done.At.UtcTicks}");
+        return Redirect(ImportsPages.Done + $"?kada={done.At.UtcTicks}");
     }
 
     public async Task<IActionResult> OnPostDiscardAsync()
     {
         await mediator.Send(new DiscardImport(Id));
         this.Says("Imports.discarded");
-        return Redirect("/importas");
+        return Redirect(ImportsPages.Upload);
     }
 }

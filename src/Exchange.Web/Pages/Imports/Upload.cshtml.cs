@@ -25,6 +25,6 @@ public sealed class UploadModel(IMediator mediator) : PageModel, ILoads
         }
 
         var start = new StartImport { File = Upload is null ? null : table.ToArray(), FileName = Upload?.FileName ?? "" };
-        return Redirect($"/importas/{await mediator.Send(start)}");
+        return Redirect(ImportsPages.Preview(await mediator.Send(start)));
     }
 }

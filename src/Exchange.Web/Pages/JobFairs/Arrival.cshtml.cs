@@ -20,7 +20,7 @@ public sealed class ArrivalModel(IMediator mediator) : PageModel, ILoads
         await LoadAsync();
         await mediator.Send(new MarkArrival(Badge.RegistrationId));
         this.Says("JobFairs.said-arrived");
-        return LocalRedirect($"/muges/atvykimas/{Token}");
+        return LocalRedirect(JobFairsPages.Arrival(Token));
     }
 
     public async Task<IActionResult> OnPostUndoAsync()
@@ -28,6 +28,6 @@ public sealed class ArrivalModel(IMediator mediator) : PageModel, ILoads
         await LoadAsync();
         await mediator.Send(new UndoArrival(Badge.RegistrationId));
         this.Says("JobFairs.said-undone");
-        return LocalRedirect($"/muges/atvykimas/{Token}");
+        return LocalRedirect(JobFairsPages.Arrival(Token));
     }
 }

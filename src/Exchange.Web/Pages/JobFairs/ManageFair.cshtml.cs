@@ -48,13 +48,13 @@ public sealed class ManageFairModel(IMediator mediator) : PageModel, ILoads
     public async Task<IActionResult> OnPostCopyAsync()
     {
         var copy = await mediator.Send(Copy with { FairId = Id });
-        return LocalRedirect($"/koordinavimas/muges/{copy}");
+        return LocalRedirect(JobFairsPages.ManageFair(copy));
     }
 
     private async Task<IActionResult> DoAsync(IRequest<Unit> act, string said)
     {
         await mediator.Send(act);
         this.Says(said);
-        return LocalRedirect($"/koordinavimas/muges/{Id}");
+        return LocalRedirect(JobFairsPages.ManageFair(Id));
     }
 }

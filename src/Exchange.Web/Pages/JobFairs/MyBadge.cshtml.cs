@@ -25,13 +25,13 @@ public sealed class MyBadgeModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(new ShowMyCard { FairId = Id, Shows = Shows });
         this.Says(Shows ? "JobFairs.said-card-shown" : "JobFairs.said-card-hidden");
-        return LocalRedirect($"/muges/{Id}/bilietas");
+        return LocalRedirect(JobFairsPages.MyBadge(Id));
     }
 
     public async Task<IActionResult> OnPostCancelAsync()
     {
         await mediator.Send(new CancelFairRegistration(Id));
         this.Says("JobFairs.said-cancelled");
-        return LocalRedirect($"/muges/{Id}");
+        return LocalRedirect(JobFairsPages.Fair(Id));
     }
 }

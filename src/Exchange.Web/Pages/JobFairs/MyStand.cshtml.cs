@@ -29,6 +29,6 @@ public sealed class MyStandModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(new AskForStand { FairId = Id, VacancyIds = Jobs });
         this.Says("JobFairs.said-stand");
-        return LocalRedirect($"/muges/{Id}/stendas");
+        return LocalRedirect(JobFairsPages.MyStand(Id));
     }
 }

@@ -28,6 +28,6 @@ public sealed class PlanFairModel(IMediator mediator) : PageModel, ILoads
     {
         var id = await mediator.Send(Form with { Id = Id });
         this.Says("JobFairs.said-planned");
-        return LocalRedirect($"/koordinavimas/muges/{id}");
+        return LocalRedirect(JobFairsPages.ManageFair(id));
     }
 }

@@ -27,6 +27,6 @@ public sealed class RegisterModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(new RegisterForFair { FairId = Id, ShowsCard = ShowsCard });
         this.Says("JobFairs.said-registered");
-        return LocalRedirect($"/muges/{Id}/bilietas");
+        return LocalRedirect(JobFairsPages.MyBadge(Id));
     }
 }

@@ -25,13 +25,13 @@ public sealed class WhoComesModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(new MarkArrival(RegistrationId));
         this.Says("JobFairs.said-arrived");
-        return LocalRedirect($"/koordinavimas/muges/{Id}/dalyviai?puslapis={Number}");
+        return LocalRedirect(JobFairsPages.WhoComes(Id) + $"?puslapis={Number}");
     }
 
     public async Task<IActionResult> OnPostUndoAsync()
     {
         await mediator.Send(new UndoArrival(RegistrationId));
         this.Says("JobFairs.said-undone");
-        return LocalRedirect($"/koordinavimas/muges/{Id}/dalyviai?puslapis={Number}");
+        return LocalRedirect(JobFairsPages.WhoComes(Id) + $"?puslapis={Number}");
     }
 }

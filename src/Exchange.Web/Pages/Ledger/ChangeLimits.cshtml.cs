@@ -29,6 +29,6 @@ public sealed class ChangeLimitsModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { PersonId = Id });
         this.Says("Ledger.said-limits");
-        return LocalRedirect("/koordinavimas/valandos/ribos");
+        return LocalRedirect(LedgerPages.Limits);
     }
 }

@@ -23,6 +23,6 @@ public sealed class NewThanksModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form);
         this.Says("Ledger.said-grant-saved");
-        return LocalRedirect("/koordinavimas/valandos/padekos");
+        return LocalRedirect(LedgerPages.Thanks);
     }
 }

@@ -16,21 +16,21 @@ public sealed class CheckModel(IMediator mediator) : PageModel, ILoads
 
     public async Task LoadAsync() => Listing = await mediator.Send(new ListingForm(Id));
 
-    public IActionResult OnGet() => Listing.State != ListingState.Draft ? Redirect($"/skelbimai/{Id}")
-        : Listing.Title.Length == 0 ? Redirect($"/skelbimai/{Id}/aprasymas")
+    public IActionResult OnGet() => Listing.State != ListingState.Draft ? Redirect(ListingsPages.Show(Id))
+        : Listing.Title.Length == 0 ? Redirect(ListingsPages.Write(Id))
         : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
         var published = await mediator.Send(new PublishListing(Id));
         this.Says(published.State == ListingState.Active ? "Listings.said-published" : "Listings.said-sent");
-        return Redirect($"/skelbimai/{Id}");
+        return Redirect(ListingsPages.Show(Id));
     }
 
     public async Task<IActionResult> OnPostDeleteAsync()
     {
         await mediator.Send(new DeleteDraft(Id));
         this.Says("Listings.said-deleted");
-        return Redirect("/mano-skelbimai");
+        return Redirect(ListingsPages.Mine);
     }
 }

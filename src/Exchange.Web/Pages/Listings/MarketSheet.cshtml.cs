@@ -30,6 +30,6 @@ public sealed class MarketSheetModel(IMediator mediator) : PageModel, ILoads
     public async Task<IActionResult> OnPostAsync()
     {
         await mediator.Send(new PrintMarketSheet { Kind = ListingAddress.Kind(Kind), Category = Category, Neighbourhood = Neighbourhood });
-        return LocalRedirect("/skelbimu-lapas" + Request.QueryString);
+        return LocalRedirect(ListingsPages.MarketSheet + Request.QueryString);
     }
 }

@@ -20,6 +20,6 @@ public sealed class MineModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(new RenewListing(id));
         this.Says("Listings.said-renewed");
-        return Redirect("/mano-skelbimai");
+        return Redirect(ListingsPages.Mine);
     }
 }

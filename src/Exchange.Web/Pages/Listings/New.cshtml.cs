@@ -27,5 +27,5 @@ public sealed class NewModel(IMediator mediator) : PageModel, ILoads
         Form = Form with { Kind = Form.Kind ?? ListingAddress.Kind(KindWord) };
     }
 
-    public async Task<IActionResult> OnPostAsync() => Redirect($"/skelbimai/{await mediator.Send(Form)}/kada");
+    public async Task<IActionResult> OnPostAsync() => Redirect(ListingsPages.Where(await mediator.Send(Form)));
 }

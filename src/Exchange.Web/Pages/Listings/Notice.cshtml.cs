@@ -18,6 +18,6 @@ public sealed class NoticeModel(IMediator mediator) : PageModel, ILoads
     public async Task<IActionResult> OnPostAsync()
     {
         await mediator.Send(new PrintNotice(Id));
-        return LocalRedirect($"/skelbimai/{Id}/lapelis");
+        return LocalRedirect(ListingsPages.Notice(Id));
     }
 }

@@ -27,6 +27,6 @@ public sealed class QueueModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(decision);
         this.Says(said);
-        return Redirect("/koordinavimas/skelbimai");
+        return Redirect(ListingsPages.Queue);
     }
 }

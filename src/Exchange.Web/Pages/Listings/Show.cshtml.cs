@@ -32,6 +32,6 @@ public sealed class ShowModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(request);
         this.Says(said);
-        return Redirect($"/skelbimai/{Id}");
+        return Redirect(ListingsPages.Show(Id));
     }
 }

@@ -36,10 +36,10 @@ public sealed class WhereModel(IMediator mediator) : PageModel, ILoads
     {
         if (await mediator.Send(Form with { Id = Id }) == ListingState.Draft)
         {
-            return Redirect($"/skelbimai/{Id}/{(Back ? "perziura" : "aprasymas")}");
+            return Redirect(Back ? ListingsPages.Check(Id) : ListingsPages.Write(Id));
         }
 
         this.Says("Listings.said-saved");
-        return Redirect($"/skelbimai/{Id}");
+        return Redirect(ListingsPages.Show(Id));
     }
 }

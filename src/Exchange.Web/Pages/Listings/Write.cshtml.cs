@@ -34,10 +34,10 @@ public sealed class WriteModel(IMediator mediator) : PageModel, ILoads
     {
         if (await mediator.Send(Form with { Id = Id }) == ListingState.Draft)
         {
-            return Redirect($"/skelbimai/{Id}/perziura");
+            return Redirect(ListingsPages.Check(Id));
         }
 
         this.Says("Listings.said-saved");
-        return Redirect($"/skelbimai/{Id}");
+        return Redirect(ListingsPages.Show(Id));
     }
 }

@@ -31,6 +31,6 @@ public sealed class GroupModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(request);
         this.Says(said);
-        return LocalRedirect($"/talkos/{Id}/zinutes");
+        return LocalRedirect(MessagesPages.Group(Id));
     }
 }

@@ -19,6 +19,6 @@ public sealed class ReportedModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form);
         this.Says("Agreements.said-decided");
-        return LocalRedirect("/kreipimaisi/tekstai");
+        return LocalRedirect(MessagesPages.Reported);
     }
 }

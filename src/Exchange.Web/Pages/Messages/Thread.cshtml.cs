@@ -47,6 +47,6 @@ public sealed class ThreadModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(request);
         this.Says(said);
-        return LocalRedirect($"/susitarimai/{Id}/zinutes");
+        return LocalRedirect(MessagesPages.Thread(Id));
     }
 }

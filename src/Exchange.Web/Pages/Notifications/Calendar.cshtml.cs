@@ -16,6 +16,6 @@ public sealed class CalendarModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(new RenewCalendar());
         this.Says("Notices.said-calendar");
-        return LocalRedirect("/mano-duomenys/kalendorius");
+        return LocalRedirect(NotificationsPages.Calendar);
     }
 }

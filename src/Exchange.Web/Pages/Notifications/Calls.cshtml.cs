@@ -19,6 +19,6 @@ public sealed class CallsModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form);
         this.Says($"Notices.said-called-{Form.Outcome}");
-        return LocalRedirect("/koordinavimas/skambuciai");
+        return LocalRedirect(NotificationsPages.Calls);
     }
 }

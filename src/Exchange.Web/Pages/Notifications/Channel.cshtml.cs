@@ -21,6 +21,6 @@ public sealed class ChannelModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form);
         this.Says("Notices.said-channel");
-        return LocalRedirect("/mano-duomenys/pranesimai");
+        return LocalRedirect(NotificationsPages.Channel);
     }
 }

@@ -19,6 +19,6 @@ public sealed class InboxModel(IMediator mediator) : PageModel, ILoads
     public async Task<IActionResult> OnPostAsync(Guid upTo)
     {
         await mediator.Send(new ReadNotices(upTo));
-        return LocalRedirect("/pranesimai");
+        return LocalRedirect(NotificationsPages.Inbox);
     }
 }

@@ -19,13 +19,13 @@ public sealed class SearchesModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form);
         this.Says("Notices.said-search");
-        return LocalRedirect("/mano-paieskos");
+        return LocalRedirect(NotificationsPages.Searches);
     }
 
     public async Task<IActionResult> OnPostStopAsync(Guid id)
     {
         await mediator.Send(new StopSearch(id));
         this.Says("Notices.said-search-stopped");
-        return LocalRedirect("/mano-paieskos");
+        return LocalRedirect(NotificationsPages.Searches);
     }
 }

@@ -18,6 +18,6 @@ public sealed class StopModel(IMediator mediator) : PageModel, ILoads
     public async Task<IActionResult> OnPostAsync()
     {
         await mediator.Send(new StopLetters(Secret));
-        return LocalRedirect("/laiskai/sustabdyti");
+        return LocalRedirect(NotificationsPages.Stopped);
     }
 }

@@ -32,6 +32,6 @@ public sealed class UndeliveredModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(act);
         this.Says(said);
-        return LocalRedirect("/koordinavimas/nepristatyti");
+        return LocalRedirect(NotificationsPages.Undelivered);
     }
 }

@@ -20,6 +20,6 @@ public sealed class WaitingBoardModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(new SuggestNeed { ListingId = listingId, PersonId = personId });
         this.Says("Notices.said-asked");
-        return LocalRedirect("/koordinavimas/laukia");
+        return LocalRedirect(NotificationsPages.WaitingBoard);
     }
 }

@@ -11,13 +11,13 @@ public sealed class ActModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    public IActionResult OnGet() => LocalRedirect($"/zmones/{Id}");
+    public IActionResult OnGet() => LocalRedirect(ParticipantsPages.Person(Id));
 
     public async Task<IActionResult> OnPostAsync()
     {
         var subject = await mediator.Send(new StartActing(Id));
         await HttpContext.RenewSessionAsync(actingFor: subject);
         this.Says("Participants.acting-started");
-        return LocalRedirect("/mano-diena");
+        return LocalRedirect(SitePages.MyDay);
     }
 }

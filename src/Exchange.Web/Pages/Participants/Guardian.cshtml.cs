@@ -26,6 +26,6 @@ public sealed class GuardianModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(request);
         this.Says(said);
-        return LocalRedirect($"/zmones/{Id}/globejas");
+        return LocalRedirect(ParticipantsPages.Guardian(Id));
     }
 }

@@ -24,6 +24,6 @@ public sealed class NewModel(IMediator mediator) : PageModel, ILoads
     {
         var id = await mediator.Send(Form with { Scopes = Scopes });
         this.Says("Participants.created");
-        return LocalRedirect($"/zmones/{id}/kortele");
+        return LocalRedirect(ParticipantsPages.Card(id));
     }
 }

@@ -28,6 +28,6 @@ public sealed class PersonModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { PersonId = Id, Scopes = Scopes });
         this.Says("Participants.mandate-given");
-        return LocalRedirect($"/zmones/{Id}");
+        return LocalRedirect(ParticipantsPages.Person(Id));
     }
 }

@@ -18,6 +18,6 @@ public sealed class StopActingModel : PageModel
         var subject = User.FindFirst(Session.ActingForClaim)?.Value;
         await HttpContext.RenewSessionAsync();
         this.Says("Participants.acting-stopped");
-        return LocalRedirect(subject is null ? "/zmones" : $"/zmones/{subject}");
+        return LocalRedirect(subject is null ? ParticipantsPages.People : ParticipantsPages.Person(Guid.Parse(subject)));
     }
 }

@@ -30,12 +30,12 @@ public sealed class MatterModel(IMediator mediator) : PageModel, ILoads
 
     public Task<IActionResult> OnPostTakeAsync() => DoAsync(new TakeProblem(Id), "Problems.said-taken");
 
-    public Task<IActionResult> OnPostTieAsync(bool toRaiser) => DoAsync(new DeclareTie { ProblemId = Id, ToRaiser = toRaiser }, "Problems.said-tie", "/kreipimaisi");
+    public Task<IActionResult> OnPostTieAsync(bool toRaiser) => DoAsync(new DeclareTie { ProblemId = Id, ToRaiser = toRaiser }, "Problems.said-tie", ProblemsPages.Matters);
 
     private async Task<IActionResult> DoAsync(IRequest<Unit> request, string said, string? next = null)
     {
         await mediator.Send(request);
         this.Says(said);
-        return LocalRedirect(next ?? $"/kreipimaisi/{Id}");
+        return LocalRedirect(next ?? ProblemsPages.Matter(Id));
     }
 }

@@ -17,13 +17,13 @@ public sealed class MatterDecisionModel(IMediator mediator) : PageModel, ILoads
 
     public ProblemCaseDetails Problem { get; private set; } = null!;
 
-    // One of the two reads the case, and is not asked to decide it.
-    public async Task LoadAsync() => Problem = await mediator.Send(new OneProblem(Id)) is { Duty: not null } problem ? problem : throw new Refused("access.not-found");
+    // One of the two reads the case, and is not asked to decide it; one about hours is decided with them.
+    public async Task LoadAsync() => Problem = await mediator.Send(new OneProblem(Id)) is { Duty.WithHours: false } problem ? problem : throw new Refused("access.not-found");
 
     public async Task<IActionResult> OnPostAsync()
     {
         await mediator.Send(Form with { ProblemId = Id });
         this.Says("Agreements.said-decided");
-        return LocalRedirect("/kreipimaisi");
+        return LocalRedirect(ProblemsPages.Matters);
     }
 }

@@ -34,6 +34,6 @@ public sealed class ProblemModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(request);
         this.Says(said);
-        return LocalRedirect($"/susitarimai/{Id}");
+        return LocalRedirect(AgreementsPages.One(Id));
     }
 }

@@ -22,6 +22,6 @@ public sealed class ApprovalModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { PersonId = Id });
         this.Says("Questionnaires.approval-recorded");
-        return Redirect($"/zmones/{Id}/anketa");
+        return Redirect(QuestionnairesPages.Together(Id));
     }
 }

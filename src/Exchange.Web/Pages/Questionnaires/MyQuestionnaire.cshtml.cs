@@ -19,6 +19,6 @@ public sealed class MyQuestionnaireModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form);
         this.Says("Questionnaires.approved-now");
-        return Redirect(QuestionnaireSteps.Check);
+        return Redirect(QuestionnairesPages.MyQuestionnaire);
     }
 }

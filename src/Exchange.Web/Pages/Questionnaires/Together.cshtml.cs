@@ -37,10 +37,10 @@ public sealed class TogetherModel(IMediator mediator) : PageModel, ILoads
         await mediator.Send(Form with { PersonId = Id });
         if (Act == "ieskoti")
         {
-            return Redirect($"/zmones/{Id}/anketa{QueryString.Create("ieskoti", Search ?? "")}#radome");
+            return Redirect(QuestionnairesPages.Together(Id) + QueryString.Create("ieskoti", Search ?? "") + "#radome");
         }
 
         this.Says("Questionnaires.together-saved");
-        return Redirect($"/zmones/{Id}/anketa#{Act}");
+        return Redirect(QuestionnairesPages.Together(Id) + $"#{Act}");
     }
 }

@@ -5,7 +5,7 @@ namespace Exchange.Web.Pages.Reviews;
 
 public sealed class ReviewModel(IMediator mediator) : ReviewPage(mediator)
 {
-    public override string Back => $"/susitarimai/{Id}";
+    public override string Back => AgreementsPages.One(Id);
 
     protected override IRequest<ReviewsView> Asked => new AgreementReviews(Id);
 

@@ -19,6 +19,6 @@ public sealed class AtWorkModel(IMediator mediator) : PageModel, ILoads
     {
         var ring = await mediator.Send(Form);
         this.Says("Rings.said-started");
-        return LocalRedirect($"/ziedai/{ring}");
+        return LocalRedirect(RingsPages.One(ring));
     }
 }

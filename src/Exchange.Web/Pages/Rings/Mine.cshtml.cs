@@ -23,6 +23,6 @@ public sealed class MineModel(IMediator mediator) : PageModel, ILoads
     {
         var ring = await mediator.Send(Form with { Consent = Consent });
         this.Says("Rings.said-proposed");
-        return LocalRedirect($"/ziedai/{ring}");
+        return LocalRedirect(RingsPages.One(ring));
     }
 }

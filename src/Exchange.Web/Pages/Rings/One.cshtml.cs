@@ -30,20 +30,20 @@ public sealed class OneModel(IMediator mediator) : PageModel, ILoads
 
     public Task<IActionResult> OnPostAcceptAsync() => DoAsync(new AcceptRing { RingId = Id, Consent = Consent }, "Rings.said-accepted");
 
-    public Task<IActionResult> OnPostDeclineAsync() => DoAsync(new DeclineRing(Id), "Rings.said-declined", "/ziedai");
+    public Task<IActionResult> OnPostDeclineAsync() => DoAsync(new DeclineRing(Id), "Rings.said-declined", RingsPages.Mine);
 
     public Task<IActionResult> OnPostApproveAsync() => DoAsync(new ApproveRing { RingId = Id, ExpectedVersion = ExpectedVersion }, "Rings.said-approved");
 
-    public Task<IActionResult> OnPostEndAsync() => DoAsync(new EndRing { RingId = Id, ExpectedVersion = ExpectedVersion }, "Rings.said-ended", "/koordinavimas/ziedai");
+    public Task<IActionResult> OnPostEndAsync() => DoAsync(new EndRing { RingId = Id, ExpectedVersion = ExpectedVersion }, "Rings.said-ended", RingsPages.AtWork);
 
     public Task<IActionResult> OnPostFillAsync(Guid received, Guid given) => DoAsync(new FillRingPlace { RingId = Id, ExpectedVersion = ExpectedVersion, ReceivedNeedId = received, GivenNeedId = given }, "Rings.said-filled");
 
-    public async Task<IActionResult> OnPostAskAsync(Guid promise) => LocalRedirect($"/susitarimai/{await mediator.Send(new AskWithoutRing { RingId = Id, PromiseId = promise })}");
+    public async Task<IActionResult> OnPostAskAsync(Guid promise) => LocalRedirect(AgreementsPages.One(await mediator.Send(new AskWithoutRing { RingId = Id, PromiseId = promise })));
 
     private async Task<IActionResult> DoAsync(IRequest<Unit> request, string said, string? next = null)
     {
         await mediator.Send(request);
         this.Says(said);
-        return LocalRedirect(next ?? $"/ziedai/{Id}");
+        return LocalRedirect(next ?? RingsPages.One(Id));
     }
 }

@@ -22,6 +22,6 @@ public sealed class FirstAdministratorModel(IMediator mediator) : PageModel, ILo
     public async Task<IActionResult> OnPostAsync()
     {
         await mediator.Send(Form);
-        return LocalRedirect("/pirmas-paleidimas/antras-administratorius");
+        return LocalRedirect(SetupPages.SecondAdministrator);
     }
 }

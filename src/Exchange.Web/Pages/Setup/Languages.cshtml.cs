@@ -22,6 +22,6 @@ public sealed class LanguagesModel(IMediator mediator) : PageModel, ILoads
     public async Task<IActionResult> OnPostAsync()
     {
         await mediator.Send(Form);
-        return LocalRedirect("/pirmas-paleidimas/administratorius");
+        return LocalRedirect(SetupPages.FirstAdministrator);
     }
 }

@@ -22,6 +22,6 @@ public sealed class MailModel(IMediator mediator) : PageModel, ILoads
     public async Task<IActionResult> OnPostAsync()
     {
         await mediator.Send(Form);
-        return LocalRedirect("/pirmas-paleidimas/patikrinimas");
+        return LocalRedirect(SetupPages.Check);
     }
 }

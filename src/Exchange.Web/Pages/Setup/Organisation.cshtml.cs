@@ -22,6 +22,6 @@ public sealed class OrganisationModel(IMediator mediator) : PageModel, ILoads
     public async Task<IActionResult> OnPostAsync()
     {
         await mediator.Send(Form);
-        return LocalRedirect("/pirmas-paleidimas/kalbos");
+        return LocalRedirect(SetupPages.Languages);
     }
 }

@@ -21,6 +21,6 @@ public sealed class SecondAdministratorModel(IMediator mediator) : PageModel, IL
     public async Task<IActionResult> OnPostAsync()
     {
         await mediator.Send(Form);
-        return LocalRedirect("/pirmas-paleidimas/laiskai");
+        return LocalRedirect(SetupPages.Mail);
     }
 }

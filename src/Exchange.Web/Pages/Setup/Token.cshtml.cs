@@ -22,6 +22,6 @@ public sealed class TokenModel(IMediator mediator) : PageModel
         }
 
         Response.Cookies.Append(FirstRun.Cookie, Token!, new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Strict, Secure = Request.IsHttps, Path = "/" });
-        return LocalRedirect("/pirmas-paleidimas/istaiga");
+        return LocalRedirect(SetupPages.Organisation);
     }
 }

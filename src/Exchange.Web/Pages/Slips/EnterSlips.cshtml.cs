@@ -37,7 +37,7 @@ public sealed class EnterSlipsModel(IMediator mediator) : PageModel
         if (Booked > 0 && Booked == typed.Count)
         {
             this.Says("Paper.slips-booked", $"{Booked}");
-            return LocalRedirect("/lapeliai/ivesti");
+            return LocalRedirect(SlipsPages.EnterSlips);
         }
 
         if (Booked > 0)

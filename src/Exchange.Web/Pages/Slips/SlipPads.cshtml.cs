@@ -14,5 +14,5 @@ public sealed class SlipPadsModel(IMediator mediator) : PageModel, Infrastructur
 
     public async Task LoadAsync() => Pads = await mediator.Send(new SlipPads());
 
-    public async Task<IActionResult> OnPostAsync() => LocalRedirect($"/lapeliai/{await mediator.Send(Form)}");
+    public async Task<IActionResult> OnPostAsync() => LocalRedirect(SlipsPages.SlipPad(await mediator.Send(Form)));
 }

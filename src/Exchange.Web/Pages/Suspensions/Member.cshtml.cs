@@ -22,13 +22,13 @@ public sealed class MemberModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { PersonId = Id });
         this.Says("Suspensions.said");
-        return LocalRedirect($"/zmones/{Id}/nedalyvavimas");
+        return LocalRedirect(SuspensionsPages.Member(Id));
     }
 
     public async Task<IActionResult> OnPostLiftAsync(Guid suspension)
     {
         await mediator.Send(new LiftSuspension { SuspensionId = suspension, Reason = Form.Reason });
         this.Says("Suspensions.said-lifted");
-        return LocalRedirect($"/zmones/{Id}/nedalyvavimas");
+        return LocalRedirect(SuspensionsPages.Member(Id));
     }
 }

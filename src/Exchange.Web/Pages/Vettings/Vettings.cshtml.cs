@@ -22,13 +22,13 @@ public sealed class VettingsModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { PersonId = Id });
         this.Says("Vetting.said");
-        return LocalRedirect($"/patikros/{Id}");
+        return LocalRedirect(VettingsPages.Vettings(Id));
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid vetting)
     {
         await mediator.Send(new WithdrawVetting(vetting));
         this.Says("Vetting.said-withdrawn");
-        return LocalRedirect($"/patikros/{Id}");
+        return LocalRedirect(VettingsPages.Vettings(Id));
     }
 }
