@@ -48,7 +48,7 @@ internal sealed class AgreementAccess(ExchangeDb db, CurrentActor actor, TimePro
     private async Task<Agreement> ReadAsync(IQueryable<Agreement> reach, Guid id, int? expectedVersion, CancellationToken ct)
     {
         var agreement = await reach.OneAsync(id, ct);
-        if (expectedVersion is not null && expectedVersion != agreement.Moves)
+        if (expectedVersion is not null && expectedVersion != agreement.Version)
         {
             throw new Refused("access.changed");
         }

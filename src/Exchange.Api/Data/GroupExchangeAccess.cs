@@ -64,7 +64,7 @@ internal sealed class GroupExchangeAccess(ExchangeDb db, CurrentActor actor, Tim
     private async Task<GroupExchange> ReadAsync(IQueryable<GroupExchange> reach, Guid id, int? expectedVersion, CancellationToken ct)
     {
         var group = await reach.Whole().OneAsync(id, ct);
-        if (expectedVersion is not null && expectedVersion != group.Version)
+        if (expectedVersion is not null && expectedVersion != group.ReadVersion)
         {
             throw new Refused("access.changed");
         }

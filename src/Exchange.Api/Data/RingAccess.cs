@@ -41,6 +41,6 @@ internal sealed class RingAccess(ExchangeDb db, CurrentActor actor, TimeProvider
     {
         var ring = await db.Rings.Whole().OneAsync(id, ct);
         actor.Note.Target = id;
-        return expectedVersion is null || expectedVersion == ring.Moves ? ring : throw new Refused("access.changed");
+        return expectedVersion is null || expectedVersion == ring.Version ? ring : throw new Refused("access.changed");
     }
 }

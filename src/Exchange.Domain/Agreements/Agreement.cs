@@ -89,7 +89,7 @@ public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
     public Hours? ReportedHours { get; private set; }
 
     /// <summary>Why a worker looks at it; for staff alone.</summary>
-    public ReviewReasons Looks { get; internal set; }
+    public ReviewReasons ReviewReasons { get; internal set; }
 
     /// <summary>When it was begun.</summary>
     public DateTimeOffset BegunAt { get; internal init; }
@@ -187,7 +187,7 @@ public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
         }
 
         var repeats = SuggestedRepetition;
-        (StartsAt, Place, Looks, TakenAsPublished) = (SuggestedStartsAt, SuggestedPlace, looks, false);
+        (StartsAt, Place, ReviewReasons, TakenAsPublished) = (SuggestedStartsAt, SuggestedPlace, looks, false);
         Series = repeats is null ? Series : AgreementSeries.Begin(repeats, StartsAt!.Value, Place!, Hours);
         Go(move, by, Place, startsAt: StartsAt, consent: consent, repeats: repeats);
     }
@@ -396,7 +396,7 @@ public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
 
     private protected override bool Reminds(AgreementAlarm alarm) => alarm is AgreementAlarm.Remind or AgreementAlarm.AskWhetherDone;
 
-    private protected override void Remind(AgreementAlarm alarm) => Raised.Add(new AgreementReminded(this, alarm, Moves));
+    private protected override void Remind(AgreementAlarm alarm) => Raised.Add(new AgreementReminded(this, alarm, Version));
 
     private protected override void Ring(AgreementAlarm alarm, DateTimeOffset due, Acting by)
     {
@@ -476,8 +476,8 @@ public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
         AgreementAct act, AgreementState to, Acting by, string? text = null, Hours? hours = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
         ConsentForm? consent = null, Repetition? repeats = null, Guid? knownTo = null, HoursOutcome? outcome = null, bool inCase = false)
     {
-        Moves++;
-        var step = new AgreementStep(Moves, by, act, Moves == 1 ? null : State, to)
+        Version++;
+        var step = new AgreementStep(Version, by, act, Version == 1 ? null : State, to)
         {
             AgreementId = Id,
             Terms = Terms,

@@ -66,7 +66,7 @@ public static class AgreementBeginnings
 
         var cited = new AgreementCited(former.OfferId, former.NeedId, former.ListingVersion, former.SkillCode, former.GiverId, former.ReceiverId, former.AuthorId);
         var next = Begin(cited, new(former.What, series.Hours, former.IsGift, null), by);
-        (next.FormerId, next.Series, next.StartsAt, next.Place, next.Looks) = (former.Id, series with { Number = number }, at, series.Place, looks);
+        (next.FormerId, next.Series, next.StartsAt, next.Place, next.ReviewReasons) = (former.Id, series with { Number = number }, at, series.Place, looks);
         former.Series = series with { Stand = SeriesStand.Passed };
         var to = AgreementTable.Begins.Single(line => line.Act == AgreementAct.NextTime && line.Guard == (looks == 0 ? AgreementGuard.NobodyLooks : AgreementGuard.WorkerLooks)).To;
         next.Add(AgreementAct.NextTime, to, by, series.Place, next.Hours, at, repeats: series.Rule());

@@ -28,5 +28,5 @@ public sealed record AgreementHoursCorrected(Agreement Agreement, Hours Before, 
 /// <summary>The clock has rung for somebody to be reminded (N2), in its own round or within a person's request.</summary>
 /// <param name="Agreement">Of what.</param>
 /// <param name="Alarm">What rang; of several at once the last.</param>
-/// <param name="Moves">Number of steps then: whoever has moved on since needs no reminder.</param>
-public sealed record AgreementReminded(Agreement Agreement, AgreementAlarm Alarm, int Moves);
+/// <param name="Version">Number of steps then: whoever has moved on since needs no reminder.</param>
+public sealed record AgreementReminded(Agreement Agreement, AgreementAlarm Alarm, int Version);

@@ -28,7 +28,7 @@ public abstract class Undertaking<TState, TAlarm> : IRaisesEvents, IBeforeStaff
     public int RemindersSent { get; private protected set; }
 
     /// <summary>Number of steps, from 1.</summary>
-    public int Moves { get; private protected set; }
+    public int Version { get; private protected set; }
 
     /// <summary>What happened to it: every step, and every reminder.</summary>
     public RaisedEvents Raised { get; } = new();

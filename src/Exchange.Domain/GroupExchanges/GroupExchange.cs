@@ -56,7 +56,7 @@ public sealed class GroupExchange : Undertaking<GroupExchangeState, GroupExchang
     /// Number of the last step that changed what people say yes to: whoever read an earlier number has not seen it (X3). A neighbour's yes
     /// to their own line changes nothing for the others.
     /// </summary>
-    public int Version { get; private set; }
+    public int ReadVersion { get; private set; }
 
     /// <summary>Everybody who has, or had, a place.</summary>
     public IReadOnlyList<GroupPlace> Places => places;
@@ -147,7 +147,7 @@ public sealed class GroupExchange : Undertaking<GroupExchangeState, GroupExchang
             places.Add(place = new() { GroupExchangeId = Id, PersonId = person });
         }
 
-        (place.State, place.Looks, place.TakenAt) = (looks == ReviewReasons.None ? GroupPlaceState.Taken : GroupPlaceState.Waiting, looks, by.At);
+        (place.State, place.ReviewReasons, place.TakenAt) = (looks == ReviewReasons.None ? GroupPlaceState.Taken : GroupPlaceState.Waiting, looks, by.At);
         Add(move.Act, move.To, by, person, Hours, consent: consent);
     }
 
@@ -247,7 +247,7 @@ public sealed class GroupExchange : Undertaking<GroupExchangeState, GroupExchang
     /// <c>group-exchanges.reason-missing</c>, <c>group-exchanges.lines</c>, <c>group-exchanges.amount-range</c>, <c>group-exchanges.own-decision</c>,
     /// <c>group-exchanges.other-worker</c>, <c>group-exchanges.not-now</c>.
     /// </exception>
-    public void PutRight(IReadOnlyDictionary<Guid, Hours> said, string? reason, Acting by)
+    public void CorrectHours(IReadOnlyDictionary<Guid, Hours> said, string? reason, Acting by)
     {
         var move = Find(GroupExchangeAct.CorrectHours, Worker(by), _ => HandedOver, by.At);
         var stated = Stated(reason);
@@ -270,9 +270,9 @@ public sealed class GroupExchange : Undertaking<GroupExchangeState, GroupExchang
     /// <param name="reason">For all to read.</param>
     /// <param name="by">Worker.</param>
     /// <exception cref="Refused"><c>group-exchanges.reason-missing</c>, <c>group-exchanges.own-decision</c>, <c>group-exchanges.not-now</c>.</exception>
-    public void Void(string? reason, Acting by)
+    public void CloseAsCancelled(string? reason, Acting by)
     {
-        var move = Find(GroupExchangeAct.Void, Worker(by), _ => HandedOver, by.At);
+        var move = Find(GroupExchangeAct.CloseAsCancelled, Worker(by), _ => HandedOver, by.At);
         Add(move.Act, move.To, by, text: Stated(reason));
     }
 
@@ -304,7 +304,7 @@ public sealed class GroupExchange : Undertaking<GroupExchangeState, GroupExchang
 
     private protected override bool Reminds(GroupExchangeAlarm alarm) => alarm == GroupExchangeAlarm.Remind;
 
-    private protected override void Remind(GroupExchangeAlarm alarm) => Raised.Add(new GroupExchangeReminded(this, Moves));
+    private protected override void Remind(GroupExchangeAlarm alarm) => Raised.Add(new GroupExchangeReminded(this, Version));
 
     private protected override void Ring(GroupExchangeAlarm alarm, DateTimeOffset due, Acting by)
     {
@@ -421,9 +421,9 @@ public sealed class GroupExchange : Undertaking<GroupExchangeState, GroupExchang
         string? text = null,
         ConsentForm? consent = null)
     {
-        Moves++;
+        Version++;
         var former = steps.Count > 0 ? steps[^1] : null;
-        var step = new GroupExchangeStep(Moves, by, act, Moves == 1 ? null : State, to)
+        var step = new GroupExchangeStep(Version, by, act, Version == 1 ? null : State, to)
         {
             GroupExchangeId = Id,
             PersonId = person,
@@ -433,14 +433,14 @@ public sealed class GroupExchange : Undertaking<GroupExchangeState, GroupExchang
         };
         steps.Add(step);
         Raised.Add(new GroupExchangeMoved(this, step, BeginsMove: former is null || (former.At, former.Act, former.ActorId) != (step.At, step.Act, step.ActorId)));
-        if (Moves == 1 || to != State)
+        if (Version == 1 || to != State)
         {
-            (State, Since, RemindersSent, Version) = (to, by.At, 0, Moves);
+            (State, Since, RemindersSent, ReadVersion) = (to, by.At, 0, Version);
             Set(AlarmsOfState().Next());
         }
         else if (act is GroupExchangeAct.Report or GroupExchangeAct.CorrectHours or GroupExchangeAct.KeepAsBooked || (act == GroupExchangeAct.Dispute && State == GroupExchangeState.Completed))
         {
-            Version = Moves;
+            ReadVersion = Version;
         }
 
         WithStaffSince = to switch

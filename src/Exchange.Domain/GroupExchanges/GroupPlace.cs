@@ -34,7 +34,7 @@ public sealed class GroupPlace
     public GroupPlaceState State { get; internal set; }
 
     /// <summary>Why a worker looks; for staff alone (S7).</summary>
-    public ReviewReasons Looks { get; internal set; }
+    public ReviewReasons ReviewReasons { get; internal set; }
 
     /// <summary>When it was last asked for.</summary>
     public DateTimeOffset TakenAt { get; internal set; }

@@ -73,7 +73,7 @@ public sealed class ProblemCase
     public HoursOutcome? Outcome { get; private set; }
 
     /// <summary>Number of steps: whoever read an earlier number has not seen everything.</summary>
-    public int Moves { get; private set; }
+    public int Version { get; private set; }
 
     /// <summary>Its history.</summary>
     public IReadOnlyList<ProblemStep> Steps => steps;
@@ -293,7 +293,7 @@ public sealed class ProblemCase
     private void Add(ProblemAct act, Acting by, string? text = null, Hours? hours = null, HoursOutcome? outcome = null) => steps.Add(new()
     {
         ProblemCaseId = Id,
-        Number = ++Moves,
+        Number = ++Version,
         At = by.At,
         ActorId = by.ActorId,
         SubjectId = by.SubjectId,

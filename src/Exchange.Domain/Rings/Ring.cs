@@ -43,7 +43,7 @@ public sealed class Ring : IRaisesEvents, IBeforeStaff
     public DateTimeOffset? WithStaffSince { get; private set; }
 
     /// <summary>Number of steps, from 1: whoever read an earlier number has not seen everything.</summary>
-    public int Moves { get; private set; }
+    public int Version { get; private set; }
 
     /// <summary>All edges, those that were replaced too.</summary>
     public IReadOnlyList<RingPromise> Promises => promises;
@@ -385,8 +385,8 @@ public sealed class Ring : IRaisesEvents, IBeforeStaff
 
     private void Add(RingAct act, RingState to, Acting by, Guid? person = null, Guid? promise = null, RingNews news = RingNews.None)
     {
-        Moves++;
-        var step = new RingStep(Moves, by, act, Moves == 1 ? null : State, to)
+        Version++;
+        var step = new RingStep(Version, by, act, Version == 1 ? null : State, to)
         {
             RingId = Id,
             PersonId = person == by.SubjectId ? null : person,

@@ -85,7 +85,7 @@ internal static class Lives
 
     /// <summary>Everything that stands of it.</summary>
     public static string Picture(Agreement a) =>
-        $"{a.State} {a.What} {a.Hours} {a.Terms} {a.SpeakerId} {a.StartsAt} {a.Place} {a.SuggestedStartsAt} {a.SuggestedRepetition} {a.Series} {a.ReportedHours} {a.WithStaffSince} {a.Since} {a.AlarmAt} {a.RemindersSent} {a.Moves} {a.Steps.Count}";
+        $"{a.State} {a.What} {a.Hours} {a.Terms} {a.SpeakerId} {a.StartsAt} {a.Place} {a.SuggestedStartsAt} {a.SuggestedRepetition} {a.Series} {a.ReportedHours} {a.WithStaffSince} {a.Since} {a.AlarmAt} {a.RemindersSent} {a.Version} {a.Steps.Count}";
 
     /// <summary>Tries an act as somebody, the day after the meeting or as given.</summary>
     public static void Do(Agreement agreement, AgreementAct act, Acting by)

@@ -51,7 +51,7 @@ internal static class GroupLives
 
         if (state == GroupExchangeState.Voided)
         {
-            group.Void("Niekas nieko nedarė", As(Rasa, 4));
+            group.CloseAsCancelled("Niekas nieko nedarė", As(Rasa, 4));
         }
 
         if (state == GroupExchangeState.Completed)
@@ -73,5 +73,5 @@ internal static class GroupLives
         group.Places.Where(place => place.State is GroupPlaceState.Taken or GroupPlaceState.Absent).ToDictionary(place => place.PersonId, _ => quarters.Quarters());
 
     public static string Picture(GroupExchange group) =>
-        $"{group.State} {group.Since} {group.WithStaffSince} {group.AlarmAt} {group.RemindersSent} {group.Moves} {group.Version} {group.Steps.Count} {string.Join(",", group.Places.Select(place => $"{place.State}{place.Hours?.Quarters}{place.ConfirmedAt}"))}";
+        $"{group.State} {group.Since} {group.WithStaffSince} {group.AlarmAt} {group.RemindersSent} {group.Version} {group.ReadVersion} {group.Steps.Count} {string.Join(",", group.Places.Select(place => $"{place.State}{place.Hours?.Quarters}{place.ConfirmedAt}"))}";
 }

@@ -65,11 +65,11 @@ public sealed class LifeOfAGroup
     public void a_yes_of_one_does_not_make_the_others_read_anew_but_a_new_report_would()
     {
         var group = In(GroupExchangeState.AwaitingConfirmation);
-        var seen = group.Version;
+        var seen = group.ReadVersion;
 
         group.Confirm(As(Jonas, 3));
 
-        Assert.That((group.Version, group.Moves), Is.EqualTo((seen, seen + 1)));
+        Assert.That((group.ReadVersion, group.Version), Is.EqualTo((seen, seen + 1)));
         Assert.That(() => group.Confirm(As(Jonas, 3)), RefusedWith("group-exchanges.answered"));
     }
 
@@ -98,10 +98,10 @@ public sealed class LifeOfAGroup
         foreach (var person in new[] { Milda, Ona, Jonas })
         {
             Assert.That(() => group.DecideHours(Lines(group), "Taip", As(person, 4)), RefusedWith("group-exchanges.own-decision"));
-            Assert.That(() => group.Void("Taip", new(Rasa, person, "office", Now.AddDays(4))), RefusedWith("group-exchanges.own-decision"));
+            Assert.That(() => group.CloseAsCancelled("Taip", new(Rasa, person, "office", Now.AddDays(4))), RefusedWith("group-exchanges.own-decision"));
         }
 
-        Assert.That(() => group.Void(" ", As(Rasa, 4)), RefusedWith("group-exchanges.reason-missing"));
+        Assert.That(() => group.CloseAsCancelled(" ", As(Rasa, 4)), RefusedWith("group-exchanges.reason-missing"));
         Assert.That(() => group.DecideHours(Lines(group, 0), "Taip", As(Rasa, 4)), RefusedWith("group-exchanges.nobody"));
         Assert.That(() => group.DecideHours(Lines(group, 33), "Taip", As(Rasa, 4)), RefusedWith("group-exchanges.amount-range"));
     }
@@ -113,17 +113,17 @@ public sealed class LifeOfAGroup
     {
         var (group, late) = (In(GroupExchangeState.Completed), In(GroupExchangeState.Completed));
         Assert.That(() => late.Dispute("Buvau ilgiau", As(Ona, 3.1 + 60)), RefusedWith("group-exchanges.settled"));
-        Assert.That(() => group.PutRight(Lines(group), "Be prašymo", As(Rasa, 4)), RefusedWith("group-exchanges.not-now"));
+        Assert.That(() => group.CorrectHours(Lines(group), "Be prašymo", As(Rasa, 4)), RefusedWith("group-exchanges.not-now"));
         group.Dispute("Buvau ilgiau", As(Ona, 40));
         Assert.That(() => group.Dispute("Ir aš", As(Jonas, 40)), RefusedWith("group-exchanges.not-now"), "a worker is asked already");
 
-        Assert.That(() => group.PutRight(Lines(group), " ", As(Rasa, 41)), RefusedWith("group-exchanges.reason-missing"));
-        Assert.That(() => group.PutRight(Lines(group), "Pati", As(Jonas, 41)), RefusedWith("group-exchanges.own-decision"));
-        group.PutRight(new Dictionary<Guid, Hours> { [Ona] = 8.Quarters(), [Jonas] = 6.Quarters() }, "Taip ir buvo", As(Rasa, 41));
+        Assert.That(() => group.CorrectHours(Lines(group), " ", As(Rasa, 41)), RefusedWith("group-exchanges.reason-missing"));
+        Assert.That(() => group.CorrectHours(Lines(group), "Pati", As(Jonas, 41)), RefusedWith("group-exchanges.own-decision"));
+        group.CorrectHours(new Dictionary<Guid, Hours> { [Ona] = 8.Quarters(), [Jonas] = 6.Quarters() }, "Taip ir buvo", As(Rasa, 41));
         Assert.That((group.Steps[^1].Act, group.WithStaffSince), Is.EqualTo((GroupExchangeAct.KeepAsBooked, (DateTimeOffset?)null)));
         group.Dispute("Tikrai ne", As(Jonas, 51));
-        Assert.That(() => group.PutRight(Lines(group), "Vėl", As(Rasa, 52)), RefusedWith("group-exchanges.other-worker"));
-        group.PutRight(Lines(group, 0), "Nieko nebuvo", As(Vida, 52));
+        Assert.That(() => group.CorrectHours(Lines(group), "Vėl", As(Rasa, 52)), RefusedWith("group-exchanges.other-worker"));
+        group.CorrectHours(Lines(group, 0), "Nieko nebuvo", As(Vida, 52));
 
         Assert.That((group.State, group.Lines.Count()), Is.EqualTo((GroupExchangeState.Completed, 0)));
         Assert.That(() => group.Dispute("Dar", As(Ona, 53)), RefusedWith("group-exchanges.settled"), "two workers have decided");

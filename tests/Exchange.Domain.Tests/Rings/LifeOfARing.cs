@@ -53,7 +53,7 @@ public sealed class LifeOfARing
 
         Assert.That(() => ring.Propose(new([(Ona, Jonas)], []), Program()), Refuses("rings.fits-no-longer"));
         Assert.That(() => ring.Approve(new([], [Vilma]), As(Rasa)), Refuses("rings.person-elsewhere"));
-        Assert.That((ring.State, ring.Moves), Is.EqualTo((RingState.Suggested, 1)));
+        Assert.That((ring.State, ring.Version), Is.EqualTo((RingState.Suggested, 1)));
     }
 
     [Test]
@@ -208,7 +208,7 @@ public sealed class LifeOfARing
         Assert.That(Picture(ring), Is.EqualTo(before));
 
         static string Picture(Ring ring) =>
-            $"{ring.State} {ring.OpenPlaceOf} {ring.Moves} {ring.EndsBy} {ring.RemindAt} {ring.WithStaffSince} {ring.Steps.Count} {ring.Consents.Count} {string.Join(",", ring.Promises.Select(promise => (promise.Id, promise.State)))} {string.Join(",", ring.Places)}";
+            $"{ring.State} {ring.OpenPlaceOf} {ring.Version} {ring.EndsBy} {ring.RemindAt} {ring.WithStaffSince} {ring.Steps.Count} {ring.Consents.Count} {string.Join(",", ring.Promises.Select(promise => (promise.Id, promise.State)))} {string.Join(",", ring.Places)}";
     }
 
     [Test]

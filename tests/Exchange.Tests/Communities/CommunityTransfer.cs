@@ -51,7 +51,7 @@ public sealed class CommunityTransfer(StoreKind store) : HouseTest(store)
         await using var other = await MovedAsync();
         Assert.That(await other.LookAsync(db => db.GroupExchanges.Select(group => group.State).ToListAsync()), Is.EquivalentTo(
             (GroupExchangeState[])[GroupExchangeState.Completed, GroupExchangeState.Completed, GroupExchangeState.Open, GroupExchangeState.Cancelled, GroupExchangeState.Expired]));
-        Assert.That(await other.LookAsync(db => db.GroupPlaces.Where(place => place.Looks != ReviewReasons.None).Select(place => place.State).SingleAsync()), Is.EqualTo(GroupPlaceState.Waiting));
+        Assert.That(await other.LookAsync(db => db.GroupPlaces.Where(place => place.ReviewReasons != ReviewReasons.None).Select(place => place.State).SingleAsync()), Is.EqualTo(GroupPlaceState.Waiting));
         Assert.That(await Kinds(other), Is.EqualTo((string[])["Corrected Paklausiau visų", "Group ", "Group ", "Mirror Paklausiau visų"]));
     }
 

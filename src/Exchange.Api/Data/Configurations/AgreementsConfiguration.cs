@@ -19,11 +19,11 @@ internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreeme
             table.HasCheckConstraint("CK_Agreements_Two", "\"GiverId\" <> \"ReceiverId\" AND \"AuthorId\" IN (\"GiverId\", \"ReceiverId\")");
             table.HasCheckConstraint("CK_Agreements_Amount", $"\"Quarters\" BETWEEN 0 AND {Hours.Most.Quarters}");
         });
-        agreement.Property(a => a.Looks).HasConversion<int>();
+        agreement.Property(a => a.ReviewReasons).HasConversion<int>();
         agreement.Property(a => a.What).HasMaxLength(ExchangeWords.LongestWhat);
         agreement.Property(a => a.Place).HasMaxLength(ExchangeWords.LongestWhat);
         agreement.Property(a => a.SuggestedPlace).HasMaxLength(ExchangeWords.LongestWhat);
-        agreement.Property(a => a.Moves).IsConcurrencyToken(); // X3
+        agreement.Property(a => a.Version).IsConcurrencyToken(); // X3
         agreement.ComplexProperty(a => a.SuggestedRepetition, suggested =>
         {
             suggested.Property(rule => rule.Every).HasColumnName("SuggestedEvery");

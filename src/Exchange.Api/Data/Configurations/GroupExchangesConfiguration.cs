@@ -16,7 +16,7 @@ internal sealed class GroupExchangesConfiguration : IEntityTypeConfiguration<Gro
             table.HasCheckConstraint("CK_GroupExchanges_Amount", $"\"Quarters\" BETWEEN {Hours.Least.Quarters} AND {Hours.Most.Quarters}");
             table.HasCheckConstraint("CK_GroupExchanges_Places", $"\"PlacesInAll\" BETWEEN {GroupExchange.FewestPlaces} AND {GroupExchange.MostPlaces}");
         });
-        group.Property(g => g.Moves).IsConcurrencyToken();
+        group.Property(g => g.Version).IsConcurrencyToken();
         group.Property(g => g.What).HasMaxLength(ExchangeWords.LongestWhat);
         group.Property(g => g.Place).HasMaxLength(ExchangeWords.LongestWhat);
         group.Ignore(g => g.Lines);

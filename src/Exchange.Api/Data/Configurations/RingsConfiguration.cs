@@ -14,7 +14,7 @@ internal sealed class RingsConfiguration : IEntityTypeConfiguration<Ring>, IEnti
     public void Configure(EntityTypeBuilder<Ring> ring)
     {
         ring.ToTable("Rings");
-        ring.Property(r => r.Moves).IsConcurrencyToken();
+        ring.Property(r => r.Version).IsConcurrencyToken();
         ring.Ignore(r => r.Current).Ignore(r => r.People).Ignore(r => r.GaveWithoutReceiving).Ignore(r => r.Silent);
         ring.HasMany(r => r.Promises).WithOne().HasForeignKey(promise => promise.RingId).OnDelete(DeleteBehavior.Restrict);
         ring.HasMany(r => r.Consents).WithOne().HasForeignKey("RingId").IsRequired().OnDelete(DeleteBehavior.Restrict);

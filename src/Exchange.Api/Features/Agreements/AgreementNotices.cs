@@ -48,7 +48,7 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock) : INot
 
     public Task Handle(Happened<AgreementReminded> happened, CancellationToken ct)
     {
-        if (happened.What.Agreement.Moves == happened.What.Moves)
+        if (happened.What.Agreement.Version == happened.What.Version)
         {
             Remind(happened.What.Agreement, happened.What.Alarm);
         }

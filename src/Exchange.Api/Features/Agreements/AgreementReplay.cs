@@ -39,7 +39,7 @@ internal static class AgreementReplay
 
         var listing = file.Of<Listing>(said.Listing);
         var offer = listing.Kind == ListingKind.Offer;
-        var cited = new AgreementCited(offer ? listing.Id : said.Offer is { } own ? file.Of<Listing>(own).Id : null, said.Need is { } need ? file.Of<Listing>(need).Id : offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
+        var cited = new AgreementCited(offer ? listing.Id : said.Offer is { } own ? file.Of<Listing>(own).Id : null, said.Need is { } need ? file.Of<Listing>(need).Id : offer ? null : listing.Id, listing.Editions, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
         var terms = new AgreementTerms(said.What, Hours.FromMinutes(said.Minutes), said.Minutes == 0, said.Steps[0].Text);
         var first = Acting(said.Steps[0], file);
         return said.Steps[0].Act switch
@@ -61,7 +61,7 @@ internal static class AgreementReplay
 
         var at = file.Time.At(begun.StartsAt ?? "");
         var number = 1 + series.Rule().Dates(series.FirstAt, KaunasTime.Zone).TakeWhile(day => day != at).Count();
-        return AgreementBeginnings.NextOf(former, number, at, begun.Looks ?? ReviewReasons.None, Acting(begun, file));
+        return AgreementBeginnings.NextOf(former, number, at, begun.ReviewReasons ?? ReviewReasons.None, Acting(begun, file));
     }
 
     private static SignedSlip SlipOf(FileAgreement said, Guid giver, Guid receiver, int minutes, FileReading file) =>
@@ -89,7 +89,7 @@ internal static class AgreementReplay
                 agreement.Suggest(file.Time.At(said.StartsAt ?? ""), said.Text ?? "", by, Repetition.Of(said.Every ?? HowOften.Once, said.Times));
                 break;
             case AgreementAct.Agree:
-                agreement.Agree(said.Looks ?? ReviewReasons.None, by);
+                agreement.Agree(said.ReviewReasons ?? ReviewReasons.None, by);
                 break;
             case AgreementAct.Approve:
                 agreement.Approve(by);

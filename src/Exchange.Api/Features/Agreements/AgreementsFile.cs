@@ -55,6 +55,6 @@ internal sealed class AgreementsFile() : FilePart<FileAgreement>(70, "agreements
         Consent = step.Consent,
         Every = step.Act == AgreementAct.Suggest ? step.Every : null,
         Times = step.Act == AgreementAct.Suggest ? step.Times : null,
-        Looks = step.Act is AgreementAct.Agree or AgreementAct.NextTime && step.To == AgreementState.AwaitingApproval ? agreement.Looks : null,
+        ReviewReasons = step.Act is AgreementAct.Agree or AgreementAct.NextTime && step.To == AgreementState.AwaitingApproval ? agreement.ReviewReasons : null,
     };
 }

@@ -76,7 +76,7 @@ public sealed record AgreementDetails
     public required int? ReportedMinutes { get; init; }
 
     /// <summary>Why a worker looks; for staff alone.</summary>
-    public required ReviewReasons? Looks { get; init; }
+    public required ReviewReasons? ReviewReasons { get; init; }
 
     /// <summary>The one who helps is under 18 and no parent or guardian is known to know; told to staff that approves alone (S3).</summary>
     public required bool AsksGuardianOfGiver { get; init; }
@@ -187,10 +187,10 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             SuggestedSeries = agreement is { SuggestedRepetition: { } rule, SuggestedStartsAt: { } first } ? new(rule.Every, rule.Times, rule.Dates(first, KaunasTime.Zone)) : null,
             Series = await SeriesAsync(agreement, ct),
             ReportedMinutes = agreement.ReportedHours?.Minutes,
-            Looks = party ? null : agreement.Looks,
+            ReviewReasons = party ? null : agreement.ReviewReasons,
             AsksGuardianOfGiver = uninformed.Contains(agreement.GiverId),
             AsksGuardianOfReceiver = uninformed.Contains(agreement.ReceiverId),
-            ExpectedVersion = agreement.Moves,
+            ExpectedVersion = agreement.Version,
             OtherId = party ? agreement.OtherThan(me) : null,
             MayReview = Review.IsOpen(agreement, me, clock.GetUtcNow()) && !await db.Reviews.AnyAsync(review => review.AgreementId == agreement.Id && review.ById == me, ct),
             TakesProblems = party && agreement.TakesProblems(clock.GetUtcNow()),

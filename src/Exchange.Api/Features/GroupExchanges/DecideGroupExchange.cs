@@ -35,11 +35,11 @@ internal sealed class DecideGroupExchangeHandler(GroupExchangeAccess access) : I
         var group = await access.StaffAsync(request.GroupExchangeId, request.ExpectedVersion, ct);
         if (group.State == GroupExchangeState.Completed)
         {
-            group.PutRight(request.BookNothing ? Nothing(group) : GroupLineSaid.HoursOf(request.Lines), request.Reason, access.By);
+            group.CorrectHours(request.BookNothing ? Nothing(group) : GroupLineSaid.HoursOf(request.Lines), request.Reason, access.By);
         }
         else if (request.BookNothing)
         {
-            group.Void(request.Reason, access.By);
+            group.CloseAsCancelled(request.Reason, access.By);
         }
         else
         {

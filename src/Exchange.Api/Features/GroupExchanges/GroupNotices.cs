@@ -34,7 +34,7 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock) : INotific
 
     public Task Handle(Happened<GroupExchangeReminded> happened, CancellationToken ct)
     {
-        if (happened.What.Group.Moves == happened.What.Moves)
+        if (happened.What.Group.Version == happened.What.Version)
         {
             Remind(happened.What.Group);
         }

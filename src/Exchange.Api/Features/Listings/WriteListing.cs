@@ -14,7 +14,7 @@ public sealed record WriteListing : IRequest<ListingState>, IChange
     public Guid Id { get; init; }
 
     /// <summary>Version the writer has seen.</summary>
-    public int Version { get; init; }
+    public int ExpectedVersion { get; init; }
 
     [Required(ErrorMessage = "Listings.title-required")]
     [StringLength(Listing.LongestTitle, ErrorMessage = "Listings.title-long")]
@@ -44,7 +44,7 @@ internal sealed class WriteListingHandler(ExchangeDb db, CurrentActor actor, Voc
 {
     public async Task<ListingState> Handle(WriteListing request, CancellationToken ct)
     {
-        var listing = await db.Listings.OwnAsync(actor, request.Id, request.Version, ct);
+        var listing = await db.Listings.OwnAsync(actor, request.Id, request.ExpectedVersion, ct);
         var said = listing.Said with
         {
             Title = request.Title,

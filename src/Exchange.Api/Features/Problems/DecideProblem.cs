@@ -34,7 +34,7 @@ internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, Ag
     public async Task<Unit> Handle(DecideProblem request, CancellationToken ct)
     {
         var (problem, matter) = await one.ForDutyAsync(request.ProblemId, ct);
-        if (request.ExpectedVersion is { } read && read != problem.Moves)
+        if (request.ExpectedVersion is { } read && read != problem.Version)
         {
             throw new Refused("access.changed");
         }

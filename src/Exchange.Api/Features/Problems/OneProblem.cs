@@ -133,7 +133,7 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
             Outcome = problem.Outcome,
             DecidedMinutes = decision?.Hours?.Minutes,
             Reason = decision?.Text,
-            ExpectedVersion = problem.Moves,
+            ExpectedVersion = problem.Version,
             Duty = told ? null : new(
                 problem.RaisedById,
                 problem.AboutId,

@@ -121,7 +121,7 @@ internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingCond
             EndsAt = ring.EndsBy,
             NeedsApproval = ring.NeedsApproval,
             FellApart = ring.FellApart,
-            ExpectedVersion = ring.Moves,
+            ExpectedVersion = ring.Version,
             Answers = member || ring.State != RingState.Proposed ? [] : [.. ring.People.Select(person => Answer(ring, person, people[person]))],
             PlaceOpen = !member && ring is { State: RingState.Proposed, OpenPlaceOf: not null },
             AnswersLate = !member && ring is { State: RingState.Proposed, OpenPlaceOf: null, WithStaffSince: not null },
