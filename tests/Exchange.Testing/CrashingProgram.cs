@@ -113,7 +113,7 @@ public sealed class CrashingProgram : IAsyncDisposable
         }
 
         await db.SaveChangesAsync();
-        await db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(account => account.Floor, -1_000_000).SetProperty(account => account.Cap, 1_000_000));
+        await db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(account => account.Floor, Hours.OfQuarters(-1_000_000)).SetProperty(account => account.Cap, Hours.OfQuarters(1_000_000)));
         await CloseAsync(db);
     }
 
@@ -138,14 +138,14 @@ public sealed class CrashingProgram : IAsyncDisposable
             for (var i = 0; i < EachRound; i++)
             {
                 var (helper, other) = (new Acting(helpers[pair], helpers[pair], "web", Now), new Acting(helped[pair], helped[pair], "web", Now));
-                var quarters = random.Next(1, 33);
-                var agreement = Agreement.Take(new(offers[pair], null, 1, "bicycle-repair", helpers[pair], helped[pair], helpers[pair]), new("Dviratis", quarters, false, null), other);
+                var hours = Hours.OfQuarters(random.Next(1, 33));
+                var agreement = AgreementBeginnings.Take(new(offers[pair], null, 1, "bicycle-repair", helpers[pair], helped[pair], helpers[pair]), new("Dviratis", hours, false, null), other);
                 agreement.Suggest(Now.AddDays(1), "Biblioteka", other);
                 agreement.Agree(ReviewReasons.None, helper);
-                agreement.ReportDone(quarters, helper);
+                agreement.ReportDone(hours, helper);
                 db.Agreements.Add(agreement);
                 waiting[pair].Enqueue(agreement.Id);
-                minutes[agreement.Id] = 15 * quarters;
+                minutes[agreement.Id] = hours.Minutes;
             }
         }
 
@@ -298,7 +298,7 @@ public sealed class CrashingProgram : IAsyncDisposable
 
         await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead); // a server may still finish what the dead program had sent
         var postings = await db.Postings.AsNoTracking().Include(posting => posting.Entries).ToListAsync();
-        var completed = await db.Agreements.AsNoTracking().Where(agreement => agreement.State == AgreementState.Completed).ToDictionaryAsync(agreement => agreement.Id, agreement => agreement.Quarters);
+        var completed = await db.Agreements.AsNoTracking().Where(agreement => agreement.State == AgreementState.Completed).ToDictionaryAsync(agreement => agreement.Id, agreement => agreement.Hours.Quarters);
         foreach (var finding in LedgerCheck.Of(postings, [], at => DateOnly.FromDateTime(at.UtcDateTime), []))
         {
             Fault($"{when}: {finding.Fault} {finding.PostingId}");

@@ -47,11 +47,11 @@ public static class WorldOfGroupExchanges
     public static async Task<Guid> Held(this World world, Member organiser, Member member, GroupExchangeState state, GroupExchangeKind kind = GroupExchangeKind.ManyHelp)
     {
         Acting By(Member person, double days) => new(person.Id, person.Id, "web", world.App.Clock.Now.AddDays(days));
-        var group = GroupExchange.Call(new(kind, "bicycle-repair", "Sutvarkyti rūsį", world.App.Clock.Now.AddDays(-1), "Taikos 81", 4, 4), By(organiser, -3));
+        var group = GroupExchange.Call(new(kind, "bicycle-repair", "Sutvarkyti rūsį", world.App.Clock.Now.AddDays(-1), "Taikos 81", Hours.Of(1), 4), By(organiser, -3));
         group.Join(ReviewReasons.None, By(member, -2));
         if (state != GroupExchangeState.Open)
         {
-            group.Report(new Dictionary<Guid, int> { [member.Id] = 4 }, By(organiser, -0.5));
+            group.Report(new Dictionary<Guid, Hours> { [member.Id] = Hours.Of(1) }, By(organiser, -0.5));
         }
 
         if (state == GroupExchangeState.Disputed)

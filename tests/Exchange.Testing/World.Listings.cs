@@ -38,7 +38,7 @@ public static class WorldOfListings
         var listing = Domain.Listings.Listing.Begin(member.Id, kind, skill, vocabulary, now);
         var content = new ListingContent(title ?? vocabulary.Find(skill)!.Labels["lt"], text, "lt", languages ?? ["lt"], week, neighbourhood, mode, minutes, capacity, standing);
         listing.Write(content, vocabulary, held, member.Id, now);
-        if (active && listing.Publish(new(IsAdult: true, CompletedExchanges: 1), vocabulary, held, member.Id, now) != Looks.None)
+        if (active && listing.Publish(new(IsAdult: true, CompletedExchanges: 1), vocabulary, held, member.Id, now) != ListingReviewReasons.None)
         {
             listing.Approve(Guid.CreateVersion7(now), now);
         }

@@ -1,4 +1,5 @@
 using Exchange.Api.Outbox;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public static class WorldOfNotifications
     {
         NoticeArgKind.Person => NoticeArg.Person(person),
         NoticeArgKind.Day => new DateOnly(2026, 4, 2),
-        NoticeArgKind.Hours => NoticeArg.Hours(5),
+        NoticeArgKind.Hours => NoticeArg.Hours(Hours.OfQuarters(5)),
         _ => text,
     })];
 

@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Texts;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Ledger;
 
@@ -17,8 +18,8 @@ internal sealed class HoursReplay(ExchangeDb db, Words words)
 
     /// <summary>An agreement as it ended or stands.</summary>
     /// <param name="agreement">With all its steps.</param>
-    /// <param name="booked">Quarters when it was completed, before any correction.</param>
-    public void Of(Agreement agreement, int booked)
+    /// <param name="booked">What was booked when it was completed, before any correction.</param>
+    public void Of(Agreement agreement, Hours booked)
     {
         if (!agreement.IsFinal)
         {
@@ -38,9 +39,9 @@ internal sealed class HoursReplay(ExchangeDb db, Words words)
         At(completed.At, () => Book(agreement, booked, postings, completed.At));
         foreach (var step in agreement.Steps.Where(step => step is { From: AgreementState.Completed, Act: AgreementAct.CorrectHours or AgreementAct.SettleTogether }))
         {
-            if (step.Quarters != stands)
+            if (step.Hours != stands)
             {
-                stands = step.Quarters!.Value;
+                stands = step.Hours!.Value;
                 At(step.At, () => Correct(agreement, postings, step));
             }
         }
@@ -68,14 +69,14 @@ internal sealed class HoursReplay(ExchangeDb db, Words words)
         step();
         if (group.Steps[^1] is { Act: GroupExchangeAct.CorrectHours } corrected)
         {
-            var made = Correction.OfGroup(group.Id, ofGroups[group.Id], group.Hours(AccountsOf(group, at)), corrected.Text!, at);
+            var made = Correction.OfGroup(group.Id, ofGroups[group.Id], group.Entries(AccountsOf(group, at)), corrected.Text!, at);
             ofGroups[group.Id].AddRange(made);
             db.Postings.AddRange(made);
         }
     });
 
     /// <summary>Limits that staff set (C6).</summary>
-    public void Limits(Guid person, int floor, int cap, string reason, Guid by, DateTimeOffset at) =>
+    public void Limits(Guid person, Hours floor, Hours cap, string reason, Guid by, DateTimeOffset at) =>
         At(at, () => db.LimitChanges.Add(LimitChange.Make(AccountOf(person, at), floor, cap, reason, by, at)));
 
     /// <summary>Thanks of the community as they were decided (G12).</summary>
@@ -90,13 +91,13 @@ internal sealed class HoursReplay(ExchangeDb db, Words words)
 
     /// <summary>Somebody left, and somebody else or the community took the rest of the account over (C8).</summary>
     /// <param name="person">Who left.</param>
-    /// <param name="quarters">What the account came to, not 0.</param>
+    /// <param name="hours">What the account came to, not 0.</param>
     /// <param name="heir">Who took it over; null for the community.</param>
     /// <param name="at">When.</param>
-    public void Rest(Guid person, int quarters, Guid? heir, DateTimeOffset at) => At(at, () =>
+    public void Rest(Guid person, Hours hours, Guid? heir, DateTimeOffset at) => At(at, () =>
     {
         var (account, other) = (AccountOf(person, at), heir is { } known ? AccountOf(known, at) : Community(at));
-        db.Postings.Add(Posting.Of(PostingKind.Closing, account.Id, [(account.Id, -quarters), (other.Id, quarters)], at));
+        db.Postings.Add(Posting.Of(PostingKind.Closing, account.Id, [(account.Id, -hours.Quarters), (other.Id, hours.Quarters)], at));
     });
 
     /// <summary>Does all of it. The databases hold every promise against what is booked by then, so what came before it is saved before it.</summary>
@@ -120,12 +121,12 @@ internal sealed class HoursReplay(ExchangeDb db, Words words)
 
     private void At(DateTimeOffset at, Action happen) => events.Add((at, false, happen));
 
-    private void Book(Agreement agreement, int quarters, List<Posting> postings, DateTimeOffset at)
+    private void Book(Agreement agreement, Hours hours, List<Posting> postings, DateTimeOffset at)
     {
         var (giver, receiver) = (AccountOf(agreement.GiverId, at), AccountOf(agreement.ReceiverId, at));
-        if (quarters > 0)
+        if (hours > Hours.Zero)
         {
-            postings.Add(db.Postings.Add(Posting.OfHelp(agreement.Id, giver.Id, receiver.Id, quarters, at)).Entity);
+            postings.Add(db.Postings.Add(Posting.OfHelp(agreement.Id, giver.Id, receiver.Id, hours, at)).Entity);
         }
 
         Helped(agreement.GiverId, at);
@@ -133,7 +134,7 @@ internal sealed class HoursReplay(ExchangeDb db, Words words)
 
     private void Correct(Agreement agreement, List<Posting> postings, AgreementStep step)
     {
-        var made = Correction.Of(agreement.Id, postings, step.Quarters!.Value, step.Text ?? words["Problems.fixed-together"], step.At);
+        var made = Correction.Of(agreement.Id, postings, step.Hours!.Value, step.Text ?? words["Problems.fixed-together"], step.At);
         postings.AddRange(made);
         db.Postings.AddRange(made);
     }

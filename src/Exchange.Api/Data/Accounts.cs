@@ -1,4 +1,5 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -21,10 +22,10 @@ internal static class Accounts
 
     /// <summary>Where an account stands: its entries, and the promises of its owner's open agreements and group exchanges. A reservation is no row of its own, so none is left behind (C3).</summary>
     public static async Task<AccountStanding> StandingAsync(this ExchangeDb db, Account account, CancellationToken ct) => new(
-        await db.Entries.Where(entry => entry.AccountId == account.Id).SumAsync(entry => entry.Quarters, ct),
-        await db.Agreements.Where(agreement => agreement.ReceiverId == account.PersonId && Promised.Contains(agreement.State)).SumAsync(agreement => agreement.Quarters, ct)
+        Hours.OfQuarters(await db.Entries.Where(entry => entry.AccountId == account.Id).SumAsync(entry => entry.Quarters, ct)),
+        await db.Agreements.Where(agreement => agreement.ReceiverId == account.PersonId && Promised.Contains(agreement.State)).Select(agreement => agreement.Hours).SumAsync(ct)
             + await db.ReservedInGroups(account.PersonId, GroupExchangeKind.ManyHelp).SumAsync(ct),
-        await db.Agreements.Where(agreement => agreement.GiverId == account.PersonId && Promised.Contains(agreement.State)).SumAsync(agreement => agreement.Quarters, ct)
+        await db.Agreements.Where(agreement => agreement.GiverId == account.PersonId && Promised.Contains(agreement.State)).Select(agreement => agreement.Hours).SumAsync(ct)
             + await db.ReservedInGroups(account.PersonId, GroupExchangeKind.ManyAreHelped).SumAsync(ct),
         account.Floor,
         account.Cap);
@@ -35,13 +36,16 @@ internal static class Accounts
         + await db.GroupExchanges.CountAsync(
             group => group.State == GroupExchangeState.Completed && (group.Kind == GroupExchangeKind.ManyAreHelped
                 ? group.OrganiserId == person
-                : group.Places.Any(place => place.PersonId == person && place.State == GroupPlaceState.Taken && place.Quarters > 0)),
+                : group.Places.Any(place => place.PersonId == person && place.State == GroupPlaceState.Taken && place.Hours > Hours.Zero)),
             ct);
 
     // Hours of every place on the side of one person: of the organiser in one kind, of whoever has the place in the other.
-    private static IQueryable<int> ReservedInGroups(this ExchangeDb db, Guid? person, GroupExchangeKind ofOrganiser) =>
+    private static IQueryable<Hours> ReservedInGroups(this ExchangeDb db, Guid? person, GroupExchangeKind ofOrganiser) =>
         from place in db.GroupPlaces
         join @group in db.GroupExchanges on place.GroupExchangeId equals @group.Id
         where Held.Contains(place.State) && GroupPromised.Contains(@group.State) && (@group.Kind == ofOrganiser ? @group.OrganiserId : place.PersonId) == person
-        select @group.Quarters;
+        select @group.Hours;
+
+    // The database adds up what it keeps: whole quarters.
+    private static async Task<Hours> SumAsync(this IQueryable<Hours> hours, CancellationToken ct) => Hours.OfQuarters(await hours.Select(one => (int)(object)one).SumAsync(ct));
 }

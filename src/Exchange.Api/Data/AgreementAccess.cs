@@ -32,9 +32,14 @@ internal sealed class AgreementAccess(ExchangeDb db, CurrentActor actor, TimePro
         return agreement;
     }
 
-    /// <summary>An agreement that staff is asked about.</summary>
-    /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>.</exception>
-    public Task<Agreement> StaffAsync(Guid id, int? expectedVersion, CancellationToken ct) => ReadAsync(db.Agreements.BeforeStaff(actor), id, expectedVersion, ct);
+    /// <summary>An agreement that staff is asked about, for a worker who may decide.</summary>
+    /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>, <c>agreements.own-decision</c> (D4).</exception>
+    public async Task<Agreement> StaffAsync(Guid id, int? expectedVersion, CancellationToken ct)
+    {
+        var agreement = await ReadAsync(db.Agreements.BeforeStaff(actor), id, expectedVersion, ct);
+        await db.MustBeImpartialAsync(agreement, actor.Actor, By.At, ct);
+        return agreement;
+    }
 
     /// <summary>Form of consent for this one act, when somebody acts for a person (P3).</summary>
     /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
@@ -43,7 +48,7 @@ internal sealed class AgreementAccess(ExchangeDb db, CurrentActor actor, TimePro
     private async Task<Agreement> ReadAsync(IQueryable<Agreement> reach, Guid id, int? expectedVersion, CancellationToken ct)
     {
         var agreement = await reach.OneAsync(id, ct);
-        if (expectedVersion is not null && expectedVersion != agreement.Moves)
+        if (expectedVersion is not null && expectedVersion != agreement.Version)
         {
             throw new Refused("access.changed");
         }

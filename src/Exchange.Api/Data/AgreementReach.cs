@@ -12,12 +12,6 @@ internal static class AgreementReach
         return agreements.Where(agreement => agreement.GiverId == me || agreement.ReceiverId == me);
     }
 
-    public static IQueryable<Agreement> BeforeStaff(this IQueryable<Agreement> agreements, CurrentActor actor)
-    {
-        var may = actor.May(Who.SocialWorker | Who.Coordinator);
-        return agreements.Where(agreement => may && agreement.WithStaffSince != null);
-    }
-
     public static IQueryable<Agreement> VisibleTo(this IQueryable<Agreement> agreements, CurrentActor actor)
     {
         var me = actor.Me;

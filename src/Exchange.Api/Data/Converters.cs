@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Notifications;
 using Exchange.Domain.Time;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -10,6 +11,9 @@ namespace Exchange.Api.Data;
 internal sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
     at => new DateTime(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc),
     at => new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)));
+
+/// <summary>Hours are whole quarters on both stores, which add them up and compare them; every column of hours is called after them.</summary>
+internal sealed class HoursConverter() : ValueConverter<Hours, int>(hours => hours.Quarters, quarters => Hours.OfQuarters(quarters));
 
 internal sealed class WeekTimesConverter() : ValueConverter<WeekTimes, string>(week => week.ToString(), text => WeekTimes.Parse(text));
 

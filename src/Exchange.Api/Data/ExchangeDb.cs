@@ -3,6 +3,7 @@ using Exchange.Domain;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Appeals;
 using Exchange.Domain.Employers;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.JobFairs;
@@ -160,12 +161,17 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ExchangeDb).Assembly);
+        foreach (var hours in builder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(property => property.ClrType == typeof(Hours) || property.ClrType == typeof(Hours?)))
+        {
+            hours.SetColumnName(hours.Name.Replace("Hours", "Quarters", StringComparison.Ordinal));
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
     {
         builder.IgnoreAny<RaisedEvents>();
         builder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        builder.Properties<Hours>().HaveConversion<HoursConverter>();
         builder.Properties<WeekTimes>().HaveConversion<WeekTimesConverter>();
         builder.Properties<IReadOnlyList<string>>().HaveConversion<WordListConverter, WordListComparer>();
         builder.Properties<Enum>().HaveConversion<string>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Exchange.Api.Notices;
 using Exchange.Domain;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal static class GrantDecisions
         var left = (await db.StandingAsync(community, ct)).CanReceive;
         if (grant.Total > left)
         {
-            throw new Refused("ledger.grant-limit", QuarterHours.ToHours(left).ToString("0.##", CultureInfo.CurrentCulture));
+            throw new Refused("ledger.grant-limit", left.Count.ToString("0.##", CultureInfo.CurrentCulture));
         }
 
         var accounts = new List<Guid>();
@@ -35,7 +36,7 @@ internal static class GrantDecisions
             }
 
             var account = await db.AccountOfAsync(person.Id, now, ct);
-            if (grant.Quarters > (await db.StandingAsync(account, ct)).CanGive)
+            if (grant.Hours > (await db.StandingAsync(account, ct)).CanGive)
             {
                 throw new Refused("ledger.grant-over", person.PublicName);
             }
@@ -43,7 +44,7 @@ internal static class GrantDecisions
             accounts.Add(account.Id);
             if (grant.State == GrantState.Booked)
             {
-                db.Notices.Add(Notice.To(person.Id, LedgerTopics.Thanked, [NoticeArg.Hours(grant.Quarters), grant.Reason], now));
+                db.Notices.Add(Notice.To(person.Id, LedgerTopics.Thanked, [NoticeArg.Hours(grant.Hours), grant.Reason], now));
             }
         }
 

@@ -48,29 +48,23 @@ internal sealed class GroupExchangeAccess(ExchangeDb db, CurrentActor actor, Tim
         return group;
     }
 
-    /// <summary>A group exchange that staff is asked about.</summary>
-    /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>.</exception>
-    public Task<GroupExchange> StaffAsync(Guid id, int? expectedVersion, CancellationToken ct) => ReadAsync(db.GroupExchanges.BeforeStaff(actor), id, expectedVersion, ct);
+    /// <summary>A group exchange that staff is asked about, for a worker who may decide.</summary>
+    /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>, <c>group-exchanges.own-decision</c> (D4).</exception>
+    public async Task<GroupExchange> StaffAsync(Guid id, int? expectedVersion, CancellationToken ct)
+    {
+        var group = await ReadAsync(db.GroupExchanges.BeforeStaff(actor), id, expectedVersion, ct);
+        await db.MustBeImpartialAsync(group, actor.Actor, By.At, ct);
+        return group;
+    }
 
     /// <summary>Form of consent for this one act, when somebody acts for a person (P3).</summary>
     /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
     public ConsentForm? ConsentTo(ConsentForm? given) => actor.ConsentTo(given);
 
-    /// <summary>A worker who speaks for one of its people, or ever spoke for one here, or is close to one, does not decide (D4, P4).</summary>
-    /// <exception cref="Refused"><c>group-exchanges.own-decision</c>.</exception>
-    public async Task MustBeImpartialAsync(GroupExchange group, CancellationToken ct)
-    {
-        List<Guid> people = [group.OrganiserId, .. group.Places.Select(place => place.PersonId)];
-        if ((await db.NearToAsync(people, group.Steps.Select(step => (step.ActorId, step.SubjectId)), clock.GetUtcNow(), ct)).Contains(actor.Actor))
-        {
-            throw new Refused("group-exchanges.own-decision");
-        }
-    }
-
     private async Task<GroupExchange> ReadAsync(IQueryable<GroupExchange> reach, Guid id, int? expectedVersion, CancellationToken ct)
     {
         var group = await reach.Whole().OneAsync(id, ct);
-        if (expectedVersion is not null && expectedVersion != group.Version)
+        if (expectedVersion is not null && expectedVersion != group.ReadVersion)
         {
             throw new Refused("access.changed");
         }

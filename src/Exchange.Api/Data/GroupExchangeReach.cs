@@ -34,12 +34,6 @@ internal static class GroupExchangeReach
                 || (block.PersonId == me && (block.ByPersonId == group.OrganiserId || group.Places.Any(place => place.PersonId == block.ByPersonId && place.State != GroupPlaceState.Left)))));
     }
 
-    public static IQueryable<GroupExchange> BeforeStaff(this IQueryable<GroupExchange> groups, CurrentActor actor)
-    {
-        var may = actor.May(Who.SocialWorker | Who.Coordinator);
-        return groups.Where(group => may && group.WithStaffSince != null);
-    }
-
     public static IQueryable<GroupExchange> VisibleTo(this IQueryable<GroupExchange> groups, ExchangeDb db, CurrentActor actor, DateTimeOffset now)
     {
         var own = groups.OwnOf(actor).Select(group => group.Id);

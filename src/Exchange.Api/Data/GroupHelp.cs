@@ -1,3 +1,4 @@
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,8 +9,8 @@ namespace Exchange.Api.Data;
 /// <param name="Organiser">Who called it.</param>
 /// <param name="Came">Everybody else who took part.</param>
 /// <param name="Helped">Who was helped: the organiser, or everybody who came.</param>
-/// <param name="Quarters">Of all together.</param>
-internal sealed record GroupHelp(string SkillCode, Guid Organiser, IReadOnlyList<Guid> Came, IReadOnlyList<Guid> Helped, int Quarters)
+/// <param name="Hours">Of all together.</param>
+internal sealed record GroupHelp(string SkillCode, Guid Organiser, IReadOnlyList<Guid> Came, IReadOnlyList<Guid> Helped, Hours Hours)
 {
     /// <summary>All that were completed before an instant.</summary>
     public static async Task<IReadOnlyList<GroupHelp>> BeforeAsync(ExchangeDb db, DateTimeOffset end, CancellationToken ct)
@@ -20,7 +21,7 @@ internal sealed record GroupHelp(string SkillCode, Guid Organiser, IReadOnlyList
             .. from @group in rows
                let came = @group.Lines.Select(line => line.PersonId).ToList()
                where came.Count > 0 // a worker may have taken everything back
-               select new GroupHelp(@group.SkillCode, @group.OrganiserId, came, @group.Kind == GroupExchangeKind.ManyHelp ? [@group.OrganiserId] : came, @group.Lines.Sum(line => line.Quarters!.Value)),
+               select new GroupHelp(@group.SkillCode, @group.OrganiserId, came, @group.Kind == GroupExchangeKind.ManyHelp ? [@group.OrganiserId] : came, @group.Lines.Select(line => line.Hours!.Value).Sum()),
         ];
     }
 }

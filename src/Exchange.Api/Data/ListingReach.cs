@@ -19,13 +19,13 @@ internal static class ListingReach
     /// <param name="listings">All.</param>
     /// <param name="actor">Whose.</param>
     /// <param name="id">Which.</param>
-    /// <param name="stamp">Version the writer has seen; null does not ask.</param>
+    /// <param name="expectedVersion">Version the writer has seen; null does not ask.</param>
     /// <param name="ct">Stops it.</param>
     /// <exception cref="Refused"><c>access.not-found</c> for another's; <c>access.changed</c> when somebody wrote in between.</exception>
-    public static async Task<Listing> OwnAsync(this IQueryable<Listing> listings, CurrentActor actor, Guid id, int? stamp, CancellationToken ct)
+    public static async Task<Listing> OwnAsync(this IQueryable<Listing> listings, CurrentActor actor, Guid id, int? expectedVersion, CancellationToken ct)
     {
         var listing = await listings.Where(listing => listing.OwnerId == actor.Me).OneAsync(id, ct);
         actor.Note.Target = id;
-        return stamp is null || stamp == listing.Stamp ? listing : throw new Refused("access.changed");
+        return expectedVersion is null || expectedVersion == listing.Version ? listing : throw new Refused("access.changed");
     }
 }

@@ -54,6 +54,6 @@ internal sealed class ListingToAnswer(ExchangeDb db, CurrentActor actor, TimePro
             throw new Refused("agreements.also-listing");
         }
 
-        return (listing, new(offer ? listing.Id : also, offer ? also : listing.Id, listing.Version, listing.SkillCode, offer ? owner : me, offer ? me : owner, owner));
+        return (listing, new(offer ? listing.Id : also, offer ? also : listing.Id, listing.Editions, listing.SkillCode, offer ? owner : me, offer ? me : owner, owner));
     }
 }

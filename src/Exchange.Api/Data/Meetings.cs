@@ -17,7 +17,7 @@ internal static class Meetings
         var named = await db.People.AsNoTracking().Where(person => others.Contains(person.Id)).ToDictionaryAsync(person => person.Id, names.First, ct);
         return [.. agreements.Where(agreement => agreement.StartsAt is not null).Select(agreement => new CalendarEvent(
             $"{agreement.Id}@susitarimai.birza",
-            agreement.Moves,
+            agreement.Version,
             agreement.Since,
             agreement.StartsAt!.Value,
             agreement.EndsAt!.Value,

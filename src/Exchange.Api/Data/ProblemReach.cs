@@ -2,6 +2,7 @@ using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Notifications;
@@ -57,25 +58,17 @@ internal static class ProblemReach
     }
 
     /// <summary>An agreement as what a case is, or could be, about.</summary>
-    public static async Task<ProblemMatter> MatterOfAsync(this ExchangeDb db, Agreement agreement, CancellationToken ct)
-    {
-        var spoken = await db.AgreementSteps.Where(step => step.AgreementId == agreement.Id).Select(step => new { step.ActorId, step.SubjectId }).Distinct().ToListAsync(ct);
-        return new(agreement.What, agreement.StartsAt, agreement.Place, [agreement.GiverId, agreement.ReceiverId], [.. spoken.Select(step => (step.ActorId, step.SubjectId))], agreement);
-    }
+    public static async Task<ProblemMatter> MatterOfAsync(this ExchangeDb db, Agreement agreement, CancellationToken ct) =>
+        new(agreement.What, agreement.StartsAt, agreement.Place, await db.PartiesOfAsync(agreement, ct), agreement);
 
     /// <summary>Whether a worker is too near to decide.</summary>
     public static async Task<bool> IsInvolvedAsync(this ExchangeDb db, ProblemMatter matter, Guid worker, DateTimeOffset now, CancellationToken ct) =>
-        (await db.NearToAsync(matter.Two, matter.Spoken, now, ct)).Contains(worker);
+        (await db.NearToAsync(matter.Parties, now, ct)).Contains(worker);
 
     /// <summary>A worker who speaks for one of the two, or ever spoke for one in this matter, does not decide about it (D4, P4).</summary>
     /// <exception cref="Refused"><c>agreements.own-decision</c>.</exception>
-    public static async Task MustBeImpartialAsync(this ExchangeDb db, ProblemMatter matter, Guid worker, DateTimeOffset now, CancellationToken ct)
-    {
-        if (await db.IsInvolvedAsync(matter, worker, now, ct))
-        {
-            throw new Refused("agreements.own-decision");
-        }
-    }
+    public static Task MustBeImpartialAsync(this ExchangeDb db, ProblemMatter matter, Guid worker, DateTimeOffset now, CancellationToken ct) =>
+        db.MustBeImpartialAsync(matter.Parties, worker, now, ct);
 
     /// <summary>The worker who sees to a case: the raiser's own worker, else whoever has the fewest open cases (D7).</summary>
     /// <param name="db">The database.</param>
@@ -87,7 +80,7 @@ internal static class ProblemReach
     /// <returns>Null when there is no worker who may.</returns>
     public static async Task<Guid?> OwnerForAsync(this ExchangeDb db, ProblemMatter matter, Guid raiser, IReadOnlyCollection<Guid?> not, DateTimeOffset now, CancellationToken ct)
     {
-        var involved = await db.NearToAsync(matter.Two, matter.Spoken, now, ct);
+        var involved = await db.NearToAsync(matter.Parties, now, ct);
         var workers = await db.Users.Where(login => (login.Roles & Duty) != 0 && db.People.Any(person => person.Id == login.Id && person.LeftAt == null)).Select(login => login.Id).ToListAsync(ct);
         var own = await db.Participants.Where(participant => participant.PersonId == raiser).Select(participant => participant.WorkerId).ToListAsync(ct);
         var load = await db.ProblemCases.Where(problem => Open.Contains(problem.State) && problem.OwnerId != null)
@@ -121,11 +114,10 @@ internal static class ProblemReach
 /// <param name="What">In words.</param>
 /// <param name="StartsAt">When, or null.</param>
 /// <param name="Place">Where, or null.</param>
-/// <param name="Two">Between whom.</param>
-/// <param name="Spoken">Every word said in it: who was at the keyboard, and whose word it was.</param>
+/// <param name="Parties">Between whom, and every word said in it.</param>
 /// <param name="Agreement">The agreement; null when it is a group exchange.</param>
 internal sealed record ProblemMatter(
-    string What, DateTimeOffset? StartsAt, string? Place, IReadOnlyList<Guid> Two, IReadOnlyList<(Guid? Actor, Guid? Subject)> Spoken, Agreement? Agreement)
+    string What, DateTimeOffset? StartsAt, string? Place, Parties Parties, Agreement? Agreement)
 {
     /// <summary>The one who raised it has read where: not so in a group exchange where no worker has approved their place.</summary>
     public bool IsPlaceKnown { get; private init; } = true;
@@ -135,5 +127,5 @@ internal sealed record ProblemMatter(
 
     /// <summary>A group exchange, between two of its people.</summary>
     public static ProblemMatter Of(GroupExchange group, Guid raiser, Guid about) =>
-        new(group.What, group.StartsAt, group.Place, [raiser, about], [.. group.Steps.Select(step => (step.ActorId, step.SubjectId))], Agreement: null) { IsPlaceKnown = group.TookPart(raiser) };
+        new(group.What, group.StartsAt, group.Place, Parties.Of([raiser, about], group.Steps), Agreement: null) { IsPlaceKnown = group.TookPart(raiser) };
 }

@@ -20,9 +20,18 @@ internal sealed class RingAccess(ExchangeDb db, CurrentActor actor, TimeProvider
         return ring.RoleOf(actor.Me) == RingRole.Member ? ring : throw new Refused("access.not-found");
     }
 
-    /// <summary>Any ring, for a worker or the program.</summary>
-    /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>.</exception>
-    public Task<Ring> StaffAsync(Guid id, int? expectedVersion, CancellationToken ct) => ReadAsync(id, expectedVersion, ct);
+    /// <summary>Any ring, for a worker who may decide, or the program.</summary>
+    /// <exception cref="Refused"><c>access.not-found</c>, <c>access.changed</c>, <c>rings.own-decision</c> (D4).</exception>
+    public async Task<Ring> StaffAsync(Guid id, int? expectedVersion, CancellationToken ct)
+    {
+        var ring = await ReadAsync(id, expectedVersion, ct);
+        if (actor.ActorId is { } worker)
+        {
+            await db.MustBeImpartialAsync(ring, worker, By.At, ct);
+        }
+
+        return ring;
+    }
 
     /// <summary>Form of consent for this one act, when somebody acts for a person (P3).</summary>
     /// <exception cref="Refused"><c>agreements.consent-missing</c>.</exception>
@@ -32,6 +41,6 @@ internal sealed class RingAccess(ExchangeDb db, CurrentActor actor, TimeProvider
     {
         var ring = await db.Rings.Whole().OneAsync(id, ct);
         actor.Note.Target = id;
-        return expectedVersion is null || expectedVersion == ring.Moves ? ring : throw new Refused("access.changed");
+        return expectedVersion is null || expectedVersion == ring.Version ? ring : throw new Refused("access.changed");
     }
 }

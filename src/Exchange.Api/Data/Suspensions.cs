@@ -1,4 +1,5 @@
 using Exchange.Domain;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Listings;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ internal static class Suspensions
     /// <exception cref="Refused"><c>suspensions.near</c>.</exception>
     public static async Task MustBeImpartialAsync(this ExchangeDb db, Guid person, Guid worker, DateTimeOffset now, CancellationToken ct)
     {
-        if (person != worker && (await db.NearToAsync([person], [], now, ct)).Contains(worker))
+        if (person != worker && (await db.NearToAsync(new Parties(person), now, ct)).Contains(worker))
         {
             throw new Refused("suspensions.near");
         }

@@ -11,7 +11,7 @@ public sealed record PersonNamed(string Name, Who Role);
 
 internal static class NamedPeople
 {
-    private static readonly Who[] Telling = [Who.SocialWorker, Who.Coordinator, Who.Administrator, Who.Employer, Who.Resident];
+    private static readonly Who[] RolesSaid = [Who.SocialWorker, Who.Coordinator, Who.Administrator, Who.Employer, Who.Resident];
 
     public static async Task<Dictionary<Guid, PersonNamed>> NamesOfAsync(this ExchangeDb db, IEnumerable<Guid?> ids, CancellationToken ct)
     {
@@ -20,7 +20,7 @@ internal static class NamedPeople
         var roles = await db.Users.AsNoTracking().Where(login => wanted.Contains(login.Id)).ToDictionaryAsync(login => login.Id, login => login.Roles, ct);
         return people.ToDictionary(person => person.Id, person =>
         {
-            var role = Array.Find(Telling, one => (roles.GetValueOrDefault(person.Id) & one) != 0);
+            var role = Array.Find(RolesSaid, one => (roles.GetValueOrDefault(person.Id) & one) != 0);
             return new PersonNamed((role & Who.Staff) != 0 ? person.FullName : person.PublicName, role);
         });
     }

@@ -51,7 +51,7 @@ internal sealed partial class Postman(Gateway gateway, Letters letters, WriteTur
             await held.ExecuteUpdateAsync(
                 set => set.SetProperty(delivery => delivery.HeldUntil, (DateTimeOffset?)null)
                     .SetProperty(delivery => delivery.Failures, delivery => delivery.Failures + 1)
-                    .SetProperty(delivery => delivery.Stamp, delivery => delivery.Stamp + 1),
+                    .SetProperty(delivery => delivery.Version, delivery => delivery.Version + 1),
                 ct);
             throw;
         }
@@ -144,7 +144,7 @@ internal sealed partial class Postman(Gateway gateway, Letters letters, WriteTur
             : Free(db, now).Where(delivery => delivery.Id == id);
         using (await turn.WaitAsync(ct))
         {
-            if (await wanted.ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.HeldUntil, until).SetProperty(delivery => delivery.Stamp, delivery => delivery.Stamp + 1), ct) == 0)
+            if (await wanted.ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.HeldUntil, until).SetProperty(delivery => delivery.Version, delivery => delivery.Version + 1), ct) == 0)
             {
                 return [];
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Notifications;
@@ -16,7 +17,7 @@ public sealed class NoticeWords(Words words, Names names)
     {
         NoticeArgKind.Person => names.Of(people.GetValueOrDefault(arg.PersonId!.Value)),
         NoticeArgKind.Day => DateOnly.ParseExact(arg.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        NoticeArgKind.Hours => QuarterHours.ToHours(int.Parse(arg.Value, CultureInfo.InvariantCulture)).ToString("0.##", CultureInfo.CurrentUICulture),
+        NoticeArgKind.Hours => Hours.OfQuarters(int.Parse(arg.Value, CultureInfo.InvariantCulture)).Count.ToString("0.##", CultureInfo.CurrentUICulture),
         _ => arg.Value,
     };
 }

@@ -8,70 +8,67 @@ namespace Exchange.Domain.Agreements;
 /// What two people make of a listing, from the first word to the booked hours. Its moves are the lines of
 /// <see cref="AgreementTable"/>; what happened is in its steps, and the properties are where it stands now.
 /// </summary>
-public sealed class Agreement : IRaisesEvents
+public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
 {
     /// <summary>Rounds of terms, the first included.</summary>
     public const int MostRounds = 5;
 
     private readonly List<AgreementStep> steps = [];
 
-    private Agreement()
+    internal Agreement()
     {
     }
 
     /// <summary>Identity.</summary>
-    public Guid Id { get; private init; }
+    public Guid Id { get; internal init; }
 
     /// <summary>The offer it cites, or null (X12).</summary>
-    public Guid? OfferId { get; private init; }
+    public Guid? OfferId { get; internal init; }
 
     /// <summary>The need it cites, or null (X12).</summary>
-    public Guid? NeedId { get; private init; }
+    public Guid? NeedId { get; internal init; }
 
     /// <summary>Serial of the paper slip that both signed, or null (P8). What stands on paper alone cites no listing.</summary>
-    public int? Slip { get; private set; }
+    public int? Slip { get; internal set; }
 
     /// <summary>Version of the listing that was answered, so that later edits do not change what was agreed (L12).</summary>
-    public int ListingVersion { get; private init; }
+    public int ListingVersion { get; internal init; }
 
     /// <summary>Skill of the listing.</summary>
-    public string SkillCode { get; private init; } = "";
+    public string SkillCode { get; internal init; } = "";
 
     /// <summary>Who helps.</summary>
-    public Guid GiverId { get; private init; }
+    public Guid GiverId { get; internal init; }
 
     /// <summary>Who is helped.</summary>
-    public Guid ReceiverId { get; private init; }
+    public Guid ReceiverId { get; internal init; }
 
     /// <summary>Author of the listing: one of the two.</summary>
-    public Guid AuthorId { get; private init; }
-
-    /// <summary>Where it stands.</summary>
-    public AgreementState State { get; private set; }
+    public Guid AuthorId { get; internal init; }
 
     /// <summary>What will be done, 1–200 characters.</summary>
-    public string What { get; private set; } = "";
+    public string What { get; internal set; } = "";
 
-    /// <summary>Promised quarters, 1–32, or 0 for a gift. After completion: what was booked.</summary>
-    public int Quarters { get; private set; }
+    /// <summary>Promised hours, ¼–8, or none for a gift. After completion: what was booked.</summary>
+    public Hours Hours { get; internal set; }
 
     /// <summary>Help without hours (X8).</summary>
-    public bool IsGift { get; private set; }
+    public bool IsGift { get; internal set; }
 
     /// <summary>Version of the terms, from 1.</summary>
-    public int Terms { get; private set; }
+    public int Terms { get; internal set; }
 
     /// <summary>The author's listing stood as published, and the author has not said a word since.</summary>
-    public bool TakenAsPublished { get; private set; }
+    public bool TakenAsPublished { get; internal set; }
 
     /// <summary>The side whose word waits for an answer, or null.</summary>
-    public Guid? SpeakerId { get; private set; }
+    public Guid? SpeakerId { get; internal set; }
 
     /// <summary>Agreed time, or null.</summary>
-    public DateTimeOffset? StartsAt { get; private set; }
+    public DateTimeOffset? StartsAt { get; internal set; }
 
     /// <summary>Agreed place, or null.</summary>
-    public string? Place { get; private set; }
+    public string? Place { get; internal set; }
 
     /// <summary>Suggested time that waits for a yes, or null.</summary>
     public DateTimeOffset? SuggestedStartsAt { get; private set; }
@@ -83,52 +80,28 @@ public sealed class Agreement : IRaisesEvents
     public Repetition? SuggestedRepetition { get; private set; }
 
     /// <summary>The series it is one time of, or null.</summary>
-    public AgreementSeries? Series { get; private set; }
+    public AgreementSeries? Series { get; internal set; }
 
     /// <summary>The time before it in its series, or null. One time has at most one next.</summary>
-    public Guid? FormerId { get; private set; }
+    public Guid? FormerId { get; internal set; }
 
-    /// <summary>Quarters that the reporting side said, or null.</summary>
-    public int? ReportedQuarters { get; private set; }
+    /// <summary>Hours that the reporting side said, or null.</summary>
+    public Hours? ReportedHours { get; private set; }
 
     /// <summary>Why a worker looks at it; for staff alone.</summary>
-    public ReviewReasons Looks { get; private set; }
-
-    /// <summary>Since when workers are asked, or null.</summary>
-    public DateTimeOffset? WithStaffSince { get; private set; }
-
-    /// <summary>When it came into its state, or got its latest terms.</summary>
-    public DateTimeOffset Since { get; private set; }
-
-    /// <summary>When the clock has something to do, or null.</summary>
-    public DateTimeOffset? AlarmAt { get; private set; }
-
-    /// <summary>What it has to do then, or null.</summary>
-    public AgreementAlarm? Alarm { get; private set; }
-
-    /// <summary>Times that people were reminded in this state, ≥ 0.</summary>
-    public int RemindersSent { get; private set; }
-
-    /// <summary>Number of steps, from 1: whoever read an earlier number has not seen everything (X3).</summary>
-    public int Moves { get; private set; }
+    public ReviewReasons ReviewReasons { get; internal set; }
 
     /// <summary>When it was begun.</summary>
-    public DateTimeOffset BegunAt { get; private init; }
+    public DateTimeOffset BegunAt { get; internal init; }
 
     /// <summary>Its history.</summary>
     public IReadOnlyList<AgreementStep> Steps => steps;
 
-    /// <summary><see cref="AgreementMoved"/> of every step, <see cref="AgreementTimeOver"/>, <see cref="AgreementReminded"/>, <see cref="AgreementHoursCorrected"/>.</summary>
-    public RaisedEvents Raised { get; } = new();
-
     /// <summary>Planned length, or null for a gift.</summary>
-    public DateTimeOffset? EndsAt => StartsAt + TimeSpan.FromMinutes(15 * Math.Max(Quarters, 4));
+    public DateTimeOffset? EndsAt => StartsAt + Hours.Max(Hours, Hours.Of(1)).Length;
 
     /// <summary>It is over.</summary>
     public bool IsFinal => AgreementStates.Final.Contains(State);
-
-    /// <summary>The last reminder of its state has rung; a worker takes over (N2).</summary>
-    public bool RemindersAreOver => RemindersSent > 0 && !AgreementAlarms.Of(this).Any(next => next.At >= AlarmAt && next.Kind.Reminds());
 
     /// <summary>Its time has come, or somebody has said how it went: what was done then is counted, whatever becomes of the two (C3b).</summary>
     public bool HasBegun(DateTimeOffset now) => State is AgreementState.AwaitingConfirmation or AgreementState.NoShowReported or AgreementState.Disputed
@@ -151,110 +124,14 @@ public sealed class Agreement : IRaisesEvents
     /// <param name="now">Now.</param>
     public IReadOnlyList<AgreementAct> ActsOf(AgreementRole role, DateTimeOffset now) => AgreementTable.Table.ActsOf(State, role, guard => guard.HoldsFor(this, now) != false);
 
-    /// <summary>Begins with terms that wait for the author's answer.</summary>
-    /// <param name="cited">What is answered, and who helps whom.</param>
-    /// <param name="terms">First terms.</param>
-    /// <param name="by">Who proposes: the side that is not the author.</param>
-    /// <exception cref="Refused"><c>agreements.own-listing</c>; what <see cref="AgreementTerms.Clean"/> refuses.</exception>
-    public static Agreement Propose(AgreementCited cited, AgreementTerms terms, Acting by)
-    {
-        var agreement = Begin(cited, terms, by);
-        agreement.Add(AgreementAct.Propose, AgreementState.Proposed, by, terms.Clean().Message, agreement.Quarters);
-        agreement.SpeakerId = by.SubjectId;
-        return agreement;
-    }
-
-    /// <summary>Begins accepted: the terms are the ones the author published.</summary>
-    /// <param name="cited">What is answered, and who helps whom.</param>
-    /// <param name="terms">The published terms.</param>
-    /// <param name="by">Who takes it: the side that is not the author.</param>
-    /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
-    /// <exception cref="Refused"><c>agreements.own-listing</c>.</exception>
-    public static Agreement Take(AgreementCited cited, AgreementTerms terms, Acting by, ConsentForm? consent = null)
-    {
-        var agreement = Begin(cited, terms, by);
-        agreement.Add(AgreementAct.TakeAsPublished, AgreementState.Accepted, by, null, agreement.Quarters, consent: consent);
-        agreement.TakenAsPublished = true;
-        return agreement;
-    }
-
-    /// <summary>Begins accepted: both have said yes to it as an edge of their ring (R5). Time and place are left to the two.</summary>
-    /// <param name="cited">Need and offer, and who helps whom.</param>
-    /// <param name="terms">What the ring says.</param>
-    /// <param name="by">The program.</param>
-    public static Agreement OfRing(AgreementCited cited, AgreementTerms terms, Acting by)
-    {
-        var agreement = Begin(cited, terms, by);
-        agreement.Add(AgreementAct.FormRing, AgreementState.Accepted, by, null, agreement.Quarters);
-        return agreement;
-    }
-
-    /// <summary>Begins agreed, or before a worker: the next time of a series both have said yes to, when the former is done or was left out.</summary>
-    /// <param name="former">The time before it.</param>
-    /// <param name="number">Which time it is, after the former's.</param>
-    /// <param name="at">When: a time of the series that is to come.</param>
-    /// <param name="looks">Why a worker must look first, or none; asked anew for each time.</param>
-    /// <param name="by">The program.</param>
-    /// <exception cref="Refused"><c>agreements.not-now</c> unless the former has ended well and its series runs; <c>agreements.time-past</c>.</exception>
-    public static Agreement NextOf(Agreement former, int number, DateTimeOffset at, ReviewReasons looks, Acting by)
-    {
-        if (former is not { State: AgreementState.Completed or AgreementState.Cancelled, Series: { } series } || !series.Runs() || number <= series.Number || number > series.Times)
-        {
-            throw new Refused("agreements.not-now");
-        }
-
-        if (at <= by.At)
-        {
-            throw new Refused("agreements.time-past");
-        }
-
-        var cited = new AgreementCited(former.OfferId, former.NeedId, former.ListingVersion, former.SkillCode, former.GiverId, former.ReceiverId, former.AuthorId);
-        var next = Begin(cited, new(former.What, series.Quarters, former.IsGift, null), by);
-        (next.FormerId, next.Series, next.StartsAt, next.Place, next.Looks) = (former.Id, series with { Number = number }, at, series.Place, looks);
-        former.Series = series with { Stand = SeriesStand.Passed };
-        var to = AgreementTable.Begins.Single(line => line.Act == AgreementAct.NextTime && line.Guard == (looks == 0 ? AgreementGuard.NobodyLooks : AgreementGuard.WorkerLooks)).To;
-        next.Add(AgreementAct.NextTime, to, by, series.Place, next.Quarters, at, repeats: series.Rule());
-        return next;
-    }
-
-    /// <summary>Begins and ends at once: it was done, written on a slip and signed by both (P8). No limit refuses it (C3b).</summary>
-    /// <param name="slip">What stands on the slip.</param>
-    /// <param name="by">The worker who enters it, neither of the two (P4).</param>
-    /// <exception cref="Refused"><c>agreements.slip-same</c>, <c>agreements.own-decision</c>; what <see cref="AgreementTerms.Clean"/> refuses.</exception>
-    public static Agreement FromSlip(SignedSlip slip, Acting by)
-    {
-        var clean = new AgreementTerms(slip.What, slip.Quarters, IsGift: false, null).Clean();
-        if (slip.GiverId == slip.ReceiverId)
-        {
-            throw new Refused("agreements.slip-same");
-        }
-
-        var agreement = new Agreement
-        {
-            Id = Guid.CreateVersion7(by.At),
-            GiverId = slip.GiverId,
-            ReceiverId = slip.ReceiverId,
-            AuthorId = slip.GiverId,
-            What = clean.What,
-            Quarters = clean.Quarters,
-            Terms = 1,
-            BegunAt = by.At,
-            Slip = slip.Serial,
-            StartsAt = slip.Day,
-        };
-        agreement.Worker(by);
-        agreement.Add(AgreementAct.EnterSlip, AgreementState.Completed, by, null, agreement.Quarters, slip.Day, consent: ConsentForm.SignedSlip);
-        return agreement;
-    }
-
     /// <summary>Answers with other terms; only the latest count.</summary>
     /// <exception cref="Refused"><c>agreements.too-many-rounds</c>, <c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
     public void Counter(AgreementTerms terms, Acting by)
     {
         var clean = terms.Clean();
         var move = Find(AgreementAct.Counter, RoleOf(by), by.At);
-        (What, Quarters, IsGift, Terms) = (clean.What, clean.Quarters, clean.IsGift, Terms + 1);
-        Go(move, by, clean.Message, clean.Quarters);
+        (What, Hours, IsGift, Terms) = (clean.What, clean.Hours, clean.IsGift, Terms + 1);
+        Go(move, by, clean.Message, clean.Hours);
         SpeakerId = by.SubjectId;
     }
 
@@ -310,8 +187,8 @@ public sealed class Agreement : IRaisesEvents
         }
 
         var repeats = SuggestedRepetition;
-        (StartsAt, Place, Looks, TakenAsPublished) = (SuggestedStartsAt, SuggestedPlace, looks, false);
-        Series = repeats is null ? Series : AgreementSeries.Begin(repeats, StartsAt!.Value, Place!, Quarters);
+        (StartsAt, Place, ReviewReasons, TakenAsPublished) = (SuggestedStartsAt, SuggestedPlace, looks, false);
+        Series = repeats is null ? Series : AgreementSeries.Begin(repeats, StartsAt!.Value, Place!, Hours);
         Go(move, by, Place, startsAt: StartsAt, consent: consent, repeats: repeats);
     }
 
@@ -345,29 +222,29 @@ public sealed class Agreement : IRaisesEvents
     public void Cancel(CancelReason reason, Acting by) => Go(Find(AgreementAct.Cancel, RoleOf(by), by.At), by, reason: reason);
 
     /// <summary>Says that it was done.</summary>
-    /// <param name="quarters">How long it took, quarters 1–32; 0 for a gift.</param>
+    /// <param name="hours">How long it took, ¼–8 h; none for a gift.</param>
     /// <param name="by">One of the two.</param>
     /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
     /// <exception cref="Refused"><c>agreements.amount-range</c>, <c>agreements.not-now</c>.</exception>
-    public void ReportDone(int quarters, Acting by, ConsentForm? consent = null)
+    public void ReportDone(Hours hours, Acting by, ConsentForm? consent = null)
     {
-        AgreementTerms.CheckAmount(quarters, IsGift);
-        Go(Find(AgreementAct.ReportDone, RoleOf(by), by.At), by, quarters: quarters, consent: consent);
-        (ReportedQuarters, SpeakerId) = (quarters, by.SubjectId);
+        AgreementTerms.CheckAmount(hours, IsGift);
+        Go(Find(AgreementAct.ReportDone, RoleOf(by), by.At), by, hours: hours, consent: consent);
+        (ReportedHours, SpeakerId) = (hours, by.SubjectId);
     }
 
     /// <summary>Says as the other side how long it took. Within a quarter-hour the lower amount is booked; else a worker decides.</summary>
-    /// <param name="quarters">Quarters 1–32; 0 for a gift.</param>
+    /// <param name="hours">¼–8 h; none for a gift.</param>
     /// <param name="by">The side that was asked.</param>
     /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
     /// <exception cref="Refused"><c>agreements.amount-range</c>, <c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
-    public void Confirm(int quarters, Acting by, ConsentForm? consent = null)
+    public void Confirm(Hours hours, Acting by, ConsentForm? consent = null)
     {
-        AgreementTerms.CheckAmount(quarters, IsGift);
-        var meet = ReportedQuarters is { } reported && Math.Abs(reported - quarters) <= 1;
+        AgreementTerms.CheckAmount(hours, IsGift);
+        var meet = ReportedHours is { } reported && Hours.Max(reported, hours) - Hours.Min(reported, hours) <= Hours.Least;
         var move = Find(AgreementAct.Confirm, RoleOf(by), by.At, guard => guard == (meet ? AgreementGuard.AmountsMeet : AgreementGuard.AmountsDiffer));
-        Quarters = meet ? Math.Min(ReportedQuarters!.Value, quarters) : Quarters;
-        Go(move, by, quarters: quarters, consent: consent);
+        Hours = meet ? Hours.Min(ReportedHours!.Value, hours) : Hours;
+        Go(move, by, hours: hours, consent: consent);
     }
 
     /// <summary>Says that the other did not come.</summary>
@@ -402,18 +279,18 @@ public sealed class Agreement : IRaisesEvents
     }
 
     /// <summary>The two have agreed how to put right what was wrong, before or after it was booked (D3).</summary>
-    /// <param name="quarters">What is booked, quarters 0–32; 0 for nothing.</param>
+    /// <param name="hours">What is booked, up to 8 h; none for nothing.</param>
     /// <param name="by">The side that said yes.</param>
     /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
     /// <exception cref="Refused"><c>agreements.amount-range</c>, <c>agreements.not-now</c>.</exception>
-    public void SettleTogether(int quarters, Acting by, ConsentForm? consent = null)
+    public void SettleTogether(Hours hours, Acting by, ConsentForm? consent = null)
     {
-        AgreementTerms.CheckAmount(quarters, isGift: quarters == 0);
-        var wanted = quarters > 0 ? AgreementGuard.HoursAgreed : AgreementGuard.NothingAgreed;
+        AgreementTerms.CheckAmount(hours, isGift: hours == Hours.Zero);
+        var wanted = hours > Hours.Zero ? AgreementGuard.HoursAgreed : AgreementGuard.NothingAgreed;
         var move = Find(AgreementAct.SettleTogether, AgreementRole.Program, by.At, guard => guard == wanted);
-        var before = Quarters;
-        Quarters = quarters > 0 || State == AgreementState.Completed ? quarters : Quarters;
-        Go(move, by, quarters: quarters, consent: consent);
+        var before = Hours;
+        Hours = hours > Hours.Zero || State == AgreementState.Completed ? hours : Hours;
+        Go(move, by, hours: hours, consent: consent);
         RaiseCorrected(move, before, by, reason: null);
     }
 
@@ -431,7 +308,7 @@ public sealed class Agreement : IRaisesEvents
     public IReadOnlyList<HoursOutcome> Decisions(DateTimeOffset now)
     {
         var acts = ActsOf(AgreementRole.Worker, now);
-        return [.. Enum.GetValues<HoursOutcome>().Where(outcome => acts.Contains(AgreementDecisions.ActOf(this, outcome, Quarters))
+        return [.. Enum.GetValues<HoursOutcome>().Where(outcome => acts.Contains(AgreementDecisions.ActOf(this, outcome, Hours))
             && !(IsGift && (outcome == HoursOutcome.Corrected || (outcome == HoursOutcome.Voided && State == AgreementState.Completed))))];
     }
 
@@ -440,32 +317,32 @@ public sealed class Agreement : IRaisesEvents
     /// worker left unbooked is booked upon appeal. The same hours as are booked keep what stands.
     /// </summary>
     /// <param name="outcome">What becomes of the hours.</param>
-    /// <param name="quarters">What is booked when corrected, 1–32; else not looked at.</param>
+    /// <param name="hours">What is booked when corrected, ¼–8 h; else not looked at.</param>
     /// <param name="reason">For both to read.</param>
     /// <param name="by">Worker.</param>
     /// <param name="inCase">A problem case asks about it, which is closed by this and tells the two itself.</param>
     /// <exception cref="Refused">
     /// <c>agreements.reason-missing</c>, <c>agreements.amount-range</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>; <c>ledger.nothing-booked</c> when a gift is to be corrected.
     /// </exception>
-    public void Decide(HoursOutcome outcome, int quarters, string? reason, Acting by, bool inCase = false)
+    public void Decide(HoursOutcome outcome, Hours hours, string? reason, Acting by, bool inCase = false)
     {
         if (IsGift && outcome == HoursOutcome.Corrected)
         {
             throw new Refused("ledger.nothing-booked");
         }
 
-        var (act, hours, before) = (AgreementDecisions.ActOf(this, outcome, quarters), AgreementDecisions.HoursOf(this, outcome, quarters), Quarters);
+        var (act, decided, before) = (AgreementDecisions.ActOf(this, outcome, hours), AgreementDecisions.HoursOf(this, outcome, hours), Hours);
         var move = Find(act, Worker(by), by.At);
         var said = Stated(reason);
         var books = act is AgreementAct.CloseAsDone or AgreementAct.CorrectHours or AgreementAct.DecideAnew;
         if (books || outcome == HoursOutcome.Corrected)
         {
-            AgreementTerms.CheckAmount(hours, isGift: IsGift || outcome == HoursOutcome.Voided);
-            Quarters = hours;
+            AgreementTerms.CheckAmount(decided, isGift: IsGift || outcome == HoursOutcome.Voided);
+            Hours = decided;
         }
 
         var came = outcome == HoursOutcome.Corrected && !books ? HoursOutcome.AsBooked : outcome;
-        Go(move, by, said, books ? hours : null, outcome: came, inCase: inCase);
+        Go(move, by, said, books ? decided : null, outcome: came, inCase: inCase);
         RaiseCorrected(move, before, by, said);
     }
 
@@ -475,15 +352,15 @@ public sealed class Agreement : IRaisesEvents
     /// <exception cref="Refused"><c>agreements.slip-other</c> when it is about two others; <c>agreements.amount-range</c>, <c>agreements.own-decision</c>, <c>agreements.not-now</c>.</exception>
     public void EnterSlip(SignedSlip slip, Acting by)
     {
-        AgreementTerms.CheckAmount(slip.Quarters, isGift: false);
+        AgreementTerms.CheckAmount(slip.Hours, isGift: false);
         var move = Find(AgreementAct.EnterSlip, Worker(by), by.At);
         if (slip.GiverId != GiverId || slip.ReceiverId != ReceiverId || IsGift)
         {
             throw new Refused("agreements.slip-other");
         }
 
-        (Quarters, Slip) = (slip.Quarters, slip.Serial);
-        Go(move, by, quarters: slip.Quarters, startsAt: slip.Day, consent: ConsentForm.SignedSlip);
+        (Hours, Slip) = (slip.Hours, slip.Serial);
+        Go(move, by, hours: slip.Hours, startsAt: slip.Day, consent: ConsentForm.SignedSlip);
     }
 
     /// <summary>Its listing was closed: a proposal that waits is over (L10).</summary>
@@ -515,78 +392,38 @@ public sealed class Agreement : IRaisesEvents
         }
     }
 
-    /// <summary>Does what the clock has to do by now; nothing when its time has not come.</summary>
-    /// <returns>The last alarm that rang, or null.</returns>
-    public AgreementAlarm? Tick(DateTimeOffset now)
+    private protected override IReadOnlyList<Alarm<AgreementAlarm>> AlarmsOfState() => AgreementAlarms.Of(this);
+
+    private protected override bool Reminds(AgreementAlarm alarm) => alarm is AgreementAlarm.Remind or AgreementAlarm.AskWhetherDone;
+
+    private protected override void Remind(AgreementAlarm alarm) => Raised.Add(new AgreementReminded(this, alarm, Version));
+
+    private protected override void Ring(AgreementAlarm alarm, DateTimeOffset due, Acting by)
     {
-        AgreementAlarm? last = null;
-        while (AlarmAt <= now)
+        switch (alarm)
         {
-            var (at, by) = (AlarmAt.Value, Acting.Program(now));
-            last = Alarm;
-            switch (last)
-            {
-                case AgreementAlarm.Expire:
-                    Go(Find(AgreementAct.Expire, AgreementRole.Program, now), by);
-                    continue;
-                case AgreementAlarm.CompleteInSilence:
-                    CompleteAsReported(Find(AgreementAct.CompleteInSilence, AgreementRole.Program, now), by);
-                    continue;
-                case AgreementAlarm.HandOver:
-                    WithStaffSince ??= at;
-                    break;
-                default:
-                    RemindersSent++;
-                    break;
-            }
-
-            Set(AgreementAlarms.Of(this).Next(after: at));
+            case AgreementAlarm.Expire:
+                Go(Find(AgreementAct.Expire, AgreementRole.Program, by.At), by);
+                break;
+            case AgreementAlarm.CompleteInSilence:
+                CompleteAsReported(Find(AgreementAct.CompleteInSilence, AgreementRole.Program, by.At), by);
+                break;
+            case AgreementAlarm.HandOver:
+                WithStaffSince ??= due;
+                break;
         }
-
-        if (last?.Reminds() == true)
-        {
-            Raised.Add(new AgreementReminded(this, last.Value, Moves));
-        }
-
-        return last;
-    }
-
-    private static Agreement Begin(AgreementCited cited, AgreementTerms terms, Acting by)
-    {
-        var clean = terms.Clean();
-        if (cited.GiverId == cited.ReceiverId || by.SubjectId == cited.AuthorId)
-        {
-            throw new Refused("agreements.own-listing");
-        }
-
-        return new()
-        {
-            Id = Guid.CreateVersion7(by.At),
-            OfferId = cited.OfferId,
-            NeedId = cited.NeedId,
-            ListingVersion = cited.ListingVersion,
-            SkillCode = cited.SkillCode,
-            GiverId = cited.GiverId,
-            ReceiverId = cited.ReceiverId,
-            AuthorId = cited.AuthorId,
-            What = clean.What,
-            Quarters = clean.Quarters,
-            IsGift = clean.IsGift,
-            Terms = 1,
-            BegunAt = by.At,
-        };
     }
 
     private void CompleteAsReported(Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> move, Acting by, Guid? knownTo = null)
     {
-        Quarters = ReportedQuarters!.Value;
-        Go(move, by, quarters: Quarters, knownTo: knownTo);
+        Hours = ReportedHours!.Value;
+        Go(move, by, hours: Hours, knownTo: knownTo);
     }
 
     // What was booked is not what is to be booked any more: the ledger follows.
-    private void RaiseCorrected(Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> move, int before, Acting by, string? reason)
+    private void RaiseCorrected(Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> move, Hours before, Acting by, string? reason)
     {
-        if (move.From == AgreementState.Completed && Quarters != before)
+        if (move.From == AgreementState.Completed && Hours != before)
         {
             Raised.Add(new AgreementHoursCorrected(this, before, reason, by.At));
         }
@@ -596,8 +433,7 @@ public sealed class Agreement : IRaisesEvents
 
     private AgreementRole RoleOf(Acting by) => by.SubjectId is { } person ? RoleOf(person) : AgreementRole.None;
 
-    // D4, P4: neither the worker at the keyboard nor whom they act for may be one of the two.
-    private AgreementRole Worker(Acting by) => Has(by.ActorId ?? Guid.Empty) || Has(by.SubjectId ?? Guid.Empty)
+    internal AgreementRole Worker(Acting by) => by.IsAmong([GiverId, ReceiverId])
         ? throw new Refused("agreements.own-decision")
         : AgreementRole.Worker;
 
@@ -605,7 +441,7 @@ public sealed class Agreement : IRaisesEvents
         AgreementTable.Table.Find(State, act, role, guard => guard.HoldsFor(this, now) ?? fact!(guard), AgreementGuards.Refusal);
 
     private void Go(
-        Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> move, Acting by, string? text = null, int? quarters = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
+        Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> move, Acting by, string? text = null, Hours? hours = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
         ConsentForm? consent = null, bool keepsClock = false, Repetition? repeats = null, Guid? knownTo = null, HoursOutcome? outcome = null, bool inCase = false)
     {
         var (since, reminders, alarmAt, alarm, staff) = (Since, RemindersSent, AlarmAt, Alarm, WithStaffSince);
@@ -619,7 +455,7 @@ public sealed class Agreement : IRaisesEvents
             SpeakerId = by.SubjectId; // whose word waits decides which alarms follow
         }
 
-        Add(move.Act, move.To, by, text, quarters, startsAt, reason, consent, repeats, knownTo, outcome, inCase);
+        Add(move.Act, move.To, by, text, hours, startsAt, reason, consent, repeats, knownTo, outcome, inCase);
         Series = Series?.After(move);
         if (move.From != move.To && State is AgreementState.Completed or AgreementState.Cancelled && Series?.Runs() == true)
         {
@@ -636,24 +472,16 @@ public sealed class Agreement : IRaisesEvents
         }
     }
 
-    private void Add(
-        AgreementAct act, AgreementState to, Acting by, string? text = null, int? quarters = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
+    internal void Add(
+        AgreementAct act, AgreementState to, Acting by, string? text = null, Hours? hours = null, DateTimeOffset? startsAt = null, CancelReason? reason = null,
         ConsentForm? consent = null, Repetition? repeats = null, Guid? knownTo = null, HoursOutcome? outcome = null, bool inCase = false)
     {
-        Moves++;
-        var step = new AgreementStep
+        Version++;
+        var step = new AgreementStep(Version, by, act, Version == 1 ? null : State, to)
         {
             AgreementId = Id,
-            Number = Moves,
-            At = by.At,
-            ActorId = by.ActorId,
-            SubjectId = by.SubjectId,
-            Channel = by.Channel,
-            Act = act,
-            From = Moves == 1 ? null : State,
-            To = to,
             Terms = Terms,
-            Quarters = quarters,
+            Hours = hours,
             StartsAt = startsAt,
             Text = text,
             Reason = reason,
@@ -665,8 +493,6 @@ public sealed class Agreement : IRaisesEvents
         Raised.Add(new AgreementMoved(this, step, knownTo, outcome, inCase));
         (State, Since, RemindersSent) = (to, by.At, 0);
         WithStaffSince = to is AgreementState.AwaitingApproval or AgreementState.Disputed || act == AgreementAct.ReportProblem ? by.At : null;
-        Set(AgreementAlarms.Of(this).Next());
+        Set(AlarmsOfState().Next());
     }
-
-    private void Set(Alarm<AgreementAlarm>? next) => (AlarmAt, Alarm) = (next?.At, next?.Kind);
 }

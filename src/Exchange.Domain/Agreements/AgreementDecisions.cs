@@ -6,22 +6,22 @@ namespace Exchange.Domain.Agreements;
 internal static class AgreementDecisions
 {
     /// <summary>The act of the table.</summary>
-    public static AgreementAct ActOf(Agreement agreement, HoursOutcome outcome, int quarters) => (agreement.State, outcome) switch
+    public static AgreementAct ActOf(Agreement agreement, HoursOutcome outcome, Hours hours) => (agreement.State, outcome) switch
     {
         (_, HoursOutcome.NoShow) => AgreementAct.CloseAsNoShow,
-        (AgreementState.Completed, _) => HoursOf(agreement, outcome, quarters) == agreement.Quarters ? AgreementAct.KeepAsBooked : AgreementAct.CorrectHours,
+        (AgreementState.Completed, _) => HoursOf(agreement, outcome, hours) == agreement.Hours ? AgreementAct.KeepAsBooked : AgreementAct.CorrectHours,
         (AgreementState.Voided, HoursOutcome.AsBooked or HoursOutcome.Corrected) when !agreement.IsGift => AgreementAct.DecideAnew,
         (AgreementState.Voided, _) => AgreementAct.KeepAsBooked,
         (_, HoursOutcome.AsBooked or HoursOutcome.Corrected) => AgreementAct.CloseAsDone,
         _ => AgreementAct.CloseAsCancelled,
     };
 
-    /// <summary>Quarters that are booked by it, ≥ 0.</summary>
-    public static int HoursOf(Agreement agreement, HoursOutcome outcome, int quarters) => outcome switch
+    /// <summary>What is booked by it.</summary>
+    public static Hours HoursOf(Agreement agreement, HoursOutcome outcome, Hours hours) => outcome switch
     {
-        HoursOutcome.Corrected => quarters,
-        HoursOutcome.AsBooked => agreement.Quarters,
-        HoursOutcome.NoFault when agreement.State == AgreementState.Completed => agreement.Quarters,
-        _ => 0,
+        HoursOutcome.Corrected => hours,
+        HoursOutcome.AsBooked => agreement.Hours,
+        HoursOutcome.NoFault when agreement.State == AgreementState.Completed => agreement.Hours,
+        _ => Hours.Zero,
     };
 }

@@ -20,13 +20,13 @@ public sealed record AgreementTimeOver(Agreement Agreement);
 
 /// <summary>What is booked for a completed agreement was put right (G6).</summary>
 /// <param name="Agreement">Completed; its hours are the right ones.</param>
-/// <param name="Before">Quarters that stood before.</param>
+/// <param name="Before">Hours that stood before.</param>
 /// <param name="Reason">A worker's, for both to read; null when the two agreed on it.</param>
 /// <param name="At">When.</param>
-public sealed record AgreementHoursCorrected(Agreement Agreement, int Before, string? Reason, DateTimeOffset At);
+public sealed record AgreementHoursCorrected(Agreement Agreement, Hours Before, string? Reason, DateTimeOffset At);
 
 /// <summary>The clock has rung for somebody to be reminded (N2), in its own round or within a person's request.</summary>
 /// <param name="Agreement">Of what.</param>
 /// <param name="Alarm">What rang; of several at once the last.</param>
-/// <param name="Moves">Number of steps then: whoever has moved on since needs no reminder.</param>
-public sealed record AgreementReminded(Agreement Agreement, AgreementAlarm Alarm, int Moves);
+/// <param name="Version">Number of steps then: whoever has moved on since needs no reminder.</param>
+public sealed record AgreementReminded(Agreement Agreement, AgreementAlarm Alarm, int Version);

@@ -80,8 +80,8 @@ public sealed record AgreementSeries
     /// <summary>Place of every time, unless one is moved.</summary>
     public string Place { get; private init; } = "";
 
-    /// <summary>Promised quarters of every time, 0–32; 0 for a gift.</summary>
-    public int Quarters { get; private init; }
+    /// <summary>Promised hours of every time; none for a gift.</summary>
+    public Hours Hours { get; private init; }
 
     /// <summary>Which time this agreement is, from 1. A time whose day has passed is left out.</summary>
     public int Number { get; internal init; }
@@ -106,8 +106,8 @@ public sealed record AgreementSeries
         return next < 0 ? null : (next + 1, dates[next]);
     }
 
-    internal static AgreementSeries Begin(Repetition rule, DateTimeOffset first, string place, int quarters) =>
-        new() { Every = rule.Every, Times = rule.Times, FirstAt = first, Place = place, Quarters = quarters, Number = 1 };
+    internal static AgreementSeries Begin(Repetition rule, DateTimeOffset first, string place, Hours hours) =>
+        new() { Every = rule.Every, Times = rule.Times, FirstAt = first, Place = place, Hours = hours, Number = 1 };
 
     /// <summary>What a move of the agreement means for it: where something went wrong, people decide whether they go on.</summary>
     internal AgreementSeries After(Move<AgreementState, AgreementAct, AgreementRole, AgreementGuard> move) => move switch

@@ -1,40 +1,27 @@
+using Exchange.Domain.Exchanges;
+
 namespace Exchange.Domain.Agreements;
 
 /// <summary>One thing that happened to an agreement. Appended, never edited (X5).</summary>
-public sealed class AgreementStep
+public sealed class AgreementStep : Step<AgreementState, AgreementAct>
 {
+    private AgreementStep()
+    {
+    }
+
+    internal AgreementStep(int number, Acting by, AgreementAct act, AgreementState? from, AgreementState to)
+        : base(number, by, act, from, to)
+    {
+    }
+
     /// <summary>The agreement.</summary>
     public Guid AgreementId { get; internal init; }
-
-    /// <summary>Place in its history, from 1.</summary>
-    public int Number { get; internal init; }
-
-    /// <summary>When.</summary>
-    public DateTimeOffset At { get; internal init; }
-
-    /// <summary>Who was at the keyboard; null for the program.</summary>
-    public Guid? ActorId { get; internal init; }
-
-    /// <summary>Whose word it was; null for the program.</summary>
-    public Guid? SubjectId { get; internal init; }
-
-    /// <summary>How it came.</summary>
-    public string Channel { get; internal init; } = "";
-
-    /// <summary>What was done.</summary>
-    public AgreementAct Act { get; internal init; }
-
-    /// <summary>State before; null for the first step.</summary>
-    public AgreementState? From { get; internal init; }
-
-    /// <summary>State after.</summary>
-    public AgreementState To { get; internal init; }
 
     /// <summary>Version of the terms then, from 1.</summary>
     public int Terms { get; internal init; }
 
-    /// <summary>Quarters said in this step, or null.</summary>
-    public int? Quarters { get; internal init; }
+    /// <summary>Hours said in this step, or null.</summary>
+    public Hours? Hours { get; internal init; }
 
     /// <summary>Time suggested or agreed in this step, or null.</summary>
     public DateTimeOffset? StartsAt { get; internal init; }

@@ -1,27 +1,26 @@
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.Language;
-using Exchange.Domain.Ledger;
 
 namespace Exchange.Domain.Agreements;
 
 /// <summary>What one side proposes.</summary>
 /// <param name="What">What will be done, 1–200 characters.</param>
-/// <param name="Quarters">How long, quarters 1–32; 0 for a gift (X8, X9).</param>
+/// <param name="Hours">How long, ¼–8 h; none for a gift (X8, X9).</param>
 /// <param name="IsGift">Help without hours (X8).</param>
 /// <param name="Message">A word to the other, 0–600 characters.</param>
-public sealed record AgreementTerms(string What, int Quarters, bool IsGift, string? Message)
+public sealed record AgreementTerms(string What, Hours Hours, bool IsGift, string? Message)
 {
     /// <summary>The same, cleaned of what nobody can see, and checked.</summary>
     /// <exception cref="Refused"><c>agreements.what-missing</c>, <c>agreements.too-long</c>, <c>agreements.amount-range</c> (X9).</exception>
     public AgreementTerms Clean()
     {
-        var clean = this with { What = CleanText.Clean(What), Message = Said(Message), Quarters = IsGift ? 0 : Quarters };
+        var clean = this with { What = CleanText.Clean(What), Message = Said(Message), Hours = IsGift ? Hours.Zero : Hours };
         if (clean.What.Length == 0)
         {
             throw new Refused("agreements.what-missing");
         }
 
-        CheckAmount(clean.Quarters, IsGift);
+        CheckAmount(clean.Hours, IsGift);
         return clean.What.Length > ExchangeWords.LongestWhat ? throw new Refused("agreements.too-long") : clean;
     }
 
@@ -31,9 +30,9 @@ public sealed record AgreementTerms(string What, int Quarters, bool IsGift, stri
         : said.Length > ExchangeWords.LongestMessage ? throw new Refused("agreements.too-long")
         : said;
 
-    internal static void CheckAmount(int quarters, bool isGift)
+    internal static void CheckAmount(Hours hours, bool isGift)
     {
-        if (isGift ? quarters != 0 : quarters is < QuarterHours.Least or > QuarterHours.Most)
+        if (isGift ? hours != Hours.Zero : !hours.CanBeBooked)
         {
             throw new Refused("agreements.amount-range");
         }

@@ -1,3 +1,4 @@
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Skills;
 
 namespace Exchange.Domain.Agreements;
@@ -14,9 +15,9 @@ public static class YoungMeeting
     /// <summary>At home, in the evening or at night, or more than once.</summary>
     /// <param name="level">Of the activity.</param>
     /// <param name="startsAt">When it begins, by the wall clock of the place.</param>
-    /// <param name="quarters">How long, quarters; an hour is taken for a gift of 0.</param>
+    /// <param name="hours">How long; an hour is taken for a gift.</param>
     /// <param name="repeats">It is one time of several.</param>
-    public static bool NeedsConsent(SafetyLevel level, DateTimeOffset startsAt, int quarters, bool repeats) =>
+    public static bool NeedsConsent(SafetyLevel level, DateTimeOffset startsAt, Hours hours, bool repeats) =>
         level > SafetyLevel.PublicPlace || repeats || startsAt.TimeOfDay < NightUntil
-        || startsAt.TimeOfDay + TimeSpan.FromMinutes(15 * (quarters == 0 ? 4 : quarters)) > EveningFrom;
+        || startsAt.TimeOfDay + (hours == Hours.Zero ? Hours.Of(1) : hours).Length > EveningFrom;
 }

@@ -1,6 +1,5 @@
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
-using Exchange.Domain.Ledger;
 
 namespace Exchange.Domain.GroupExchanges;
 
@@ -8,7 +7,7 @@ namespace Exchange.Domain.GroupExchanges;
 /// One activity of several helpers or several helped, from the call to one posting for all of them. Its moves are the lines of
 /// <see cref="GroupExchangeTable"/>; what happened is in its steps, and the properties are where it stands now.
 /// </summary>
-public sealed class GroupExchange : IRaisesEvents
+public sealed class GroupExchange : Undertaking<GroupExchangeState, GroupExchangeAlarm>
 {
     /// <summary>Fewest places; one helper is an ordinary agreement.</summary>
     public const int FewestPlaces = 2;
@@ -47,38 +46,17 @@ public sealed class GroupExchange : IRaisesEvents
     /// <summary>Where, 1–200 characters.</summary>
     public string Place { get; private init; } = "";
 
-    /// <summary>Quarters for each who takes a place, 1–32.</summary>
-    public int Quarters { get; private init; }
+    /// <summary>Hours for each who takes a place, ¼–8.</summary>
+    public Hours Hours { get; private init; }
 
     /// <summary>Places, 2–20.</summary>
     public int PlacesInAll { get; private init; }
-
-    /// <summary>Where it stands.</summary>
-    public GroupExchangeState State { get; private set; }
-
-    /// <summary>When it came into its state.</summary>
-    public DateTimeOffset Since { get; private set; }
-
-    /// <summary>Since when workers are asked, or null.</summary>
-    public DateTimeOffset? WithStaffSince { get; private set; }
-
-    /// <summary>When the clock has something to do, or null.</summary>
-    public DateTimeOffset? AlarmAt { get; private set; }
-
-    /// <summary>What it has to do then, or null.</summary>
-    public GroupExchangeAlarm? Alarm { get; private set; }
-
-    /// <summary>Times that people were reminded in this state, ≥ 0.</summary>
-    public int RemindersSent { get; private set; }
-
-    /// <summary>Number of steps, from 1.</summary>
-    public int Moves { get; private set; }
 
     /// <summary>
     /// Number of the last step that changed what people say yes to: whoever read an earlier number has not seen it (X3). A neighbour's yes
     /// to their own line changes nothing for the others.
     /// </summary>
-    public int Version { get; private set; }
+    public int ReadVersion { get; private set; }
 
     /// <summary>Everybody who has, or had, a place.</summary>
     public IReadOnlyList<GroupPlace> Places => places;
@@ -86,11 +64,8 @@ public sealed class GroupExchange : IRaisesEvents
     /// <summary>Its history.</summary>
     public IReadOnlyList<GroupExchangeStep> Steps => steps;
 
-    /// <summary><see cref="GroupExchangeMoved"/> of every step, <see cref="GroupExchangeReminded"/>.</summary>
-    public RaisedEvents Raised { get; } = new();
-
     /// <summary>When it should be over.</summary>
-    public DateTimeOffset EndsAt => StartsAt + TimeSpan.FromMinutes(15 * Quarters);
+    public DateTimeOffset EndsAt => StartsAt + Hours.Length;
 
     /// <summary>Places that nobody holds, ≥ 0.</summary>
     public int FreePlaces => PlacesInAll - places.Count(place => place.IsHeld);
@@ -98,11 +73,11 @@ public sealed class GroupExchange : IRaisesEvents
     /// <summary>No move leads out of its state.</summary>
     public bool IsFinal => GroupExchangeStates.Final.Contains(State);
 
-    /// <summary>The last reminder of its state has rung; a worker takes over (N2).</summary>
-    public bool RemindersAreOver => RemindersSent > 0 && !AlarmsOfState().Any(next => next.At >= AlarmAt && next.Kind == GroupExchangeAlarm.Remind);
+    /// <summary>Reported as come, with their hours.</summary>
+    public IEnumerable<GroupPlace> Lines => places.Where(place => place.State == GroupPlaceState.Taken && place.Hours > Hours.Zero);
 
-    /// <summary>Reported as come, with their quarters.</summary>
-    public IEnumerable<GroupPlace> Lines => places.Where(place => place is { State: GroupPlaceState.Taken, Quarters: > 0 });
+    /// <summary>Whoever called it or ever had a place, and what was said.</summary>
+    public Parties Parties() => Exchanges.Parties.Of([OrganiserId, .. places.Select(place => place.PersonId)], steps);
 
     /// <summary>The place a person holds or held, or null.</summary>
     public GroupPlace? PlaceOf(Guid person) => places.Find(place => place.PersonId == person);
@@ -145,10 +120,10 @@ public sealed class GroupExchange : IRaisesEvents
             What = clean.What,
             StartsAt = clean.StartsAt,
             Place = clean.Place,
-            Quarters = clean.Quarters,
+            Hours = clean.Hours,
             PlacesInAll = clean.Places,
         };
-        group.Add(GroupExchangeAct.Call, GroupExchangeState.Open, by, quarters: clean.Quarters, consent: consent);
+        group.Add(GroupExchangeAct.Call, GroupExchangeState.Open, by, hours: clean.Hours, consent: consent);
         return group;
     }
 
@@ -172,8 +147,8 @@ public sealed class GroupExchange : IRaisesEvents
             places.Add(place = new() { GroupExchangeId = Id, PersonId = person });
         }
 
-        (place.State, place.Looks, place.TakenAt) = (looks == ReviewReasons.None ? GroupPlaceState.Taken : GroupPlaceState.Waiting, looks, by.At);
-        Add(move.Act, move.To, by, person, Quarters, consent: consent);
+        (place.State, place.ReviewReasons, place.TakenAt) = (looks == ReviewReasons.None ? GroupPlaceState.Taken : GroupPlaceState.Waiting, looks, by.At);
+        Add(move.Act, move.To, by, person, Hours, consent: consent);
     }
 
     /// <summary>Gives an own place up.</summary>
@@ -207,11 +182,11 @@ public sealed class GroupExchange : IRaisesEvents
     }
 
     /// <summary>The organiser says who came and for how long: the organiser's yes to every line.</summary>
-    /// <param name="said">Quarters 0–32 for everybody who has a place; 0 for who did not come.</param>
+    /// <param name="said">Up to 8 h for everybody who has a place; none for who did not come.</param>
     /// <param name="by">The organiser.</param>
     /// <param name="consent">Form of consent when a worker speaks for a person (P3).</param>
     /// <exception cref="Refused"><c>group-exchanges.not-started</c>, <c>group-exchanges.lines</c>, <c>group-exchanges.amount-range</c>, <c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>.</exception>
-    public void Report(IReadOnlyDictionary<Guid, int> said, Acting by, ConsentForm? consent = null)
+    public void Report(IReadOnlyDictionary<Guid, Hours> said, Acting by, ConsentForm? consent = null)
     {
         var some = places.Exists(place => place.State == GroupPlaceState.Taken);
         var move = Find(GroupExchangeAct.Report, RoleOf(by.SubjectId!.Value), guard => guard == (some ? GroupExchangeGuard.SomebodyTook : GroupExchangeGuard.NobodyTook) && by.At >= StartsAt, by.At);
@@ -227,7 +202,7 @@ public sealed class GroupExchange : IRaisesEvents
         var last = waits && Lines.Count(line => line.Waits) == 1;
         var move = Find(GroupExchangeAct.Confirm, RoleOf(by.SubjectId.Value), guard => waits && guard == (last ? GroupExchangeGuard.LastLine : GroupExchangeGuard.LinesLeft), by.At);
         place!.ConfirmedAt = by.At;
-        Add(move.Act, move.To, by, place.PersonId, place.Quarters, consent: consent);
+        Add(move.Act, move.To, by, place.PersonId, place.Hours, consent: consent);
     }
 
     /// <summary>Whether its people may say now that the booked hours are not so (D1, D5).</summary>
@@ -245,15 +220,15 @@ public sealed class GroupExchange : IRaisesEvents
     }
 
     /// <summary>A worker says the hours of each, and all of it is to be booked at once (G8).</summary>
-    /// <param name="said">Quarters 0–32 for everybody who had a place; 0 for who did not come.</param>
+    /// <param name="said">Up to 8 h for everybody who had a place; none for who did not come.</param>
     /// <param name="reason">For all to read.</param>
     /// <param name="by">Worker.</param>
     /// <exception cref="Refused"><c>group-exchanges.reason-missing</c>, <c>group-exchanges.lines</c>, <c>group-exchanges.nobody</c>, <c>group-exchanges.amount-range</c>, <c>group-exchanges.own-decision</c>, <c>group-exchanges.not-now</c>.</exception>
-    public void DecideHours(IReadOnlyDictionary<Guid, int> said, string? reason, Acting by)
+    public void DecideHours(IReadOnlyDictionary<Guid, Hours> said, string? reason, Acting by)
     {
         var move = Find(GroupExchangeAct.DecideHours, Worker(by), _ => HandedOver, by.At);
         var stated = Stated(reason);
-        if (!said.Values.Any(quarters => quarters > 0))
+        if (!said.Values.Any(hours => hours > Hours.Zero))
         {
             throw new Refused("group-exchanges.nobody");
         }
@@ -265,14 +240,14 @@ public sealed class GroupExchange : IRaisesEvents
     /// A worker says what should have been booked. The same hours keep what stands; others are to be booked in its place at once, whole or not
     /// at all (G6, G8).
     /// </summary>
-    /// <param name="said">Quarters 0–32 for everybody who had a place; all 0 for nothing booked.</param>
+    /// <param name="said">Up to 8 h for everybody who had a place; none for all when nothing is booked.</param>
     /// <param name="reason">For all to read.</param>
     /// <param name="by">Worker; another than the one who decided before (D5).</param>
     /// <exception cref="Refused">
     /// <c>group-exchanges.reason-missing</c>, <c>group-exchanges.lines</c>, <c>group-exchanges.amount-range</c>, <c>group-exchanges.own-decision</c>,
     /// <c>group-exchanges.other-worker</c>, <c>group-exchanges.not-now</c>.
     /// </exception>
-    public void PutRight(IReadOnlyDictionary<Guid, int> said, string? reason, Acting by)
+    public void CorrectHours(IReadOnlyDictionary<Guid, Hours> said, string? reason, Acting by)
     {
         var move = Find(GroupExchangeAct.CorrectHours, Worker(by), _ => HandedOver, by.At);
         var stated = Stated(reason);
@@ -281,7 +256,7 @@ public sealed class GroupExchange : IRaisesEvents
             throw new Refused("group-exchanges.other-worker");
         }
 
-        if (Asked().ToDictionary(place => place.PersonId, place => place.Quarters ?? 0) is var booked && said.Count == booked.Count && said.All(line => booked.TryGetValue(line.Key, out var quarters) && quarters == line.Value))
+        if (Asked().ToDictionary(place => place.PersonId, place => place.Hours ?? Hours.Zero) is var booked && said.Count == booked.Count && said.All(line => booked.TryGetValue(line.Key, out var hours) && hours == line.Value))
         {
             Add(GroupExchangeAct.KeepAsBooked, GroupExchangeState.Completed, by, text: stated);
         }
@@ -295,23 +270,11 @@ public sealed class GroupExchange : IRaisesEvents
     /// <param name="reason">For all to read.</param>
     /// <param name="by">Worker.</param>
     /// <exception cref="Refused"><c>group-exchanges.reason-missing</c>, <c>group-exchanges.own-decision</c>, <c>group-exchanges.not-now</c>.</exception>
-    public void Void(string? reason, Acting by)
+    public void CloseAsCancelled(string? reason, Acting by)
     {
-        var move = Find(GroupExchangeAct.Void, Worker(by), _ => HandedOver, by.At);
+        var move = Find(GroupExchangeAct.CloseAsCancelled, Worker(by), _ => HandedOver, by.At);
         Add(move.Act, move.To, by, text: Stated(reason));
     }
-
-    /// <summary>
-    /// Whether hours of others are at stake if a person took part no longer: they helped, or were to have helped by now, and nothing is written down for good (C3b, X11).
-    /// </summary>
-    public bool AwaitsWordOf(Guid person, DateTimeOffset now) => State switch
-    {
-        GroupExchangeState.Open => StartsAt <= now && IsHelped(person) && places.Exists(place => place.State == GroupPlaceState.Taken),
-        GroupExchangeState.AwaitingConfirmation => IsHelped(person) && (person == OrganiserId || PlaceOf(person) is { Quarters: > 0 }),
-        _ => false,
-    };
-
-    private bool IsHelped(Guid person) => Kind == GroupExchangeKind.ManyHelp ? person == OrganiserId : PlaceOf(person) is { State: GroupPlaceState.Taken };
 
     /// <summary>A member takes part in the exchange no longer (X10): the place is free again, the line is gone, or the call is off. Nobody is told the cause.</summary>
     /// <exception cref="Refused"><c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>.</exception>
@@ -337,62 +300,26 @@ public sealed class GroupExchange : IRaisesEvents
         Add(move.Act, move.To, by, person);
     }
 
-    /// <summary>The one posting of everything that was done: an entry for each person, summing to 0 (G1, G8).</summary>
-    /// <param name="accountOf">Account of the organiser and of each who came.</param>
-    /// <param name="at">Now.</param>
-    /// <exception cref="InvalidOperationException">It is not completed.</exception>
-    public Posting Book(IReadOnlyDictionary<Guid, Guid> accountOf, DateTimeOffset at)
+    private protected override IReadOnlyList<Alarm<GroupExchangeAlarm>> AlarmsOfState() => GroupExchangeAlarms.Of(this);
+
+    private protected override bool Reminds(GroupExchangeAlarm alarm) => alarm == GroupExchangeAlarm.Remind;
+
+    private protected override void Remind(GroupExchangeAlarm alarm) => Raised.Add(new GroupExchangeReminded(this, Version));
+
+    private protected override void Ring(GroupExchangeAlarm alarm, DateTimeOffset due, Acting by)
     {
-        if (State != GroupExchangeState.Completed)
+        switch (alarm)
         {
-            throw new InvalidOperationException("Only what is completed is booked.");
+            case GroupExchangeAlarm.Start:
+                Start(by);
+                break;
+            case GroupExchangeAlarm.Expire:
+                Expire(by);
+                break;
+            case GroupExchangeAlarm.HandOver:
+                WithStaffSince ??= due;
+                break;
         }
-
-        return Posting.Of(PostingKind.Group, Id, Hours(accountOf), at);
-    }
-
-    /// <summary>What stands for each account, summing to 0: the organiser's, and of each who came. Empty when nobody came.</summary>
-    /// <param name="accountOf">Account of the organiser and of each who came.</param>
-    /// <returns>Quarters, not 0.</returns>
-    public IReadOnlyList<(Guid AccountId, int Quarters)> Hours(IReadOnlyDictionary<Guid, Guid> accountOf)
-    {
-        var sign = Kind == GroupExchangeKind.ManyHelp ? 1 : -1;
-        return Lines.Any() ? [(accountOf[OrganiserId], -sign * Lines.Sum(line => line.Quarters!.Value)), .. Lines.Select(line => (accountOf[line.PersonId], sign * line.Quarters!.Value))] : [];
-    }
-
-    /// <summary>Does what the clock has to do by now; nothing when its time has not come.</summary>
-    /// <returns>The last alarm that rang, or null.</returns>
-    public GroupExchangeAlarm? Tick(DateTimeOffset now)
-    {
-        GroupExchangeAlarm? last = null;
-        while (AlarmAt <= now)
-        {
-            var (at, by) = (AlarmAt.Value, Acting.Program(now));
-            last = Alarm;
-            Set(AlarmsOfState().Next(after: at));
-            switch (last)
-            {
-                case GroupExchangeAlarm.Start:
-                    Start(by);
-                    break;
-                case GroupExchangeAlarm.Expire:
-                    Expire(by);
-                    break;
-                case GroupExchangeAlarm.HandOver:
-                    WithStaffSince ??= at;
-                    break;
-                default:
-                    RemindersSent++;
-                    break;
-            }
-        }
-
-        if (last == GroupExchangeAlarm.Remind)
-        {
-            Raised.Add(new GroupExchangeReminded(this, Moves));
-        }
-
-        return last;
     }
 
     // Open places that wait belong before staff as well, but only what has started is decided whole.
@@ -425,7 +352,7 @@ public sealed class GroupExchange : IRaisesEvents
         Add(move.Act, move.To, by, person, text: reason);
     }
 
-    private void Say(IReadOnlyDictionary<Guid, int> said, Move<GroupExchangeState, GroupExchangeAct, GroupExchangeRole, GroupExchangeGuard> move, Acting by, string? reason, ConsentForm? consent)
+    private void Say(IReadOnlyDictionary<Guid, Hours> said, Move<GroupExchangeState, GroupExchangeAct, GroupExchangeRole, GroupExchangeGuard> move, Acting by, string? reason, ConsentForm? consent)
     {
         var asked = Asked();
         if (said.Count != asked.Count || !asked.TrueForAll(place => said.ContainsKey(place.PersonId)))
@@ -433,21 +360,21 @@ public sealed class GroupExchange : IRaisesEvents
             throw new Refused("group-exchanges.lines");
         }
 
-        if (said.Values.Any(quarters => quarters is < 0 or > QuarterHours.Most))
+        if (!said.Values.All(hours => hours.CanBeSaid))
         {
             throw new Refused("group-exchanges.amount-range");
         }
 
         foreach (var place in asked)
         {
-            var quarters = said[place.PersonId];
-            (place.State, place.Quarters, place.ConfirmedAt) = (quarters > 0 ? GroupPlaceState.Taken : GroupPlaceState.Absent, quarters, null);
+            var hours = said[place.PersonId];
+            (place.State, place.Hours, place.ConfirmedAt) = (hours > Hours.Zero ? GroupPlaceState.Taken : GroupPlaceState.Absent, hours, null);
         }
 
         // A step for each line; the first one moves the state.
-        foreach (var (person, quarters) in asked.Select(place => (place.PersonId, said[place.PersonId])))
+        foreach (var (person, hours) in asked.Select(place => (place.PersonId, said[place.PersonId])))
         {
-            Add(move.Act, move.To, by, person, quarters, reason, consent);
+            Add(move.Act, move.To, by, person, hours, reason, consent);
         }
 
         if (asked.Count == 0)
@@ -462,8 +389,7 @@ public sealed class GroupExchange : IRaisesEvents
 
     private static string Stated(string? reason) => GroupTerms.Said(reason) ?? throw new Refused("group-exchanges.reason-missing");
 
-    // D4, P4: neither the worker at the keyboard nor whom they act for called it or ever had a place.
-    private GroupExchangeRole Worker(Acting by) => new[] { by.ActorId, by.SubjectId }.Any(one => one is { } person && (person == OrganiserId || PlaceOf(person) is not null))
+    private GroupExchangeRole Worker(Acting by) => by.IsAmong(Parties().People)
         ? throw new Refused("group-exchanges.own-decision")
         : GroupExchangeRole.Worker;
 
@@ -491,38 +417,30 @@ public sealed class GroupExchange : IRaisesEvents
         GroupExchangeState to,
         Acting by,
         Guid? person = null,
-        int? quarters = null,
+        Hours? hours = null,
         string? text = null,
         ConsentForm? consent = null)
     {
-        Moves++;
+        Version++;
         var former = steps.Count > 0 ? steps[^1] : null;
-        var step = new GroupExchangeStep
+        var step = new GroupExchangeStep(Version, by, act, Version == 1 ? null : State, to)
         {
             GroupExchangeId = Id,
-            Number = Moves,
-            At = by.At,
-            ActorId = by.ActorId,
-            SubjectId = by.SubjectId,
-            Channel = by.Channel,
-            Act = act,
-            From = Moves == 1 ? null : State,
-            To = to,
             PersonId = person,
-            Quarters = quarters,
+            Hours = hours,
             Text = text,
             Consent = consent,
         };
         steps.Add(step);
         Raised.Add(new GroupExchangeMoved(this, step, BeginsMove: former is null || (former.At, former.Act, former.ActorId) != (step.At, step.Act, step.ActorId)));
-        if (Moves == 1 || to != State)
+        if (Version == 1 || to != State)
         {
-            (State, Since, RemindersSent, Version) = (to, by.At, 0, Moves);
+            (State, Since, RemindersSent, ReadVersion) = (to, by.At, 0, Version);
             Set(AlarmsOfState().Next());
         }
         else if (act is GroupExchangeAct.Report or GroupExchangeAct.CorrectHours or GroupExchangeAct.KeepAsBooked || (act == GroupExchangeAct.Dispute && State == GroupExchangeState.Completed))
         {
-            Version = Moves;
+            ReadVersion = Version;
         }
 
         WithStaffSince = to switch
@@ -535,40 +453,4 @@ public sealed class GroupExchange : IRaisesEvents
             _ => null,
         };
     }
-
-    private void Set(Alarm<GroupExchangeAlarm>? next) => (AlarmAt, Alarm) = (next?.At, next?.Kind);
-
-    private IReadOnlyList<Alarm<GroupExchangeAlarm>> AlarmsOfState() => State switch
-    {
-        GroupExchangeState.Open =>
-        [
-            new(StartsAt, GroupExchangeAlarm.Start),
-            new(EndsAt, GroupExchangeAlarm.Remind),
-            .. ExchangeTimes.Reminders.Select(after => new Alarm<GroupExchangeAlarm>(EndsAt + after, GroupExchangeAlarm.Remind)),
-            new(EndsAt + ExchangeTimes.Silence, GroupExchangeAlarm.HandOver),
-        ],
-        GroupExchangeState.AwaitingConfirmation when !Lines.Any() => [new(Since + ExchangeTimes.NoShow, GroupExchangeAlarm.Expire)],
-        GroupExchangeState.AwaitingConfirmation =>
-        [
-            .. ExchangeTimes.Reminders.Select(after => new Alarm<GroupExchangeAlarm>(Since + after, GroupExchangeAlarm.Remind)),
-            new(Since + ExchangeTimes.Silence, GroupExchangeAlarm.HandOver),
-        ],
-        _ => [],
-    };
-}
-
-/// <summary>What the clock does to a group exchange when its time comes. Silence completes nothing (X11).</summary>
-public enum GroupExchangeAlarm
-{
-    /// <summary>It starts: places nobody has looked at lapse, and without anybody it is over.</summary>
-    Start,
-
-    /// <summary>Remind whoever is asked: the organiser to report, the others to say yes to their line.</summary>
-    Remind,
-
-    /// <summary>It is over with nothing to book.</summary>
-    Expire,
-
-    /// <summary>Hand it to the workers; nothing else changes.</summary>
-    HandOver,
 }

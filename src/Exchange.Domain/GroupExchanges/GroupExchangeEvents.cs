@@ -12,5 +12,5 @@ public sealed record GroupExchangeMoved(GroupExchange Group, GroupExchangeStep S
 
 /// <summary>The clock has rung for somebody to be reminded (N2), in its own round or within a person's request.</summary>
 /// <param name="Group">Of what.</param>
-/// <param name="Moves">Number of steps then: whoever has moved on since needs no reminder.</param>
-public sealed record GroupExchangeReminded(GroupExchange Group, int Moves);
+/// <param name="Version">Number of steps then: whoever has moved on since needs no reminder.</param>
+public sealed record GroupExchangeReminded(GroupExchange Group, int Version);

@@ -81,7 +81,7 @@ public enum GroupExchangeAct
     DecideHours,
 
     /// <summary>Close it with nothing booked, as a worker, with a reason (D5).</summary>
-    Void,
+    CloseAsCancelled,
 
     /// <summary>Put booked hours right, as a worker, with a reason (G6).</summary>
     CorrectHours,

@@ -22,7 +22,7 @@ public static class GroupExchangeTable
         new(Open, Report, Organiser, AwaitingConfirmation, SomebodyTook),
         new(Open, Report, Organiser, Expired, NobodyTook),
         new(Open, DecideHours, Worker, Completed, WithStaff),
-        new(Open, GroupExchangeAct.Void, Worker, Voided, WithStaff),
+        new(Open, GroupExchangeAct.CloseAsCancelled, Worker, Voided, WithStaff),
         new(Open, Depart, Program, Open, MemberDeparts),
         new(Open, Depart, Program, Cancelled, NothingLeft),
 
@@ -31,13 +31,13 @@ public static class GroupExchangeTable
         new(AwaitingConfirmation, Dispute, Member | Organiser, Disputed, GroupExchangeGuard.None),
         new(AwaitingConfirmation, Expire, Program, Expired, NobodyCame),
         new(AwaitingConfirmation, DecideHours, Worker, Completed, WithStaff),
-        new(AwaitingConfirmation, GroupExchangeAct.Void, Worker, Voided, WithStaff),
+        new(AwaitingConfirmation, GroupExchangeAct.CloseAsCancelled, Worker, Voided, WithStaff),
         new(AwaitingConfirmation, Depart, Program, AwaitingConfirmation, MemberDeparts),
         new(AwaitingConfirmation, Depart, Program, Completed, AllOthersConfirmed),
         new(AwaitingConfirmation, Depart, Program, Cancelled, NothingLeft),
 
         new(Disputed, DecideHours, Worker, Completed, GroupExchangeGuard.None),
-        new(Disputed, GroupExchangeAct.Void, Worker, Voided, GroupExchangeGuard.None),
+        new(Disputed, GroupExchangeAct.CloseAsCancelled, Worker, Voided, GroupExchangeGuard.None),
         new(Disputed, Depart, Program, Disputed, MemberDeparts),
         new(Disputed, Depart, Program, Cancelled, NothingLeft),
 

@@ -34,59 +34,44 @@ public sealed class GroupPlace
     public GroupPlaceState State { get; internal set; }
 
     /// <summary>Why a worker looks; for staff alone (S7).</summary>
-    public ReviewReasons Looks { get; internal set; }
+    public ReviewReasons ReviewReasons { get; internal set; }
 
     /// <summary>When it was last asked for.</summary>
     public DateTimeOffset TakenAt { get; internal set; }
 
-    /// <summary>Quarters 0–32 that the organiser's report or a worker's decision says; null before.</summary>
-    public int? Quarters { get; internal set; }
+    /// <summary>Hours, up to 8, that the organiser's report or a worker's decision says; null before.</summary>
+    public Hours? Hours { get; internal set; }
 
-    /// <summary>When the person said yes to those quarters, or null.</summary>
+    /// <summary>When the person said yes to those hours, or null.</summary>
     public DateTimeOffset? ConfirmedAt { get; internal set; }
 
     /// <summary>It is somebody's now: waiting or taken.</summary>
     public bool IsHeld => State is GroupPlaceState.Waiting or GroupPlaceState.Taken;
 
     /// <summary>Reported as come, and its holder has not answered.</summary>
-    public bool Waits => State == GroupPlaceState.Taken && Quarters > 0 && ConfirmedAt is null;
+    public bool Waits => State == GroupPlaceState.Taken && Hours > Exchanges.Hours.Zero && ConfirmedAt is null;
 }
 
 /// <summary>One thing that happened to a group exchange. Appended, never edited (X5).</summary>
-public sealed class GroupExchangeStep
+public sealed class GroupExchangeStep : Step<GroupExchangeState, GroupExchangeAct>
 {
+    private GroupExchangeStep()
+    {
+    }
+
+    internal GroupExchangeStep(int number, Acting by, GroupExchangeAct act, GroupExchangeState? from, GroupExchangeState to)
+        : base(number, by, act, from, to)
+    {
+    }
+
     /// <summary>The group exchange.</summary>
     public Guid GroupExchangeId { get; internal init; }
-
-    /// <summary>Place in its history, from 1.</summary>
-    public int Number { get; internal init; }
-
-    /// <summary>When.</summary>
-    public DateTimeOffset At { get; internal init; }
-
-    /// <summary>Who was at the keyboard; null for the program.</summary>
-    public Guid? ActorId { get; internal init; }
-
-    /// <summary>Whose word it was; null for the program.</summary>
-    public Guid? SubjectId { get; internal init; }
-
-    /// <summary>How it came.</summary>
-    public string Channel { get; internal init; } = "";
-
-    /// <summary>What was done.</summary>
-    public GroupExchangeAct Act { get; internal init; }
-
-    /// <summary>State before; null for the first step.</summary>
-    public GroupExchangeState? From { get; internal init; }
-
-    /// <summary>State after.</summary>
-    public GroupExchangeState To { get; internal init; }
 
     /// <summary>Whose place or line it was about, or null.</summary>
     public Guid? PersonId { get; internal init; }
 
-    /// <summary>Quarters said about that line, or null.</summary>
-    public int? Quarters { get; internal init; }
+    /// <summary>Hours said about that line, or null.</summary>
+    public Hours? Hours { get; internal init; }
 
     /// <summary>Words: what is not so, or a worker's reason; null when none.</summary>
     public string? Text { get; internal init; }

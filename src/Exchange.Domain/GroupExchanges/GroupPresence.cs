@@ -41,7 +41,7 @@ public static class GroupPresence
         {
             switch (step.Act)
             {
-                case GroupExchangeAct.Join when group.PlaceOf(person) is { Looks: ReviewReasons.None }:
+                case GroupExchangeAct.Join when group.PlaceOf(person) is { ReviewReasons: ReviewReasons.None }:
                 case GroupExchangeAct.ApprovePlace:
                     from = step.Number;
                     break;

@@ -1,6 +1,5 @@
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.Language;
-using Exchange.Domain.Ledger;
 
 namespace Exchange.Domain.GroupExchanges;
 
@@ -10,9 +9,9 @@ namespace Exchange.Domain.GroupExchanges;
 /// <param name="What">What will be done, 1–200 characters.</param>
 /// <param name="StartsAt">When, in the future.</param>
 /// <param name="Place">Where, 1–200 characters.</param>
-/// <param name="Quarters">Quarters for each, 1–32 (X9).</param>
+/// <param name="Hours">How long each takes part, ¼–8 h (X9).</param>
 /// <param name="Places">Places, 2–20.</param>
-public sealed record GroupTerms(GroupExchangeKind Kind, string SkillCode, string What, DateTimeOffset StartsAt, string Place, int Quarters, int Places)
+public sealed record GroupTerms(GroupExchangeKind Kind, string SkillCode, string What, DateTimeOffset StartsAt, string Place, Hours Hours, int Places)
 {
     internal GroupTerms Clean(DateTimeOffset now)
     {
@@ -22,7 +21,7 @@ public sealed record GroupTerms(GroupExchangeKind Kind, string SkillCode, string
             { What.Length: 0 } => throw new Refused("group-exchanges.what-missing"),
             { Place.Length: 0 } => throw new Refused("group-exchanges.place-missing"),
             { What.Length: > ExchangeWords.LongestWhat } or { Place.Length: > ExchangeWords.LongestWhat } => throw new Refused("group-exchanges.too-long"),
-            { Quarters: < QuarterHours.Least or > QuarterHours.Most } => throw new Refused("group-exchanges.amount-range"),
+            { Hours.CanBeBooked: false } => throw new Refused("group-exchanges.amount-range"),
             { Places: < GroupExchange.FewestPlaces or > GroupExchange.MostPlaces } => throw new Refused("group-exchanges.places-range"),
             _ when StartsAt <= now => throw new Refused("group-exchanges.time-past"),
             _ => clean,

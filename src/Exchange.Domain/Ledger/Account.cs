@@ -1,3 +1,5 @@
+using Exchange.Domain.Exchanges;
+
 namespace Exchange.Domain.Ledger;
 
 /// <summary>
@@ -6,17 +8,17 @@ namespace Exchange.Domain.Ledger;
 /// </summary>
 public sealed class Account
 {
-    /// <summary>Quarters: a newcomer may receive 8 h before giving any (C1).</summary>
-    public const int StartingFloor = -8 * QuarterHours.InHour;
+    /// <summary>A newcomer may receive 8 h before giving any (C1).</summary>
+    public static readonly Hours StartingFloor = Hours.Of(-8);
 
-    /// <summary>Quarters: 20 h, from the third exchange completed as the helper (C1).</summary>
-    public const int TrustedFloor = -20 * QuarterHours.InHour;
+    /// <summary>20 h, from the third exchange completed as the helper (C1).</summary>
+    public static readonly Hours TrustedFloor = Hours.Of(-20);
 
-    /// <summary>Quarters: above 40 h it is time to receive (C1).</summary>
-    public const int StartingCap = 40 * QuarterHours.InHour;
+    /// <summary>Above 40 h it is time to receive (C1).</summary>
+    public static readonly Hours StartingCap = Hours.Of(40);
 
-    /// <summary>Quarters either way for the community account (G12).</summary>
-    public const int CommunityReach = 1000 * QuarterHours.InHour;
+    /// <summary>Either way for the community account (G12).</summary>
+    public static readonly Hours CommunityReach = Hours.Of(1000);
 
     /// <summary>Exchanges completed as the helper after which the floor is lowered (C1).</summary>
     public const int ExchangesToTrust = 3;
@@ -31,11 +33,11 @@ public sealed class Account
     /// <summary>Whose it is; null for the community's one account.</summary>
     public Guid? PersonId { get; private init; }
 
-    /// <summary>Lowest sum that may be promised, in quarters, ≤ 0.</summary>
-    public int Floor { get; private set; }
+    /// <summary>Lowest sum that may be promised, ≤ 0.</summary>
+    public Hours Floor { get; private set; }
 
-    /// <summary>Highest sum that may be promised, in quarters, ≥ 0.</summary>
-    public int Cap { get; private set; }
+    /// <summary>Highest sum that may be promised, ≥ 0.</summary>
+    public Hours Cap { get; private set; }
 
     /// <summary>When staff set the limits, or null while they are the program's own (C6).</summary>
     public DateTimeOffset? LimitedAt { get; private set; }
@@ -57,9 +59,9 @@ public sealed class Account
     {
         if (completedAsHelper >= ExchangesToTrust && LimitedAt is null)
         {
-            Floor = Math.Min(Floor, TrustedFloor);
+            Floor = Hours.Min(Floor, TrustedFloor);
         }
     }
 
-    internal void Limit(int floor, int cap, DateTimeOffset at) => (Floor, Cap, LimitedAt) = (floor, cap, at);
+    internal void Limit(Hours floor, Hours cap, DateTimeOffset at) => (Floor, Cap, LimitedAt) = (floor, cap, at);
 }

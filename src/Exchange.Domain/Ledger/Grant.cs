@@ -1,3 +1,4 @@
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Language;
 
 namespace Exchange.Domain.Ledger;
@@ -21,8 +22,8 @@ public enum GrantState
 /// </summary>
 public sealed class Grant
 {
-    /// <summary>Quarters in all that one person may grant in a day alone: 20 h (G12).</summary>
-    public const int MostAlone = 20 * QuarterHours.InHour;
+    /// <summary>What in all one person may grant in a day alone: 20 h (G12).</summary>
+    public static readonly Hours MostAlone = Hours.Of(20);
 
     /// <summary>People thanked at once.</summary>
     public const int MostPeople = 200;
@@ -40,8 +41,8 @@ public sealed class Grant
     /// <summary>Who is thanked, each once.</summary>
     public IReadOnlyList<Guid> PersonIds { get; private init; } = [];
 
-    /// <summary>Quarters for each, 1–32.</summary>
-    public int Quarters { get; private init; }
+    /// <summary>Hours for each, ¼–8.</summary>
+    public Hours Hours { get; private init; }
 
     /// <summary>What for, 1–500 characters, for everybody thanked to read.</summary>
     public string Reason { get; private init; } = "";
@@ -61,18 +62,18 @@ public sealed class Grant
     /// <summary>When the last word was said, or null.</summary>
     public DateTimeOffset? DecidedAt { get; private set; }
 
-    /// <summary>Quarters for all together.</summary>
-    public int Total => Quarters * PersonIds.Count;
+    /// <summary>Hours for all together.</summary>
+    public Hours Total => PersonIds.Count * Hours;
 
     /// <summary>Proposes thanks; within 20 hours a day they are decided by it.</summary>
     /// <param name="personIds">Who is thanked, 1–200 people, each once.</param>
-    /// <param name="quarters">For each, quarters 1–32.</param>
+    /// <param name="hours">For each, ¼–8 h.</param>
     /// <param name="reason">What for.</param>
-    /// <param name="aloneToday">Quarters that the same person has granted alone today, ≥ 0: twenty hours do not become forty in two pieces.</param>
+    /// <param name="aloneToday">What the same person has granted alone today, ≥ 0: twenty hours do not become forty in two pieces.</param>
     /// <param name="by">Coordinator; not among the thanked.</param>
     /// <param name="at">Now.</param>
     /// <exception cref="Refused"><c>ledger.grant-people</c>, <c>ledger.grant-amount</c>, <c>ledger.grant-reason</c>, <c>ledger.grant-own</c>.</exception>
-    public static Grant Ask(IReadOnlyCollection<Guid> personIds, int quarters, string? reason, int aloneToday, Guid by, DateTimeOffset at)
+    public static Grant Ask(IReadOnlyCollection<Guid> personIds, Hours hours, string? reason, Hours aloneToday, Guid by, DateTimeOffset at)
     {
         var people = personIds.Distinct().ToList();
         if (people.Count is < 1 or > MostPeople)
@@ -80,7 +81,7 @@ public sealed class Grant
             throw new Refused("ledger.grant-people");
         }
 
-        if (quarters is < QuarterHours.Least or > QuarterHours.Most)
+        if (!hours.CanBeBooked)
         {
             throw new Refused("ledger.grant-amount");
         }
@@ -95,7 +96,7 @@ public sealed class Grant
             throw new Refused("ledger.grant-own");
         }
 
-        var grant = new Grant { Id = Guid.CreateVersion7(at), PersonIds = people, Quarters = quarters, Reason = said, AskedById = by, AskedAt = at };
+        var grant = new Grant { Id = Guid.CreateVersion7(at), PersonIds = people, Hours = hours, Reason = said, AskedById = by, AskedAt = at };
         if (grant.Total + aloneToday <= MostAlone)
         {
             grant.Decide(GrantState.Booked, by, at);
@@ -131,7 +132,7 @@ public sealed class Grant
     /// <param name="community">Account of the community.</param>
     /// <param name="accounts">Accounts of the thanked.</param>
     public Posting Book(Guid community, IReadOnlyCollection<Guid> accounts) => State == GrantState.Booked && accounts.Count == PersonIds.Count
-        ? Posting.Of(PostingKind.Grant, Id, [(community, -Total), .. accounts.Select(account => (account, Quarters))], DecidedAt!.Value, Reason)
+        ? Posting.Of(PostingKind.Grant, Id, [(community, -Total.Quarters), .. accounts.Select(account => (account, Hours.Quarters))], DecidedAt!.Value, Reason)
         : throw new ArgumentException("Only what is decided is booked, and for everybody at once.", nameof(accounts));
 
     private void Decide(GrantState state, Guid by, DateTimeOffset at) => (State, DecidedById, DecidedAt) = State == GrantState.Waiting

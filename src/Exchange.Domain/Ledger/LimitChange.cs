@@ -1,3 +1,4 @@
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Language;
 
 namespace Exchange.Domain.Ledger;
@@ -5,8 +6,8 @@ namespace Exchange.Domain.Ledger;
 /// <summary>Somebody of the staff moved the limits of a member, with a reason that the member reads (C6). Appended, never changed.</summary>
 public sealed class LimitChange
 {
-    /// <summary>Quarters: no limit goes further than 100 h either way.</summary>
-    public const int Furthest = 100 * QuarterHours.InHour;
+    /// <summary>No limit goes further than 100 h either way.</summary>
+    public static readonly Hours Furthest = Hours.Of(100);
 
     /// <summary>Length of the reason, characters.</summary>
     public const int LongestReason = 500;
@@ -21,17 +22,17 @@ public sealed class LimitChange
     /// <summary>Whose limits.</summary>
     public Guid PersonId { get; private init; }
 
-    /// <summary>Lowest sum before, quarters, ≤ 0.</summary>
-    public int FloorBefore { get; private init; }
+    /// <summary>Lowest sum before, ≤ 0.</summary>
+    public Hours FloorBefore { get; private init; }
 
-    /// <summary>Highest sum before, quarters, ≥ 0.</summary>
-    public int CapBefore { get; private init; }
+    /// <summary>Highest sum before, ≥ 0.</summary>
+    public Hours CapBefore { get; private init; }
 
-    /// <summary>Lowest sum since, quarters, ≤ 0.</summary>
-    public int Floor { get; private init; }
+    /// <summary>Lowest sum since, ≤ 0.</summary>
+    public Hours Floor { get; private init; }
 
-    /// <summary>Highest sum since, quarters, ≥ 0.</summary>
-    public int Cap { get; private init; }
+    /// <summary>Highest sum since, ≥ 0.</summary>
+    public Hours Cap { get; private init; }
 
     /// <summary>Why, 1–500 characters, for the member to read.</summary>
     public string Reason { get; private init; } = "";
@@ -44,20 +45,20 @@ public sealed class LimitChange
 
     /// <summary>Moves the limits of an account. What is booked stays; an account that is now outside moves only toward zero (C4).</summary>
     /// <param name="account">Account of a member.</param>
-    /// <param name="floor">Quarters, −400–0.</param>
-    /// <param name="cap">Quarters, 0–400.</param>
+    /// <param name="floor">−100–0 h.</param>
+    /// <param name="cap">0–100 h.</param>
     /// <param name="reason">For the member to read.</param>
     /// <param name="by">Not the member.</param>
     /// <param name="at">Now.</param>
     /// <exception cref="Refused"><c>ledger.limits-own</c>, <c>ledger.limits-range</c>, <c>ledger.limits-reason</c>, <c>ledger.limits-same</c>.</exception>
-    public static LimitChange Make(Account account, int floor, int cap, string? reason, Guid by, DateTimeOffset at)
+    public static LimitChange Make(Account account, Hours floor, Hours cap, string? reason, Guid by, DateTimeOffset at)
     {
         if (account.PersonId is not { } person || person == by)
         {
             throw new Refused("ledger.limits-own");
         }
 
-        if (floor is < -Furthest or > 0 || cap is < 0 or > Furthest)
+        if (floor < -Furthest || floor > Hours.Zero || cap < Hours.Zero || cap > Furthest)
         {
             throw new Refused("ledger.limits-range");
         }

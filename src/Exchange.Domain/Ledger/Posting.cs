@@ -1,3 +1,5 @@
+using Exchange.Domain.Exchanges;
+
 namespace Exchange.Domain.Ledger;
 
 /// <summary>Why a posting was made (G5).</summary>
@@ -87,13 +89,13 @@ public sealed class Posting
     /// <param name="agreementId">The cause.</param>
     /// <param name="giver">Account of the helper.</param>
     /// <param name="receiver">Account of the person helped, another one.</param>
-    /// <param name="quarters">Quarters, &gt; 0.</param>
+    /// <param name="hours">&gt; 0.</param>
     /// <param name="at">Now.</param>
-    /// <exception cref="ArgumentException">One account on both sides, or an amount below 1.</exception>
-    public static Posting OfHelp(Guid agreementId, Guid giver, Guid receiver, int quarters, DateTimeOffset at)
+    /// <exception cref="ArgumentException">One account on both sides, or nothing to book.</exception>
+    public static Posting OfHelp(Guid agreementId, Guid giver, Guid receiver, Hours hours, DateTimeOffset at)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(quarters, 1);
-        return Made(PostingKind.Exchange, agreementId, null, null, [(giver, quarters), (receiver, -quarters)], at, null);
+        ArgumentOutOfRangeException.ThrowIfLessThan(hours, Hours.Least);
+        return Made(PostingKind.Exchange, agreementId, null, null, [(giver, hours.Quarters), (receiver, -hours.Quarters)], at, null);
     }
 
     /// <summary>Takes this posting back, line by line and exactly (G6); limits do not stop it (G7).</summary>

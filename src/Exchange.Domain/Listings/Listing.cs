@@ -70,16 +70,16 @@ public sealed class Listing : IRaisesEvents
     public ListingState State { get; private set; } = ListingState.Draft;
 
     /// <summary>Rules of L3 that fired at the last publishing; staff sees them.</summary>
-    public Looks Looks { get; private set; }
+    public ListingReviewReasons ReviewReasons { get; private set; }
 
     /// <summary>Why staff gave it back or took it down; null otherwise (L4).</summary>
     public string? Reason { get; private set; }
 
     /// <summary>Number of the newest <see cref="ListingVersion"/>, 0 before the first publishing (L12).</summary>
-    public int Version { get; private set; }
+    public int Editions { get; private set; }
 
     /// <summary>Grows with every change: two who change it at once are told apart by it.</summary>
-    public int Stamp { get; private set; } = 1;
+    public int Version { get; private set; } = 1;
 
     /// <summary>When the draft was begun.</summary>
     public DateTimeOffset BegunAt { get; private init; }
@@ -117,7 +117,7 @@ public sealed class Listing : IRaisesEvents
         var id = Guid.CreateVersion7(at);
         var listing = new Listing { Id = id, OwnerId = ownerId, Kind = kind, BegunAt = at, Words = ListingWords.For(id) };
         listing.Choose(skillCode, vocabulary);
-        listing.Stamp = 1;
+        listing.Version = 1;
         return listing;
     }
 
@@ -133,7 +133,7 @@ public sealed class Listing : IRaisesEvents
         RefuseExcluded(skillCode, vocabulary);
         SkillCode = skillCode;
         Words.Read(this, vocabulary);
-        Stamp++;
+        Version++;
     }
 
     /// <summary>Says what others read, how long it takes and how many it can take. A published listing keeps its earlier version (L12).</summary>
@@ -158,7 +158,7 @@ public sealed class Listing : IRaisesEvents
         if (State is not (ListingState.Draft or ListingState.Pending))
         {
             RefuseIncomplete(clean.Title);
-            if (held.AreIn($"{clean.Title}\n{clean.Text}") && !Looks.HasFlag(Looks.HeldWord))
+            if (held.AreIn($"{clean.Title}\n{clean.Text}") && !ReviewReasons.HasFlag(ListingReviewReasons.HeldWord))
             {
                 throw new Refused("listings.held-word");
             }
@@ -168,7 +168,7 @@ public sealed class Listing : IRaisesEvents
         (Week, Days, Neighbourhood, Mode) = (clean.Week, ListingDays.Of(clean.Week), clean.Neighbourhood, clean.Mode);
         (Minutes, Capacity, Standing) = (clean.Minutes, clean.Capacity, clean.Standing && Kind == ListingKind.Offer);
         Words.Read(this, vocabulary);
-        Stamp++;
+        Version++;
         if (State != ListingState.Draft)
         {
             Keep(by, at);
@@ -176,15 +176,15 @@ public sealed class Listing : IRaisesEvents
     }
 
     /// <summary>Shows a draft to others, or to staff first when a rule of L3 asks for a look.</summary>
-    /// <returns>The rules that fired; <see cref="Looks.None"/> when it is active at once.</returns>
+    /// <returns>The rules that fired; <see cref="ListingReviewReasons.None"/> when it is active at once.</returns>
     /// <exception cref="Refused"><c>listings.not-now</c> when it is no draft; <c>listings.incomplete</c> without a title; <c>listings.excluded</c> (S10).</exception>
-    public Looks Publish(Author author, Vocabulary vocabulary, HeldWords held, Guid by, DateTimeOffset at)
+    public ListingReviewReasons Publish(Author author, Vocabulary vocabulary, HeldWords held, Guid by, DateTimeOffset at)
     {
         RequireMove(ListingMove.Publish);
         RefuseIncomplete(Title);
         RefuseExcluded(SkillCode, vocabulary);
-        Looks = LooksNeeded(author, vocabulary, held);
-        Go(ListingMove.Publish, Looks == Looks.None ? ListingState.Active : ListingState.Pending, by, at);
+        ReviewReasons = ReasonsToReview(author, vocabulary, held);
+        Go(ListingMove.Publish, ReviewReasons == ListingReviewReasons.None ? ListingState.Active : ListingState.Pending, by, at);
         Reason = null;
         Keep(by, at);
         if (State == ListingState.Active)
@@ -192,15 +192,15 @@ public sealed class Listing : IRaisesEvents
             Show(at);
         }
 
-        return Looks;
+        return ReviewReasons;
     }
 
     /// <summary>The rules of L3 that ask for a look when it is published as it stands.</summary>
-    public Looks LooksNeeded(Author author, Vocabulary vocabulary, HeldWords held) =>
-        (vocabulary.SafetyOf(SkillCode) > SafetyLevel.PublicPlace ? Looks.SafetyLevel : Looks.None)
-        | (author.IsAdult ? Looks.None : Looks.Minor)
-        | (author.CompletedExchanges == 0 ? Looks.Newcomer : Looks.None)
-        | (held.AreIn($"{Title}\n{Text}") ? Looks.HeldWord : Looks.None);
+    public ListingReviewReasons ReasonsToReview(Author author, Vocabulary vocabulary, HeldWords held) =>
+        (vocabulary.SafetyOf(SkillCode) > SafetyLevel.PublicPlace ? ListingReviewReasons.SafetyLevel : ListingReviewReasons.None)
+        | (author.IsAdult ? ListingReviewReasons.None : ListingReviewReasons.Minor)
+        | (author.CompletedExchanges == 0 ? ListingReviewReasons.Newcomer : ListingReviewReasons.None)
+        | (held.AreIn($"{Title}\n{Text}") ? ListingReviewReasons.HeldWord : ListingReviewReasons.None);
 
     /// <summary>Staff has looked: others see it from now on.</summary>
     /// <exception cref="Refused"><c>listings.not-now</c>; <c>listings.own-decision</c> when the author decides about an own listing.</exception>
@@ -233,7 +233,7 @@ public sealed class Listing : IRaisesEvents
     public void ShowByStaff(Author author, Vocabulary vocabulary, HeldWords held, Guid by, DateTimeOffset at)
     {
         RefuseOwn(by);
-        if (Publish(author, vocabulary, held, OwnerId, at) != Looks.None)
+        if (Publish(author, vocabulary, held, OwnerId, at) != ListingReviewReasons.None)
         {
             Approve(by, at);
         }
@@ -283,7 +283,7 @@ public sealed class Listing : IRaisesEvents
         }
 
         RefuseExcluded(SkillCode, vocabulary);
-        if (held.AreIn($"{Title}\n{Text}") && !Looks.HasFlag(Looks.HeldWord))
+        if (held.AreIn($"{Title}\n{Text}") && !ReviewReasons.HasFlag(ListingReviewReasons.HeldWord))
         {
             throw new Refused("listings.held-word");
         }
@@ -365,14 +365,14 @@ public sealed class Listing : IRaisesEvents
         Raised.Add(new ListingMoved(this, change));
         State = to;
         Reason = reason ?? Reason;
-        Stamp++;
+        Version++;
     }
 
     private void Show(DateTimeOffset at) => (PublishedAt, EndsAt, Reason) = (at, at + Term, null);
 
     private void Keep(Guid by, DateTimeOffset at)
     {
-        Version++;
+        Editions++;
         versions.Add(ListingVersion.Of(this, by, at));
     }
 }

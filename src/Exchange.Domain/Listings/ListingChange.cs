@@ -34,7 +34,7 @@ public sealed class ListingChange
     internal static ListingChange Of(Listing listing, ListingMove move, ListingState to, Guid? by, DateTimeOffset at, string? reason) => new()
     {
         ListingId = listing.Id,
-        Number = listing.Stamp,
+        Number = listing.Version,
         Move = move,
         From = listing.State,
         To = to,

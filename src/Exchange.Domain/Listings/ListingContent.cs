@@ -1,3 +1,4 @@
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Language;
 using Exchange.Domain.Skills;
 using Exchange.Domain.Time;
@@ -42,7 +43,7 @@ public sealed record ListingContent(
             throw new Refused("listings.too-long");
         }
 
-        if (Minutes is < 15 or > 480 || Minutes % 15 != 0)
+        if (Minutes < Hours.Least.Minutes || Minutes > Hours.Most.Minutes || Minutes != Hours.OfMinutes(Minutes).Minutes)
         {
             throw new Refused("listings.minutes");
         }

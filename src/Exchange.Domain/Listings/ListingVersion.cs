@@ -55,7 +55,7 @@ public sealed class ListingVersion
     internal static ListingVersion Of(Listing listing, Guid by, DateTimeOffset at) => new()
     {
         ListingId = listing.Id,
-        Number = listing.Version,
+        Number = listing.Editions,
         At = at,
         By = by,
         Title = listing.Title,

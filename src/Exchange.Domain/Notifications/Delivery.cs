@@ -101,7 +101,7 @@ public sealed class Delivery
     public int Failures { get; private set; }
 
     /// <summary>Grows with every change: two who change it at once are told apart by it.</summary>
-    public int Stamp { get; private set; } = 1;
+    public int Version { get; private set; } = 1;
 
     /// <summary>Secret part of the address that stops such letters (N4).</summary>
     public string Secret { get; private init; } = "";
@@ -132,7 +132,7 @@ public sealed class Delivery
     public void Postpone(DateTimeOffset until)
     {
         (DueAt, HeldUntil) = (until, null);
-        Stamp++;
+        Version++;
     }
 
     /// <summary>The gateway took it.</summary>
@@ -161,7 +161,7 @@ public sealed class Delivery
         if (State == DeliveryState.Waiting)
         {
             (State, EndedAt, HeldUntil) = (DeliveryState.Stopped, at, null);
-            Stamp++;
+            Version++;
         }
     }
 
@@ -169,7 +169,7 @@ public sealed class Delivery
     public void GoToCalls(DateTimeOffset at)
     {
         (Channel, DueAt, HeldUntil) = (Channel.None, at, null);
-        Stamp++;
+        Version++;
     }
 
     /// <summary>A worker has the mail tried again.</summary>
@@ -232,7 +232,7 @@ public sealed class Delivery
             Outcome = outcome,
             Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim() is { Length: > DeliveryTry.LongestNote } said ? said[..DeliveryTry.LongestNote] : note.Trim(),
         });
-        Stamp++;
+        Version++;
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Exchange.Domain.Exchanges;
 
 namespace Exchange.Domain.Notifications;
 
@@ -39,8 +40,7 @@ public sealed record NoticeArg(NoticeArgKind Kind, string Value)
     public static NoticeArg Person(Guid id) => new(NoticeArgKind.Person, id.ToString());
 
     /// <summary>Hours.</summary>
-    /// <param name="quarters">Quarter-hours.</param>
-    public static NoticeArg Hours(int quarters) => new(NoticeArgKind.Hours, quarters.ToString(CultureInfo.InvariantCulture));
+    public static NoticeArg Hours(Hours hours) => new(NoticeArgKind.Hours, hours.Quarters.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Reads what <see cref="ToString"/> wrote; what names no kind is a text.</summary>
     public static NoticeArg Parse(string kept)

@@ -48,8 +48,8 @@ public sealed class ProblemCase
     /// <summary>Where it stands.</summary>
     public ProblemState State { get; private set; }
 
-    /// <summary>Quarters suggested to put it right, 0–32, or null (D3).</summary>
-    public int? SuggestedQuarters { get; private set; }
+    /// <summary>Hours suggested to put it right, up to 8, or null (D3).</summary>
+    public Hours? SuggestedHours { get; private set; }
 
     /// <summary>Worker who sees to it (D7); null only where there is none.</summary>
     public Guid? OwnerId { get; private set; }
@@ -73,7 +73,7 @@ public sealed class ProblemCase
     public HoursOutcome? Outcome { get; private set; }
 
     /// <summary>Number of steps: whoever read an earlier number has not seen everything.</summary>
-    public int Moves { get; private set; }
+    public int Version { get; private set; }
 
     /// <summary>Its history.</summary>
     public IReadOnlyList<ProblemStep> Steps => steps;
@@ -88,11 +88,11 @@ public sealed class ProblemCase
     /// <param name="agreement">Of an agreement that may be complained about now (D1).</param>
     /// <param name="kind">What is wrong.</param>
     /// <param name="text">Words for workers alone, 0–600 characters.</param>
-    /// <param name="suggested">Quarters that would put it right, 0–32, or null for none; not asked of somebody who felt unsafe.</param>
+    /// <param name="suggested">Hours that would put it right, up to 8, or null for none said; not asked of somebody who felt unsafe.</param>
     /// <param name="owner">Worker who sees to it.</param>
     /// <param name="by">One of the two; the time with the offset of the office.</param>
     /// <exception cref="Refused"><c>agreements.too-late</c>, <c>agreements.too-long</c>, <c>agreements.what-is-wrong</c>, <c>agreements.amount-range</c>.</exception>
-    public static ProblemCase Raise(Agreement agreement, ProblemKind kind, string? text, int? suggested, Guid? owner, Acting by)
+    public static ProblemCase Raise(Agreement agreement, ProblemKind kind, string? text, Hours? suggested, Guid? owner, Acting by)
     {
         var raiser = by.SubjectId is { } subject && agreement.Has(subject) ? subject : throw new Refused("agreements.not-your-turn");
         if (!agreement.TakesProblems(by.At))
@@ -106,9 +106,9 @@ public sealed class ProblemCase
             throw new Refused("agreements.what-is-wrong");
         }
 
-        if (suggested is { } quarters)
+        if (suggested is { } hours)
         {
-            AgreementTerms.CheckAmount(quarters, isGift: quarters == 0);
+            AgreementTerms.CheckAmount(hours, isGift: hours == Hours.Zero);
         }
 
         // The two can put right what is not over yet, or booked, and not before a worker already.
@@ -123,13 +123,13 @@ public sealed class ProblemCase
             AboutId = agreement.OtherThan(raiser),
             Kind = kind,
             State = fixing ? ProblemState.Fixing : ProblemState.WithWorker,
-            SuggestedQuarters = fixing ? suggested : null,
+            SuggestedHours = fixing ? suggested : null,
             OwnerId = owner,
             OpenedAt = by.At,
             WorkerFrom = from,
             DueAt = WorkingDays.After(from, kind == ProblemKind.Unsafe ? UnsafeDays : OtherDays),
         };
-        problem.Add(ProblemAct.Raise, by, said, problem.SuggestedQuarters);
+        problem.Add(ProblemAct.Raise, by, said, problem.SuggestedHours);
         return problem;
     }
 
@@ -185,7 +185,7 @@ public sealed class ProblemCase
     {
         Asked(by);
         State = ProblemState.Settled;
-        Add(ProblemAct.AcceptFix, by, quarters: SuggestedQuarters);
+        Add(ProblemAct.AcceptFix, by, hours: SuggestedHours);
     }
 
     /// <summary>The side that is asked says no: a worker decides, and is asked at once.</summary>
@@ -218,13 +218,13 @@ public sealed class ProblemCase
 
     /// <summary>A worker decides.</summary>
     /// <param name="outcome">What becomes of the hours. When somebody felt unsafe, the hours stay: the other would see them change.</param>
-    /// <param name="quarters">What is booked when corrected, 1–32; else not looked at.</param>
+    /// <param name="hours">What is booked when corrected, ¼–8 h; else not looked at.</param>
     /// <param name="reason">In plain words, for those the case is told to.</param>
     /// <param name="by">Worker who is neither one of the two nor close to one (D4), which the caller has asked.</param>
     /// <exception cref="Refused">
     /// <c>problems.not-now</c>, <c>problems.other-worker</c>, <c>problems.hours-stay</c>, <c>agreements.reason-missing</c>, <c>agreements.amount-range</c>.
     /// </exception>
-    public void Decide(HoursOutcome outcome, int quarters, string? reason, Acting by)
+    public void Decide(HoursOutcome outcome, Hours hours, string? reason, Acting by)
     {
         MustBeUndecided(by);
         var said = AgreementTerms.Said(reason) ?? throw new Refused("agreements.reason-missing");
@@ -235,13 +235,13 @@ public sealed class ProblemCase
 
         if (outcome == HoursOutcome.Corrected)
         {
-            AgreementTerms.CheckAmount(quarters, isGift: false);
+            AgreementTerms.CheckAmount(hours, isGift: false);
         }
 
         State = State == ProblemState.Appealed ? ProblemState.Closed : ProblemState.Decided;
         (Outcome, DecidedAt, OwnerId) = (outcome, by.At, by.ActorId);
         DecidedById ??= by.ActorId;
-        Add(ProblemAct.Decide, by, said, outcome == HoursOutcome.Corrected ? quarters : null, outcome);
+        Add(ProblemAct.Decide, by, said, outcome == HoursOutcome.Corrected ? hours : null, outcome);
     }
 
     /// <summary>Whether one of the two may still ask another worker (D5).</summary>
@@ -290,15 +290,15 @@ public sealed class ProblemCase
         }
     }
 
-    private void Add(ProblemAct act, Acting by, string? text = null, int? quarters = null, HoursOutcome? outcome = null) => steps.Add(new()
+    private void Add(ProblemAct act, Acting by, string? text = null, Hours? hours = null, HoursOutcome? outcome = null) => steps.Add(new()
     {
         ProblemCaseId = Id,
-        Number = ++Moves,
+        Number = ++Version,
         At = by.At,
         ActorId = by.ActorId,
         SubjectId = by.SubjectId,
         Act = act,
-        Quarters = quarters,
+        Hours = hours,
         Outcome = outcome,
         Text = text,
     });

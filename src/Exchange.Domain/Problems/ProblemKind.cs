@@ -86,8 +86,8 @@ public sealed class ProblemStep
     /// <summary>What was done.</summary>
     public ProblemAct Act { get; internal init; }
 
-    /// <summary>Quarters suggested or decided, or null.</summary>
-    public int? Quarters { get; internal init; }
+    /// <summary>Hours suggested or decided, or null.</summary>
+    public Hours? Hours { get; internal init; }
 
     /// <summary>What was decided, or null.</summary>
     public HoursOutcome? Outcome { get; internal init; }

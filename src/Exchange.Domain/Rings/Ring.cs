@@ -1,6 +1,5 @@
 using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
-using Exchange.Domain.Ledger;
 
 namespace Exchange.Domain.Rings;
 
@@ -8,7 +7,7 @@ namespace Exchange.Domain.Rings;
 /// Three to five people who each help the next, from the finder's word to the last booked hour. Its moves are the lines of <see cref="RingTable"/>; what
 /// happened is in its steps and consents, and the properties are where it stands now.
 /// </summary>
-public sealed class Ring : IRaisesEvents
+public sealed class Ring : IRaisesEvents, IBeforeStaff
 {
     /// <summary>How long its people have to answer, and how long a suggestion is worth anything (R4).</summary>
     public static readonly TimeSpan Window = TimeSpan.FromDays(7);
@@ -44,7 +43,7 @@ public sealed class Ring : IRaisesEvents
     public DateTimeOffset? WithStaffSince { get; private set; }
 
     /// <summary>Number of steps, from 1: whoever read an earlier number has not seen everything.</summary>
-    public int Moves { get; private set; }
+    public int Version { get; private set; }
 
     /// <summary>All edges, those that were replaced too.</summary>
     public IReadOnlyList<RingPromise> Promises => promises;
@@ -97,31 +96,34 @@ public sealed class Ring : IRaisesEvents
 
     /// <summary>Puts down what the finder found.</summary>
     /// <param name="found">The ring.</param>
-    /// <param name="quarters">How long each edge takes, in the order of the edges, quarters 1–32. Equal amounts leave every balance as it was (R7).</param>
+    /// <param name="hours">How long each edge takes, in the order of the edges, ¼–8 h. Equal amounts leave every balance as it was (R7).</param>
     /// <param name="by">Who asked the finder.</param>
     /// <exception cref="Refused"><c>rings.amount-range</c>.</exception>
     /// <exception cref="ArgumentException">The edges are no circle of 3–5 different people (R1), or there is not one amount for each.</exception>
-    public static Ring Suggest(FoundRing found, IReadOnlyList<int> quarters, Acting by)
+    public static Ring Suggest(FoundRing found, IReadOnlyList<Hours> hours, Acting by)
     {
         var edges = found.Edges;
         var circle = edges.Count is >= RingWeights.Shortest and <= RingWeights.Longest
             && edges.Select(edge => edge.GiverId).Distinct().Count() == edges.Count
             && edges.Index().All(edge => edge.Item.ReceiverId == edges[(edge.Index + 1) % edges.Count].GiverId);
-        if (!circle || quarters.Count != edges.Count)
+        if (!circle || hours.Count != edges.Count)
         {
             throw new ArgumentException("A ring is a circle of three to five different people, with one amount for each edge.");
         }
 
-        if (quarters.Any(amount => amount is < QuarterHours.Least or > QuarterHours.Most))
+        if (!hours.All(amount => amount.CanBeBooked))
         {
             throw new Refused("rings.amount-range");
         }
 
         var ring = new Ring { Id = Guid.CreateVersion7(by.At) };
-        ring.promises.AddRange(edges.Zip(quarters, (edge, amount) => ring.Promised(edge, amount, by.At)));
+        ring.promises.AddRange(edges.Zip(hours, (edge, amount) => ring.Promised(edge, amount, by.At)));
         ring.Add(RingAct.Suggest, RingState.Suggested, by);
         return ring;
     }
+
+    /// <summary>Its people, now or before, and what was said.</summary>
+    public Parties Parties() => Exchanges.Parties.Of([.. promises.SelectMany(promise => new[] { promise.GiverId, promise.ReceiverId }).Distinct()], steps);
 
     /// <summary>Who a person is to it now.</summary>
     public RingRole RoleOf(Guid person) => People.Contains(person) ? RingRole.Member : RingRole.None;
@@ -208,7 +210,7 @@ public sealed class Ring : IRaisesEvents
 
         check.Hold();
         (before.State, after.State, OpenPlaceOf) = (RingPromiseState.Replaced, RingPromiseState.Replaced, null);
-        promises.AddRange([Promised(received, before.Quarters, by.At), Promised(given, after.Quarters, by.At)]);
+        promises.AddRange([Promised(received, before.Hours, by.At), Promised(given, after.Hours, by.At)]);
         Add(move.Act, move.To, by, comer, news: RingNews.Changed);
     }
 
@@ -301,8 +303,7 @@ public sealed class Ring : IRaisesEvents
 
     private RingRole Staff(Acting by) => by.SubjectId is null ? RingRole.Program : Worker(by);
 
-    // D4, P4: neither the worker at the keyboard nor whom they act for may be one of its people, now or before.
-    private RingRole Worker(Acting by) => promises.Any(promise => promise.Has(by.ActorId ?? Guid.Empty) || promise.Has(by.SubjectId ?? Guid.Empty))
+    private RingRole Worker(Acting by) => by.IsAmong(Parties().People)
         ? throw new Refused("rings.own-decision")
         : RingRole.Worker;
 
@@ -336,7 +337,7 @@ public sealed class Ring : IRaisesEvents
         Add(move.Act, move.To, by, promise: promise.Id);
     }
 
-    private RingPromise Promised(RingEdge edge, int quarters, DateTimeOffset at) => new()
+    private RingPromise Promised(RingEdge edge, Hours hours, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(at),
         RingId = Id,
@@ -345,7 +346,7 @@ public sealed class Ring : IRaisesEvents
         NeedId = edge.NeedId,
         OfferId = edge.OfferId,
         SkillCode = edge.Skill,
-        Quarters = quarters,
+        Hours = hours,
         Score = edge.Score,
         NeedsApproval = edge.NeedsApproval,
     };
@@ -384,18 +385,10 @@ public sealed class Ring : IRaisesEvents
 
     private void Add(RingAct act, RingState to, Acting by, Guid? person = null, Guid? promise = null, RingNews news = RingNews.None)
     {
-        Moves++;
-        var step = new RingStep
+        Version++;
+        var step = new RingStep(Version, by, act, Version == 1 ? null : State, to)
         {
             RingId = Id,
-            Number = Moves,
-            At = by.At,
-            ActorId = by.ActorId,
-            SubjectId = by.SubjectId,
-            Channel = by.Channel,
-            Act = act,
-            From = Moves == 1 ? null : State,
-            To = to,
             PersonId = person == by.SubjectId ? null : person,
             PromiseId = promise,
             News = to is RingState.Expired or RingState.Dissolved && State == RingState.Proposed ? RingNews.NotFormed : news,

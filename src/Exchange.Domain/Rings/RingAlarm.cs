@@ -30,7 +30,7 @@ internal static class RingAlarms
         worker = worker < soonest ? soonest : worker;
         return
         [
-            .. ExchangeTimes.Reminders.Select(after => new Alarm<RingAlarm>(asked + after, RingAlarm.Remind)).TakeWhile(alarm => alarm.At < worker && alarm.At < end),
+            .. Alarms.Reminders(asked, RingAlarm.Remind).TakeWhile(alarm => alarm.At < worker && alarm.At < end),
             .. worker < end ? [new(worker, RingAlarm.Escalate)] : Array.Empty<Alarm<RingAlarm>>(),
         ];
     }

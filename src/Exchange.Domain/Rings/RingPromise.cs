@@ -1,3 +1,4 @@
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 
 namespace Exchange.Domain.Rings;
@@ -42,8 +43,8 @@ public sealed class RingPromise
     /// <summary>Code of what is asked.</summary>
     public string SkillCode { get; internal init; } = "";
 
-    /// <summary>How long, quarters 1–32.</summary>
-    public int Quarters { get; internal init; }
+    /// <summary>How long, ¼–8 h.</summary>
+    public Hours Hours { get; internal init; }
 
     /// <summary>Score when it was put down, basis points.</summary>
     public int Score { get; internal init; }
@@ -80,34 +81,19 @@ public sealed record RingConsent(Guid PromiseId, Guid PersonId, Guid? ActorId, s
 public sealed record RingPlace(Guid PersonId, Guid RingId);
 
 /// <summary>One thing that happened to a ring. Appended, never edited. Who said no is for staff alone (R6).</summary>
-public sealed class RingStep
+public sealed class RingStep : Step<RingState, RingAct>
 {
+    private RingStep()
+    {
+    }
+
+    internal RingStep(int number, Acting by, RingAct act, RingState? from, RingState to)
+        : base(number, by, act, from, to)
+    {
+    }
+
     /// <summary>The ring.</summary>
     public Guid RingId { get; internal init; }
-
-    /// <summary>Place in its history, from 1.</summary>
-    public int Number { get; internal init; }
-
-    /// <summary>When.</summary>
-    public DateTimeOffset At { get; internal init; }
-
-    /// <summary>Who was at the keyboard; null for the program.</summary>
-    public Guid? ActorId { get; internal init; }
-
-    /// <summary>Whose word it was; null for the program.</summary>
-    public Guid? SubjectId { get; internal init; }
-
-    /// <summary>How it came.</summary>
-    public string Channel { get; internal init; } = "";
-
-    /// <summary>What was done.</summary>
-    public RingAct Act { get; internal init; }
-
-    /// <summary>State before; null for the first step.</summary>
-    public RingState? From { get; internal init; }
-
-    /// <summary>State after.</summary>
-    public RingState To { get; internal init; }
 
     /// <summary>Whom it is about when that is not the subject: who came in, who left; or null.</summary>
     public Guid? PersonId { get; internal init; }

@@ -1,3 +1,5 @@
+using Exchange.Domain.Exchanges;
+
 namespace Exchange.Domain.Slips;
 
 /// <summary>A pad of numbered slips that was printed: help is written on paper and signed by both (P8). Its numbers are taken for good.</summary>
@@ -53,6 +55,6 @@ public sealed class SlipPad
 /// <param name="GiverId">Who helped.</param>
 /// <param name="ReceiverId">Who was helped.</param>
 /// <param name="What">What was done, 1–200 characters.</param>
-/// <param name="Quarters">How long, quarters 1–32.</param>
+/// <param name="Hours">How long, ¼–8 h.</param>
 /// <param name="Day">Beginning of the day on which it was done.</param>
-public sealed record SignedSlip(int Serial, Guid GiverId, Guid ReceiverId, string What, int Quarters, DateTimeOffset Day);
+public sealed record SignedSlip(int Serial, Guid GiverId, Guid ReceiverId, string What, Hours Hours, DateTimeOffset Day);

@@ -40,7 +40,7 @@ public static class QuestionnaireSteps
     public static TellQuestionnaire Whole(this QuestionnaireView questionnaire) => new()
     {
         PersonId = questionnaire.PersonId,
-        Version = questionnaire.Version,
+        ExpectedVersion = questionnaire.Version,
         Skills = questionnaire.SkillsSaid(),
         Interests = questionnaire.Interests,
         Needs = questionnaire.Needs,

@@ -1,4 +1,5 @@
 using Exchange.Api.Texts;
+using Exchange.Domain.Exchanges;
 
 namespace Exchange.Web.TagHelpers;
 
@@ -27,9 +28,10 @@ public sealed record Choice(string Value, string Label, string? Hint = null, str
 
     /// <summary>Lengths of time up to eight hours: every quarter of an hour, or from four hours on every half.</summary>
     public static IEnumerable<Choice> Lengths(Names names, bool everyQuarter = false) =>
-        from quarters in Enumerable.Range(1, 32)
-        where everyQuarter || quarters <= 16 || quarters % 2 == 0
-        select new Choice($"{quarters * 15}", names.Duration(quarters * 15));
+        from quarters in Enumerable.Range(Hours.Least.Quarters, Hours.Most.Quarters)
+        where everyQuarter || quarters <= Hours.Of(4).Quarters || quarters % 2 == 0
+        select Hours.OfQuarters(quarters).Minutes into minutes
+        select new Choice($"{minutes}", names.Duration(minutes));
 
     private static string KebabCase(string name) =>
         string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()));

@@ -60,12 +60,12 @@ public sealed class ASeries
         var first = In(AgreementState.Agreed, repeated: true);
         first.Suggest(Meeting.AddDays(1), "Park", As(Ona));
         first.Agree(0, As(Jonas));
-        first.ReportDone(8, As(Jonas, 4));
-        first.Confirm(8, As(Ona, 4));
+        first.ReportDone(8.Quarters(), As(Jonas, 4));
+        first.Confirm(8.Quarters(), As(Ona, 4));
 
         var next = Next(first, 4);
 
-        Assert.That((next.State, next.Place, next.Quarters, next.StartsAt, next.FormerId, next.Series!.Number), Is.EqualTo((AgreementState.Agreed, "Library", 4, Lives.Meeting.AddDays(14), first.Id, 2)));
+        Assert.That((next.State, next.Place, next.Hours.Quarters, next.StartsAt, next.FormerId, next.Series!.Number), Is.EqualTo((AgreementState.Agreed, "Library", 4, Lives.Meeting.AddDays(14), first.Id, 2)));
         Assert.That((next.OfferId, next.GiverId, next.ReceiverId, next.AuthorId, next.What), Is.EqualTo((first.OfferId, first.GiverId, first.ReceiverId, first.AuthorId, first.What)));
         Assert.That(first.Series!.Stand, Is.EqualTo(SeriesStand.Passed));
         Assert.That(() => Next(first, 4), Refuses("agreements.not-now"));
@@ -101,7 +101,7 @@ public sealed class ASeries
     public void decided_upon_after_a_dispute_does_not_go_on_by_itself()
     {
         var agreement = In(AgreementState.Disputed, repeated: true);
-        agreement.Decide(HoursOutcome.Corrected, 4, "Both said so", As(Rasa, 5));
+        agreement.Decide(HoursOutcome.Corrected, 4.Quarters(), "Both said so", As(Rasa, 5));
 
         Assert.That(() => Next(agreement, 5), Refuses("agreements.not-now"));
     }
@@ -153,7 +153,7 @@ public sealed class ASeries
     private static Agreement Next(Agreement former, double day, ReviewReasons looks = 0)
     {
         var next = former.Series!.Next(Start.AddDays(day), TimeZoneInfo.Utc)!.Value;
-        return Agreement.NextOf(former, next.Number, next.At, looks, Program(day));
+        return AgreementBeginnings.NextOf(former, next.Number, next.At, looks, Program(day));
     }
 
     // Day by day, as a finger goes over a wall calendar.

@@ -34,7 +34,7 @@ public sealed class Decisions
         Refused? refused = null;
         try
         {
-            agreement.Decide(outcome, quarters, "Reason", As(Rasa, 4));
+            agreement.Decide(outcome, quarters.Quarters(), "Reason", As(Rasa, 4));
         }
         catch (Refused e)
         {
@@ -68,10 +68,10 @@ public sealed class Decisions
         agreement.ReportProblem("It took less", As(Jonas, 4));
         agreement.Raised.Take();
 
-        agreement.Decide(outcome, quarters, "Reason", As(Rasa, 5));
+        agreement.Decide(outcome, quarters.Quarters(), "Reason", As(Rasa, 5));
 
-        Assert.That((agreement.Steps[^1].Act, agreement.Quarters, agreement.Since), Is.EqualTo((act, booked, ended)));
-        Assert.That(agreement.Raised.Take().OfType<AgreementHoursCorrected>().Select(one => (one.Before, one.Reason)), Is.EqualTo(act == AgreementAct.CorrectHours ? new (int, string?)[] { (4, "Reason") } : []));
+        Assert.That((agreement.Steps[^1].Act, agreement.Hours.Quarters, agreement.Since), Is.EqualTo((act, booked, ended)));
+        Assert.That(agreement.Raised.Take().OfType<AgreementHoursCorrected>().Select(one => (one.Before.Quarters, one.Reason)), Is.EqualTo(act == AgreementAct.CorrectHours ? new (int, string?)[] { (4, "Reason") } : []));
     }
 
     [Test]
@@ -82,9 +82,9 @@ public sealed class Decisions
         agreement.ReportProblem("It was not so", As(Jonas, 4));
 
         Assert.That(agreement.Decisions(Start.AddDays(5)), Is.EqualTo((HoursOutcome[])[HoursOutcome.AsBooked, HoursOutcome.NoFault]));
-        Assert.That(() => agreement.Decide(HoursOutcome.Corrected, 3, "Reason", As(Rasa, 5)), Throws.TypeOf<Refused>().With.Property("Code").EqualTo("ledger.nothing-booked"));
-        agreement.Decide(HoursOutcome.NoFault, 0, "Reason", As(Rasa, 5));
-        Assert.That((agreement.Quarters, agreement.Steps[^1].Act), Is.EqualTo((0, AgreementAct.KeepAsBooked)));
+        Assert.That(() => agreement.Decide(HoursOutcome.Corrected, 3.Quarters(), "Reason", As(Rasa, 5)), Throws.TypeOf<Refused>().With.Property("Code").EqualTo("ledger.nothing-booked"));
+        agreement.Decide(HoursOutcome.NoFault, 0.Quarters(), "Reason", As(Rasa, 5));
+        Assert.That((agreement.Hours.Quarters, agreement.Steps[^1].Act), Is.EqualTo((0, AgreementAct.KeepAsBooked)));
     }
 
     [Test]
@@ -111,9 +111,9 @@ public sealed class Decisions
         agreement.ReportProblem("It took less", As(Jonas, 4), fixOffered: true);
         agreement.Raised.Take();
 
-        agreement.SettleTogether(quarters, As(Ona, 5));
+        agreement.SettleTogether(quarters.Quarters(), As(Ona, 5));
 
-        Assert.That((agreement.State, agreement.Quarters, agreement.AlarmAt, agreement.Steps[^1].Act), Is.EqualTo((AgreementState.Completed, quarters, (DateTimeOffset?)null, AgreementAct.SettleTogether)));
-        Assert.That(agreement.Raised.Take().OfType<AgreementHoursCorrected>().Single(), Has.Property("Before").EqualTo(4).And.Property("Reason").Null);
+        Assert.That((agreement.State, agreement.Hours.Quarters, agreement.AlarmAt, agreement.Steps[^1].Act), Is.EqualTo((AgreementState.Completed, quarters, (DateTimeOffset?)null, AgreementAct.SettleTogether)));
+        Assert.That(agreement.Raised.Take().OfType<AgreementHoursCorrected>().Single(), Has.Property("Before").EqualTo(Hours.Of(1)).And.Property("Reason").Null);
     }
 }

@@ -133,7 +133,7 @@ public sealed class EveryMove
         Assert.That(Asked(Meeting.AddMinutes(-1)), Is.EqualTo((false, false)), "nothing has been done yet");
         Assert.That(Asked(Meeting), Is.EqualTo((false, true)));
 
-        agreement.ReportDone(4, As(Ona, 3.5));
+        agreement.ReportDone(4.Quarters(), As(Ona, 3.5));
         Assert.That(Asked(Meeting.AddDays(1)), Is.EqualTo((false, true)));
         Assert.That(In(AgreementState.AwaitingConfirmation).AwaitsWordOf(Jonas, Meeting.AddDays(1)), Is.False, "he has given it");
 

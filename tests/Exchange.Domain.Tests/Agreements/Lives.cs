@@ -11,8 +11,8 @@ internal static class Lives
     public static readonly Guid Rasa = Guid.NewGuid();
     public static readonly DateTimeOffset Start = new(2026, 3, 3, 8, 0, 0, TimeSpan.Zero);
     public static readonly DateTimeOffset Meeting = Start.AddDays(2);
-    public static readonly AgreementTerms Hour = new("Bicycle repair", 4, false, null);
-    public static readonly AgreementTerms Gift = new("Bicycle repair", 0, true, null);
+    public static readonly AgreementTerms Hour = new("Bicycle repair", Hours.Of(1), false, null);
+    public static readonly AgreementTerms Gift = new("Bicycle repair", Hours.Zero, true, null);
 
     public static AgreementCited Cited => new(Guid.NewGuid(), null, 1, "bicycle-repair", Ona, Jonas, Ona);
 
@@ -23,7 +23,7 @@ internal static class Lives
     /// <summary>In a state, with Jonas as the last who spoke where somebody waits; as the first of three times when it is repeated.</summary>
     public static Agreement In(AgreementState state, bool repeated = false, bool gift = false)
     {
-        var agreement = Agreement.Propose(Cited, gift ? Gift : Hour, As(Jonas));
+        var agreement = AgreementBeginnings.Propose(Cited, gift ? Gift : Hour, As(Jonas));
         switch (state)
         {
             case AgreementState.Proposed:
@@ -56,7 +56,7 @@ internal static class Lives
                 agreement.Refuse("Not at home", As(Rasa));
                 break;
             case AgreementState.AwaitingConfirmation or AgreementState.Completed:
-                agreement.ReportDone(gift ? 0 : 4, As(Jonas, 3));
+                agreement.ReportDone((gift ? 0 : 4).Quarters(), As(Jonas, 3));
                 break;
             case AgreementState.NoShowReported or AgreementState.NoShow:
                 agreement.ReportNoShow(As(Jonas, 3));
@@ -69,13 +69,13 @@ internal static class Lives
         switch (state)
         {
             case AgreementState.Completed:
-                agreement.Confirm(gift ? 0 : 4, As(Ona, 3));
+                agreement.Confirm((gift ? 0 : 4).Quarters(), As(Ona, 3));
                 break;
             case AgreementState.NoShow:
                 agreement.Tick(Start.AddDays(10));
                 break;
             case AgreementState.Voided:
-                agreement.Decide(HoursOutcome.Voided, 0, "Nothing was done", As(Rasa, 4));
+                agreement.Decide(HoursOutcome.Voided, 0.Quarters(), "Nothing was done", As(Rasa, 4));
                 break;
         }
 
@@ -85,14 +85,14 @@ internal static class Lives
 
     /// <summary>Everything that stands of it.</summary>
     public static string Picture(Agreement a) =>
-        $"{a.State} {a.What} {a.Quarters} {a.Terms} {a.SpeakerId} {a.StartsAt} {a.Place} {a.SuggestedStartsAt} {a.SuggestedRepetition} {a.Series} {a.ReportedQuarters} {a.WithStaffSince} {a.Since} {a.AlarmAt} {a.RemindersSent} {a.Moves} {a.Steps.Count}";
+        $"{a.State} {a.What} {a.Hours} {a.Terms} {a.SpeakerId} {a.StartsAt} {a.Place} {a.SuggestedStartsAt} {a.SuggestedRepetition} {a.Series} {a.ReportedHours} {a.WithStaffSince} {a.Since} {a.AlarmAt} {a.RemindersSent} {a.Version} {a.Steps.Count}";
 
     /// <summary>Tries an act as somebody, the day after the meeting or as given.</summary>
     public static void Do(Agreement agreement, AgreementAct act, Acting by)
     {
         switch (act)
         {
-            case AgreementAct.Counter: agreement.Counter(Hour with { Quarters = 5 }, by); break;
+            case AgreementAct.Counter: agreement.Counter(Hour with { Hours = 5.Quarters() }, by); break;
             case AgreementAct.Accept: agreement.Accept(by); break;
             case AgreementAct.Decline: agreement.Decline(by); break;
             case AgreementAct.Withdraw: agreement.Withdraw(by); break;
@@ -101,8 +101,8 @@ internal static class Lives
             case AgreementAct.Approve: agreement.Approve(by); break;
             case AgreementAct.Refuse: agreement.Refuse("Reason", by); break;
             case AgreementAct.Cancel: agreement.Cancel(CancelReason.Other, by); break;
-            case AgreementAct.ReportDone: agreement.ReportDone(4, by); break;
-            case AgreementAct.Confirm: agreement.Confirm(4, by); break;
+            case AgreementAct.ReportDone: agreement.ReportDone(4.Quarters(), by); break;
+            case AgreementAct.Confirm: agreement.Confirm(4.Quarters(), by); break;
             case AgreementAct.ReportNoShow: agreement.ReportNoShow(by); break;
             case AgreementAct.Object: agreement.Object(null, by); break;
             case AgreementAct.ReportProblem: agreement.ReportProblem("Wrong", by); break;
@@ -111,7 +111,7 @@ internal static class Lives
             case AgreementAct.GoOn: agreement.GoOn(by); break;
             case AgreementAct.CloseListing: agreement.CloseListing(by); break;
             case AgreementAct.Leave: agreement.Leave(by); break;
-            case AgreementAct.EnterSlip: agreement.EnterSlip(new(1001, Ona, Jonas, "Bicycle repair", 4, Start), by); break;
+            case AgreementAct.EnterSlip: agreement.EnterSlip(new(1001, Ona, Jonas, "Bicycle repair", Hours.Of(1), Start), by); break;
             default:
                 Assert.Fail($"{act} is no act of a person.");
                 break;

@@ -35,7 +35,7 @@ public sealed class WhatComesNext
     {
         Assert.That(Next(In(AgreementState.Proposed), Ona, 0.5).Also, Is.EqualTo(AgreementAct.Counter));
         Assert.That((Next(In(AgreementState.Agreed), Ona, 0.5).Also, Next(In(AgreementState.Agreed), Ona, 2.5).Also), Is.EqualTo(((AgreementAct?)AgreementAct.Suggest, (AgreementAct?)null)));
-        var taken = Agreement.Take(Cited, Hour, As(Jonas));
+        var taken = AgreementBeginnings.Take(Cited, Hour, As(Jonas));
         Assert.That((Next(taken, Ona, 0.5), Next(taken, Jonas, 0.5)), Is.EqualTo((new AgreementNext(AgreementNextStep.ChooseTime, AgreementAct.Decline), new AgreementNext(AgreementNextStep.ChooseTime))));
     }
 

@@ -16,12 +16,12 @@ public sealed class YoungMeetings
     [TestCase("05:45", 4, true)]
     [TestCase("23:30", 4, true)]
     public void last_until_eight_without_a_consent(string starts, int quarters, bool needed) =>
-        Assert.That(YoungMeeting.NeedsConsent(SafetyLevel.PublicPlace, At(starts), quarters, repeats: false), Is.EqualTo(needed));
+        Assert.That(YoungMeeting.NeedsConsent(SafetyLevel.PublicPlace, At(starts), quarters.Quarters(), repeats: false), Is.EqualTo(needed));
 
     [TestCase(SafetyLevel.PublicPlace, true)]
     [TestCase(SafetyLevel.Home, false)]
     public void at_home_or_more_than_once_need_a_consent(SafetyLevel level, bool repeats) =>
-        Assert.That(YoungMeeting.NeedsConsent(level, At("12:00"), 4, repeats));
+        Assert.That(YoungMeeting.NeedsConsent(level, At("12:00"), 4.Quarters(), repeats));
 
     private static DateTimeOffset At(string time) => new(new DateOnly(2026, 3, 5).ToDateTime(TimeOnly.Parse(time)), TimeSpan.FromHours(2));
 }

@@ -8,7 +8,7 @@ namespace Exchange.Domain.Tests.GroupExchanges;
 public sealed class EveryGroupMove
 {
     private static readonly GroupExchangeAct[] Acts = [.. Enum.GetValues<GroupExchangeAct>().Except([GroupExchangeAct.Call, GroupExchangeAct.Lapse, GroupExchangeAct.Expire])];
-    private static readonly GroupExchangeAct[] OfWorkers = [GroupExchangeAct.ApprovePlace, GroupExchangeAct.RefusePlace, GroupExchangeAct.DecideHours, GroupExchangeAct.Void, GroupExchangeAct.CorrectHours, GroupExchangeAct.KeepAsBooked];
+    private static readonly GroupExchangeAct[] OfWorkers = [GroupExchangeAct.ApprovePlace, GroupExchangeAct.RefusePlace, GroupExchangeAct.DecideHours, GroupExchangeAct.CloseAsCancelled, GroupExchangeAct.CorrectHours, GroupExchangeAct.KeepAsBooked];
 
     public static IEnumerable<TestCaseData> Cells =>
         from state in Enum.GetValues<GroupExchangeState>()
@@ -123,9 +123,9 @@ public sealed class EveryGroupMove
             GroupExchangeAct.Confirm => () => group.Confirm(by),
             GroupExchangeAct.Dispute => () => group.Dispute("Ne taip", by),
             GroupExchangeAct.DecideHours => () => group.DecideHours(Lines(group), "Paklausiau visų", by),
-            GroupExchangeAct.CorrectHours => () => group.PutRight(Lines(group), "Paklausiau visų", by),
-            GroupExchangeAct.KeepAsBooked => () => group.PutRight(group.Places.ToDictionary(place => place.PersonId, place => place.Quarters ?? 0), "Taip ir buvo", by),
-            GroupExchangeAct.Void => () => group.Void("Niekas nevyko", by),
+            GroupExchangeAct.CorrectHours => () => group.CorrectHours(Lines(group), "Paklausiau visų", by),
+            GroupExchangeAct.KeepAsBooked => () => group.CorrectHours(group.Places.ToDictionary(place => place.PersonId, place => place.Hours ?? Hours.Zero), "Taip ir buvo", by),
+            GroupExchangeAct.CloseAsCancelled => () => group.CloseAsCancelled("Niekas nevyko", by),
             GroupExchangeAct.Depart => () => group.Depart(by.SubjectId!.Value, by),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };

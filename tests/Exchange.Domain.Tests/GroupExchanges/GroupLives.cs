@@ -20,7 +20,7 @@ internal static class GroupLives
     public static Acting Program(double days) => new(null, null, "system", Now.AddDays(days));
 
     public static GroupExchange Called(GroupExchangeKind kind = GroupExchangeKind.ManyHelp, int quarters = 8, int places = 5) =>
-        GroupExchange.Call(new(kind, "moving", "Perkraustyti baldus", StartsAt, "Taikos pr. 1", quarters, places), As(Milda));
+        GroupExchange.Call(new(kind, "moving", "Perkraustyti baldus", StartsAt, "Taikos pr. 1", quarters.Quarters(), places), As(Milda));
 
     public static GroupExchange In(GroupExchangeState state)
     {
@@ -51,7 +51,7 @@ internal static class GroupLives
 
         if (state == GroupExchangeState.Voided)
         {
-            group.Void("Niekas nieko nedarė", As(Rasa, 4));
+            group.CloseAsCancelled("Niekas nieko nedarė", As(Rasa, 4));
         }
 
         if (state == GroupExchangeState.Completed)
@@ -65,13 +65,13 @@ internal static class GroupLives
 
     public static GroupExchange Reported(GroupExchange group, int ona = 8, int jonas = 6)
     {
-        group.Report(new Dictionary<Guid, int> { [Ona] = ona, [Jonas] = jonas }, As(Milda, 2.5));
+        group.Report(new Dictionary<Guid, Hours> { [Ona] = ona.Quarters(), [Jonas] = jonas.Quarters() }, As(Milda, 2.5));
         return group;
     }
 
-    public static Dictionary<Guid, int> Lines(GroupExchange group, int quarters = 4) =>
-        group.Places.Where(place => place.State is GroupPlaceState.Taken or GroupPlaceState.Absent).ToDictionary(place => place.PersonId, _ => quarters);
+    public static Dictionary<Guid, Hours> Lines(GroupExchange group, int quarters = 4) =>
+        group.Places.Where(place => place.State is GroupPlaceState.Taken or GroupPlaceState.Absent).ToDictionary(place => place.PersonId, _ => quarters.Quarters());
 
     public static string Picture(GroupExchange group) =>
-        $"{group.State} {group.Since} {group.WithStaffSince} {group.AlarmAt} {group.RemindersSent} {group.Moves} {group.Version} {group.Steps.Count} {string.Join(",", group.Places.Select(place => $"{place.State}{place.Quarters}{place.ConfirmedAt}"))}";
+        $"{group.State} {group.Since} {group.WithStaffSince} {group.AlarmAt} {group.RemindersSent} {group.Version} {group.ReadVersion} {group.Steps.Count} {string.Join(",", group.Places.Select(place => $"{place.State}{place.Hours?.Quarters}{place.ConfirmedAt}"))}";
 }

@@ -48,7 +48,7 @@ public sealed class LifeOfAGroup
         foreach (var one in new[] { group = Called(), quiet })
         {
             one.Join(ReviewReasons.None, As(Ona));
-            one.Report(new Dictionary<Guid, int> { [Ona] = 0 }, As(Milda, 2.5));
+            one.Report(new Dictionary<Guid, Hours> { [Ona] = 0.Quarters() }, As(Milda, 2.5));
             Assert.That(one.State, Is.EqualTo(GroupExchangeState.AwaitingConfirmation));
         }
 
@@ -65,11 +65,11 @@ public sealed class LifeOfAGroup
     public void a_yes_of_one_does_not_make_the_others_read_anew_but_a_new_report_would()
     {
         var group = In(GroupExchangeState.AwaitingConfirmation);
-        var seen = group.Version;
+        var seen = group.ReadVersion;
 
         group.Confirm(As(Jonas, 3));
 
-        Assert.That((group.Version, group.Moves), Is.EqualTo((seen, seen + 1)));
+        Assert.That((group.ReadVersion, group.Version), Is.EqualTo((seen, seen + 1)));
         Assert.That(() => group.Confirm(As(Jonas, 3)), RefusedWith("group-exchanges.answered"));
     }
 
@@ -98,10 +98,10 @@ public sealed class LifeOfAGroup
         foreach (var person in new[] { Milda, Ona, Jonas })
         {
             Assert.That(() => group.DecideHours(Lines(group), "Taip", As(person, 4)), RefusedWith("group-exchanges.own-decision"));
-            Assert.That(() => group.Void("Taip", new(Rasa, person, "office", Now.AddDays(4))), RefusedWith("group-exchanges.own-decision"));
+            Assert.That(() => group.CloseAsCancelled("Taip", new(Rasa, person, "office", Now.AddDays(4))), RefusedWith("group-exchanges.own-decision"));
         }
 
-        Assert.That(() => group.Void(" ", As(Rasa, 4)), RefusedWith("group-exchanges.reason-missing"));
+        Assert.That(() => group.CloseAsCancelled(" ", As(Rasa, 4)), RefusedWith("group-exchanges.reason-missing"));
         Assert.That(() => group.DecideHours(Lines(group, 0), "Taip", As(Rasa, 4)), RefusedWith("group-exchanges.nobody"));
         Assert.That(() => group.DecideHours(Lines(group, 33), "Taip", As(Rasa, 4)), RefusedWith("group-exchanges.amount-range"));
     }
@@ -113,17 +113,17 @@ public sealed class LifeOfAGroup
     {
         var (group, late) = (In(GroupExchangeState.Completed), In(GroupExchangeState.Completed));
         Assert.That(() => late.Dispute("Buvau ilgiau", As(Ona, 3.1 + 60)), RefusedWith("group-exchanges.settled"));
-        Assert.That(() => group.PutRight(Lines(group), "Be prašymo", As(Rasa, 4)), RefusedWith("group-exchanges.not-now"));
+        Assert.That(() => group.CorrectHours(Lines(group), "Be prašymo", As(Rasa, 4)), RefusedWith("group-exchanges.not-now"));
         group.Dispute("Buvau ilgiau", As(Ona, 40));
         Assert.That(() => group.Dispute("Ir aš", As(Jonas, 40)), RefusedWith("group-exchanges.not-now"), "a worker is asked already");
 
-        Assert.That(() => group.PutRight(Lines(group), " ", As(Rasa, 41)), RefusedWith("group-exchanges.reason-missing"));
-        Assert.That(() => group.PutRight(Lines(group), "Pati", As(Jonas, 41)), RefusedWith("group-exchanges.own-decision"));
-        group.PutRight(new Dictionary<Guid, int> { [Ona] = 8, [Jonas] = 6 }, "Taip ir buvo", As(Rasa, 41));
+        Assert.That(() => group.CorrectHours(Lines(group), " ", As(Rasa, 41)), RefusedWith("group-exchanges.reason-missing"));
+        Assert.That(() => group.CorrectHours(Lines(group), "Pati", As(Jonas, 41)), RefusedWith("group-exchanges.own-decision"));
+        group.CorrectHours(new Dictionary<Guid, Hours> { [Ona] = 8.Quarters(), [Jonas] = 6.Quarters() }, "Taip ir buvo", As(Rasa, 41));
         Assert.That((group.Steps[^1].Act, group.WithStaffSince), Is.EqualTo((GroupExchangeAct.KeepAsBooked, (DateTimeOffset?)null)));
         group.Dispute("Tikrai ne", As(Jonas, 51));
-        Assert.That(() => group.PutRight(Lines(group), "Vėl", As(Rasa, 52)), RefusedWith("group-exchanges.other-worker"));
-        group.PutRight(Lines(group, 0), "Nieko nebuvo", As(Vida, 52));
+        Assert.That(() => group.CorrectHours(Lines(group), "Vėl", As(Rasa, 52)), RefusedWith("group-exchanges.other-worker"));
+        group.CorrectHours(Lines(group, 0), "Nieko nebuvo", As(Vida, 52));
 
         Assert.That((group.State, group.Lines.Count()), Is.EqualTo((GroupExchangeState.Completed, 0)));
         Assert.That(() => group.Dispute("Dar", As(Ona, 53)), RefusedWith("group-exchanges.settled"), "two workers have decided");
@@ -160,10 +160,10 @@ public sealed class LifeOfAGroup
         var comers = Enumerable.Range(0, random.Next(1, 21)).Select(_ => Guid.NewGuid()).ToList();
         var group = Called(kind, places: 20);
         comers.ForEach(comer => group.Join(ReviewReasons.None, As(comer)));
-        var said = comers.ToDictionary(comer => comer, _ => random.Next(0, 33));
-        said[comers[0]] = random.Next(1, 33);
+        var said = comers.ToDictionary(comer => comer, _ => random.Next(0, 33).Quarters());
+        said[comers[0]] = random.Next(1, 33).Quarters();
         group.Report(said, As(Milda, 2.5));
-        var came = comers.Where(comer => said[comer] > 0).OrderBy(_ => random.Next()).ToList();
+        var came = comers.Where(comer => said[comer] > Hours.Zero).OrderBy(_ => random.Next()).ToList();
         Assert.That(() => group.Book(new Dictionary<Guid, Guid>(), Now), Throws.InvalidOperationException, "nothing before the last yes");
         came.ForEach(comer => group.Confirm(As(comer, 3)));
 
@@ -171,7 +171,7 @@ public sealed class LifeOfAGroup
 
         var sign = kind == GroupExchangeKind.ManyHelp ? 1 : -1;
         Assert.That(posting.Entries.Sum(entry => entry.Quarters), Is.Zero);
-        Assert.That(posting.Entries.Where(entry => entry.AccountId != Milda).ToDictionary(entry => entry.AccountId, entry => entry.Quarters), Is.EquivalentTo(came.ToDictionary(comer => comer, comer => sign * said[comer])));
+        Assert.That(posting.Entries.Where(entry => entry.AccountId != Milda).ToDictionary(entry => entry.AccountId, entry => entry.Quarters), Is.EquivalentTo(came.ToDictionary(comer => comer, comer => sign * said[comer].Quarters)));
         Assert.That((posting.Kind, posting.CauseId, posting.Lines), Is.EqualTo((PostingKind.Group, group.Id, came.Count + 1)));
     }
 
@@ -184,7 +184,7 @@ public sealed class LifeOfAGroup
     [TestCase("Talka", "Kieme", 8, 4, 0, "group-exchanges.time-past")]
     [Category("X9")]
     public void is_called_within_its_bounds(string what, string where, int quarters, int places, int days, string code) =>
-        Assert.That(() => GroupExchange.Call(new(GroupExchangeKind.ManyHelp, "moving", what, Now.AddDays(days), where, quarters, places), As(Milda)), RefusedWith(code));
+        Assert.That(() => GroupExchange.Call(new(GroupExchangeKind.ManyHelp, "moving", what, Now.AddDays(days), where, quarters.Quarters(), places), As(Milda)), RefusedWith(code));
 
     private static Person Born(int? year)
     {

@@ -13,18 +13,18 @@ public sealed class Corrections
     public void however_often_corrected_the_sums_are_the_last_amount([Range(1, 20)] int seed)
     {
         var random = new Random(seed);
-        List<Posting> booked = [Posting.OfHelp(Agreement, Giver, Receiver, 4, Now)];
+        List<Posting> booked = [Posting.OfHelp(Agreement, Giver, Receiver, 4.Quarters(), Now)];
         var last = 4;
         for (var i = 0; i < 12; i++)
         {
             var amount = random.Next(0, 5);
             if (amount == last)
             {
-                Assert.That(() => Correction.Of(Agreement, booked, amount, "why", Now), Refuses("ledger.same-amount"));
+                Assert.That(() => Correction.Of(Agreement, booked, amount.Quarters(), "why", Now), Refuses("ledger.same-amount"));
                 continue;
             }
 
-            booked.AddRange(Correction.Of(Agreement, booked, amount, "why", Now.AddMinutes(i)));
+            booked.AddRange(Correction.Of(Agreement, booked, amount.Quarters(), "why", Now.AddMinutes(i)));
             last = amount;
 
             Assert.That((Sum(booked, Giver), Sum(booked, Receiver)), Is.EqualTo((last, -last)));
@@ -67,7 +67,7 @@ public sealed class Corrections
     }
 
     [Test]
-    public void a_gift_has_nothing_to_correct() => Assert.That(() => Correction.Of(Agreement, [], 4, "why", Now), Refuses("ledger.nothing-booked"));
+    public void a_gift_has_nothing_to_correct() => Assert.That(() => Correction.Of(Agreement, [], 4.Quarters(), "why", Now), Refuses("ledger.nothing-booked"));
 
     private static int Sum(List<Posting> booked, Guid account) => booked.SelectMany(posting => posting.Entries).Where(entry => entry.AccountId == account).Sum(entry => entry.Quarters);
 

@@ -26,7 +26,7 @@ public sealed class Inspections
     public void a_line_added_to_a_day_that_had_none_breaks_the_chain()
     {
         var (postings, seals) = Honest(new Random(1), 30);
-        var late = Posting.OfHelp(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), 4, Start.AddDays(-1));
+        var late = Posting.OfHelp(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), 4.Quarters(), Start.AddDays(-1));
 
         var found = LedgerCheck.Of([.. postings, late], seals, Day, []);
 
@@ -48,7 +48,7 @@ public sealed class Inspections
 
     private static (List<Posting> Postings, List<LedgerSeal> Seals) Honest(Random random, int count)
     {
-        var postings = Enumerable.Range(0, count).Select(i => Posting.OfHelp(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), 1 + random.Next(16), Start.AddHours(9 * i))).ToList();
+        var postings = Enumerable.Range(0, count).Select(i => Posting.OfHelp(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), (1 + random.Next(16)).Quarters(), Start.AddHours(9 * i))).ToList();
         if (random.Next(2) == 0)
         {
             postings.Add(postings[0].Mirror(Start.AddHours(9 * count), "klaida"));

@@ -1,4 +1,5 @@
 using Exchange.Domain;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 
 namespace Exchange.Domain.Tests.Ledger;
@@ -18,12 +19,12 @@ public sealed class Postings
     [TestCase(480, 32)]
     [Category("G9")]
     public void time_is_rounded_to_the_nearest_quarter_and_a_half_goes_up(int minutes, int quarters) =>
-        Assert.That(QuarterHours.FromMinutes(minutes), Is.EqualTo(quarters));
+        Assert.That(Hours.FromMinutes(minutes).Quarters, Is.EqualTo(quarters));
 
     [Test]
     [Category("G9")]
     public void rounding_never_moves_by_more_than_half_a_quarter() =>
-        Assert.That(Enumerable.Range(0, 1000).Select(m => Math.Abs((QuarterHours.FromMinutes(m) * 15) - m)), Has.All.LessThanOrEqualTo(7.5));
+        Assert.That(Enumerable.Range(0, 1000).Select(m => Math.Abs(Hours.FromMinutes(m).Minutes - m)), Has.All.LessThanOrEqualTo(7.5));
 
     [Test]
     [Category("G1")]
@@ -35,8 +36,8 @@ public sealed class Postings
         Assert.That(() => Posting.Of(PostingKind.Grant, a, [(a, 0), (b, 0)], Now), Throws.ArgumentException);
         Assert.That(() => Posting.Of(PostingKind.Grant, a, [(a, 1), (b, -2)], Now), Throws.ArgumentException);
         Assert.That(() => Posting.Of(PostingKind.Grant, a, [(a, 1), (a, -1)], Now), Throws.ArgumentException);
-        Assert.That(() => Posting.OfHelp(Guid.NewGuid(), a, a, 4, Now), Throws.ArgumentException);
-        Assert.That(() => Posting.OfHelp(Guid.NewGuid(), a, b, 0, Now), Throws.InstanceOf<ArgumentException>());
+        Assert.That(() => Posting.OfHelp(Guid.NewGuid(), a, a, 4.Quarters(), Now), Throws.ArgumentException);
+        Assert.That(() => Posting.OfHelp(Guid.NewGuid(), a, b, 0.Quarters(), Now), Throws.InstanceOf<ArgumentException>());
         Assert.That(() => Posting.Of(PostingKind.Grant, a, [(a, int.MaxValue), (b, int.MaxValue), (Guid.NewGuid(), 2)], Now), Throws.ArgumentException);
     }
 
@@ -44,7 +45,7 @@ public sealed class Postings
     [Category("G6")]
     public void a_mirror_takes_back_line_by_line()
     {
-        var posting = Posting.OfHelp(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), 5, Now);
+        var posting = Posting.OfHelp(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), 5.Quarters(), Now);
         var mirror = posting.Mirror(Now, "wrong");
 
         Assert.That(mirror.Entries.Select(e => (e.AccountId, e.Quarters)), Is.EqualTo(posting.Entries.Select(e => (e.AccountId, -e.Quarters))));
@@ -73,7 +74,7 @@ public sealed class Postings
                 var fits = balance[to] - promised.Where(p => p.To == to).Sum(p => p.Quarters) - quarters >= -32
                     && balance[from] + promised.Where(p => p.From == from).Sum(p => p.Quarters) + quarters <= 160;
 
-                Assert.That(() => AccountStanding.Promise(Standing(from), Standing(to), quarters), fits ? Throws.Nothing : Throws.TypeOf<Refused>());
+                Assert.That(() => AccountStanding.Promise(Standing(from), Standing(to), quarters.Quarters()), fits ? Throws.Nothing : Throws.TypeOf<Refused>());
                 if (fits)
                 {
                     promised.Add((from, to, quarters));
@@ -85,7 +86,7 @@ public sealed class Postings
                 promised.Remove(done);
                 if (random.Next(4) > 0)
                 {
-                    booked.Add(Posting.OfHelp(Guid.NewGuid(), done.From, done.To, done.Quarters, Now));
+                    booked.Add(Posting.OfHelp(Guid.NewGuid(), done.From, done.To, done.Quarters.Quarters(), Now));
                     balance[done.From] += done.Quarters;
                     balance[done.To] -= done.Quarters;
                 }
@@ -93,7 +94,7 @@ public sealed class Postings
 
             foreach (var person in people)
             {
-                Assert.That(Standing(person).Balance, Is.EqualTo(balance[person]));
+                Assert.That(Standing(person).Balance.Quarters, Is.EqualTo(balance[person]));
                 Assert.That(balance[person], Is.InRange(-32, 160));
             }
         }
@@ -101,9 +102,9 @@ public sealed class Postings
         Assert.That(booked.SelectMany(p => p.Entries).Sum(e => e.Quarters), Is.Zero);
 
         AccountStanding Standing(Guid person) => new(
-            booked.SelectMany(p => p.Entries).Where(e => e.AccountId == person).Sum(e => e.Quarters),
-            promised.Where(p => p.To == person).Sum(p => p.Quarters),
-            promised.Where(p => p.From == person).Sum(p => p.Quarters),
+            booked.SelectMany(p => p.Entries).Where(e => e.AccountId == person).Sum(e => e.Quarters).Quarters(),
+            promised.Where(p => p.To == person).Sum(p => p.Quarters).Quarters(),
+            promised.Where(p => p.From == person).Sum(p => p.Quarters).Quarters(),
             Account.StartingFloor,
             Account.StartingCap);
     }
@@ -113,7 +114,7 @@ public sealed class Postings
     public void a_refusal_says_how_much_would_fit()
     {
         System.Globalization.CultureInfo.CurrentCulture = new("lt");
-        var refused = Assert.Throws<Refused>(() => AccountStanding.Promise(new(0, 0, 0, -32, 160), new(0, 26, 0, -32, 160), 8))!;
+        var refused = Assert.Throws<Refused>(() => AccountStanding.Promise(Standing(0), Standing(0, receiving: 26), Hours.Of(2)))!;
 
         Assert.That((refused.Code, refused.Args[0]), Is.EqualTo(("ledger.over-limit", "1,5")));
     }
@@ -122,12 +123,12 @@ public sealed class Postings
     [Category("C4")]
     public void an_account_outside_its_limits_moves_only_toward_zero()
     {
-        var (below, above, even) = (new AccountStanding(-40, 0, 0, -32, 160), new AccountStanding(170, 0, 0, -32, 160), new AccountStanding(0, 0, 0, -32, 160));
+        var (below, above, even) = (Standing(-40), Standing(170), Standing(0));
 
-        Assert.That(() => AccountStanding.Promise(even, below, 1), Throws.TypeOf<Refused>().With.Property("Code").EqualTo("ledger.give-first"));
-        Assert.That(() => AccountStanding.Promise(below, even, 8), Throws.Nothing);
-        Assert.That(() => AccountStanding.Promise(above, even, 1), Throws.TypeOf<Refused>().With.Property("Code").EqualTo("ledger.receive-first"));
-        Assert.That(() => AccountStanding.Promise(even, above, 8), Throws.Nothing);
+        Assert.That(() => AccountStanding.Promise(even, below, Hours.Least), Throws.TypeOf<Refused>().With.Property("Code").EqualTo("ledger.give-first"));
+        Assert.That(() => AccountStanding.Promise(below, even, Hours.Of(2)), Throws.Nothing);
+        Assert.That(() => AccountStanding.Promise(above, even, Hours.Least), Throws.TypeOf<Refused>().With.Property("Code").EqualTo("ledger.receive-first"));
+        Assert.That(() => AccountStanding.Promise(even, above, Hours.Of(2)), Throws.Nothing);
     }
 
     [Test]
@@ -137,8 +138,10 @@ public sealed class Postings
         var account = Account.OpenFor(Guid.NewGuid(), Now);
 
         account.Trust(2);
-        Assert.That(account.Floor, Is.EqualTo(-32));
+        Assert.That(account.Floor, Is.EqualTo(Hours.Of(-8)));
         account.Trust(3);
-        Assert.That(account.Floor, Is.EqualTo(-80));
+        Assert.That(account.Floor, Is.EqualTo(Hours.Of(-20)));
     }
+
+    private static AccountStanding Standing(int balance, int receiving = 0) => new(balance.Quarters(), receiving.Quarters(), Hours.Zero, Account.StartingFloor, Account.StartingCap);
 }

@@ -43,7 +43,7 @@ public sealed class MovesOfAListing
         [Values(ListingMove.Publish, ListingMove.Approve, ListingMove.Return, ListingMove.Pause, ListingMove.Resume, ListingMove.Renew, ListingMove.Close, ListingMove.Remove)] ListingMove move)
     {
         var (listing, at) = In(state);
-        var (stamp, facts) = (listing.Stamp, listing.Changes.Count);
+        var (stamp, facts) = (listing.Version, listing.Changes.Count);
 
         if (Expected.TryGetValue((state, move), out var to))
         {
@@ -55,7 +55,7 @@ public sealed class MovesOfAListing
         else
         {
             Assert.That(() => Do(listing, move, at), Throws.TypeOf<Refused>().With.Property("Code").EqualTo("listings.not-now"));
-            Assert.That((listing.State, listing.Stamp, listing.Changes.Count), Is.EqualTo((state, stamp, facts)));
+            Assert.That((listing.State, listing.Version, listing.Changes.Count), Is.EqualTo((state, stamp, facts)));
         }
     }
 
@@ -68,12 +68,12 @@ public sealed class MovesOfAListing
     [Category("L3")]
     public void wait_for_a_look_when_a_rule_asks_for_it()
     {
-        Assert.That(Published("weeding", new(true, 1)), Is.EqualTo((ListingState.Active, Looks.None)));
-        Assert.That(Published("cleaning", new(true, 1)), Is.EqualTo((ListingState.Pending, Looks.SafetyLevel)));
-        Assert.That(Published("weeding", new(false, 1)), Is.EqualTo((ListingState.Pending, Looks.Minor)));
-        Assert.That(Published("weeding", new(true, 0)), Is.EqualTo((ListingState.Pending, Looks.Newcomer)));
-        Assert.That(Published("weeding", new(true, 1), "Duosiu ir paskolą."), Is.EqualTo((ListingState.Pending, Looks.HeldWord)));
-        Assert.That(Published("cleaning", new(false, 0), "paskolos"), Is.EqualTo((ListingState.Pending, Looks.SafetyLevel | Looks.Minor | Looks.Newcomer | Looks.HeldWord)));
+        Assert.That(Published("weeding", new(true, 1)), Is.EqualTo((ListingState.Active, ListingReviewReasons.None)));
+        Assert.That(Published("cleaning", new(true, 1)), Is.EqualTo((ListingState.Pending, ListingReviewReasons.SafetyLevel)));
+        Assert.That(Published("weeding", new(false, 1)), Is.EqualTo((ListingState.Pending, ListingReviewReasons.Minor)));
+        Assert.That(Published("weeding", new(true, 0)), Is.EqualTo((ListingState.Pending, ListingReviewReasons.Newcomer)));
+        Assert.That(Published("weeding", new(true, 1), "Duosiu ir paskolą."), Is.EqualTo((ListingState.Pending, ListingReviewReasons.HeldWord)));
+        Assert.That(Published("cleaning", new(false, 0), "paskolos"), Is.EqualTo((ListingState.Pending, ListingReviewReasons.SafetyLevel | ListingReviewReasons.Minor | ListingReviewReasons.Newcomer | ListingReviewReasons.HeldWord)));
     }
 
     [Test]
@@ -154,7 +154,7 @@ public sealed class MovesOfAListing
         Assert.That((listing.State, listing.Reason), Is.EqualTo((ListingState.Draft, "Parašykite, kur susitiksite.")));
     }
 
-    private static (ListingState, Looks) Published(string skill, Author author, string text = "")
+    private static (ListingState, ListingReviewReasons) Published(string skill, Author author, string text = "")
     {
         var listing = Draft(skill);
         listing.Write(Content("Pavadinimas") with { Text = text }, Words, Held, Owner, Now);

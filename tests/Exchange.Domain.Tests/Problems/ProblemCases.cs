@@ -37,7 +37,7 @@ public sealed class ProblemCases
         Assert.That((problem.State, problem.WorkerFrom), Is.EqualTo((ProblemState.Fixing, Start.AddDays(9))));
         Assert.That(problem.WaitsForWorker(Start.AddDays(8.9)), Is.False);
         Assert.That(problem.WaitsForWorker(Start.AddDays(9)));
-        Assert.That(() => problem.Decide(HoursOutcome.AsBooked, 0, "x", As(Rasa, 5)), Refuses("problems.not-now"));
+        Assert.That(() => problem.Decide(HoursOutcome.AsBooked, 0.Quarters(), "x", As(Rasa, 5)), Refuses("problems.not-now"));
         Assert.That(() => problem.AcceptFix(As(Jonas, 5)), Refuses("problems.not-your-turn"));
         Assert.That(() => problem.AcceptFix(As(Ona, 9)), Refuses("problems.not-now"));
         problem.AcceptFix(As(Ona, 8));
@@ -76,16 +76,16 @@ public sealed class ProblemCases
     public void are_appealed_once_to_another_worker()
     {
         var problem = Raise(In(AgreementState.Completed), ProblemKind.Other, day: 4);
-        Assert.That(() => problem.Decide(HoursOutcome.Voided, 0, " ", As(Rasa, 5)), Refuses("agreements.reason-missing"));
-        problem.Decide(HoursOutcome.Voided, 0, "Nothing was done", As(Rasa, 5));
+        Assert.That(() => problem.Decide(HoursOutcome.Voided, 0.Quarters(), " ", As(Rasa, 5)), Refuses("agreements.reason-missing"));
+        problem.Decide(HoursOutcome.Voided, 0.Quarters(), "Nothing was done", As(Rasa, 5));
         Assert.That(() => problem.Appeal(null, Milda, As(Rasa, 6)), Refuses("problems.no-appeal"));
 
         problem.Appeal("It was", Milda, As(Ona, 6));
 
         Assert.That((problem.State, problem.OwnerId), Is.EqualTo((ProblemState.Appealed, (Guid?)Milda)));
-        Assert.That(() => problem.Decide(HoursOutcome.AsBooked, 0, "x", As(Rasa, 7)), Refuses("problems.other-worker"));
+        Assert.That(() => problem.Decide(HoursOutcome.AsBooked, 0.Quarters(), "x", As(Rasa, 7)), Refuses("problems.other-worker"));
         Assert.That(() => problem.Take(As(Rasa, 7)), Refuses("problems.other-worker"));
-        problem.Decide(HoursOutcome.Corrected, 3, "Three quarters", As(Milda, 7));
+        problem.Decide(HoursOutcome.Corrected, 3.Quarters(), "Three quarters", As(Milda, 7));
         Assert.That((problem.State, problem.Outcome, problem.DecidedById), Is.EqualTo((ProblemState.Closed, (HoursOutcome?)HoursOutcome.Corrected, (Guid?)Rasa)));
         Assert.That(() => problem.Appeal(null, null, As(Jonas, 8)), Refuses("problems.no-appeal"));
     }
@@ -95,7 +95,7 @@ public sealed class ProblemCases
     public void are_not_appealed_after_two_weeks()
     {
         var problem = Raise(In(AgreementState.Completed), ProblemKind.Other, day: 4);
-        problem.Decide(HoursOutcome.NoFault, 0, "Rain", As(Rasa, 5));
+        problem.Decide(HoursOutcome.NoFault, 0.Quarters(), "Rain", As(Rasa, 5));
 
         Assert.That((problem.CanAppeal(Ona, Start.AddDays(19)), problem.CanAppeal(Ona, Start.AddDays(19.1))), Is.EqualTo((true, false)));
     }
@@ -106,9 +106,9 @@ public sealed class ProblemCases
     {
         var problem = Raise(In(AgreementState.Agreed), ProblemKind.Unsafe, day: 1, suggested: 2);
 
-        Assert.That((problem.State, problem.SuggestedQuarters, problem.IsToldTo(Jonas), problem.IsToldTo(Ona)), Is.EqualTo((ProblemState.WithWorker, (int?)null, true, false)));
-        Assert.That(() => problem.Decide(HoursOutcome.Voided, 0, "x", As(Rasa, 2)), Refuses("problems.hours-stay"));
-        problem.Decide(HoursOutcome.AsBooked, 0, "We talked", As(Rasa, 2));
+        Assert.That((problem.State, problem.SuggestedHours, problem.IsToldTo(Jonas), problem.IsToldTo(Ona)), Is.EqualTo((ProblemState.WithWorker, (Hours?)null, true, false)));
+        Assert.That(() => problem.Decide(HoursOutcome.Voided, 0.Quarters(), "x", As(Rasa, 2)), Refuses("problems.hours-stay"));
+        problem.Decide(HoursOutcome.AsBooked, 0.Quarters(), "We talked", As(Rasa, 2));
         Assert.That((problem.CanAppeal(Ona, Start.AddDays(3)), problem.CanAppeal(Jonas, Start.AddDays(3))), Is.EqualTo((false, true)));
     }
 
@@ -133,13 +133,13 @@ public sealed class ProblemCases
     {
         var agreement = In(AgreementState.Disputed);
 
-        agreement.SettleTogether(quarters, As(Ona, 4));
+        agreement.SettleTogether(quarters.Quarters(), As(Ona, 4));
 
         Assert.That(agreement.State, Is.EqualTo(state));
     }
 
     private static ProblemCase Raise(Agreement agreement, ProblemKind kind, double day, int? suggested = null) =>
-        ProblemCase.Raise(agreement, kind, "Wrong", suggested, Rasa, As(Jonas, day));
+        ProblemCase.Raise(agreement, kind, "Wrong", suggested?.Quarters(), Rasa, As(Jonas, day));
 
     private static NUnit.Framework.Constraints.IResolveConstraint Refuses(string code) => Throws.TypeOf<Refused>().With.Property("Code").EqualTo(code);
 }

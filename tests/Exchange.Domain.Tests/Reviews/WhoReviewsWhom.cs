@@ -32,7 +32,7 @@ public sealed class WhoReviewsWhom
         var group = Called();
         group.Join(ReviewReasons.None, As(Ona));
         group.Join(ReviewReasons.None, As(Jonas));
-        group.Report(new Dictionary<Guid, int> { [Ona] = 4, [Jonas] = 0 }, As(Milda, 2.5));
+        group.Report(new Dictionary<Guid, Hours> { [Ona] = 4.Quarters(), [Jonas] = 0.Quarters() }, As(Milda, 2.5));
         Assert.That(Review.IsOpen(group, Ona, Milda, Now.AddDays(3)), Is.False);
 
         group.Confirm(As(Ona, 3));

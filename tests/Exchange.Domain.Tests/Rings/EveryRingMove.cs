@@ -98,5 +98,5 @@ public sealed class EveryRingMove
     }
 
     private static string Picture(Ring ring) =>
-        $"{ring.State} {ring.OpenPlaceOf} {ring.ProposedAt} {ring.EndsBy} {ring.Moves} {ring.Steps.Count} {ring.Consents.Count} {string.Join(",", ring.Promises.Select(promise => promise.State))}";
+        $"{ring.State} {ring.OpenPlaceOf} {ring.ProposedAt} {ring.EndsBy} {ring.Version} {ring.Steps.Count} {ring.Consents.Count} {string.Join(",", ring.Promises.Select(promise => promise.State))}";
 }

@@ -32,7 +32,7 @@ public sealed class LifeOfARing
         var ids = Enumerable.Range(0, people).Select(_ => Guid.NewGuid()).ToArray();
         var edges = ids.Select((id, i) => Edge(id, ids[(i + 1) % people])).ToList();
 
-        Assert.That(() => Ring.Suggest(new(edges, 1, 0), [.. edges.Select(_ => 4)], Program()), Throws.ArgumentException);
+        Assert.That(() => Ring.Suggest(new(edges, 1, 0), [.. edges.Select(_ => 4.Quarters())], Program()), Throws.ArgumentException);
     }
 
     [Test]
@@ -53,7 +53,7 @@ public sealed class LifeOfARing
 
         Assert.That(() => ring.Propose(new([(Ona, Jonas)], []), Program()), Refuses("rings.fits-no-longer"));
         Assert.That(() => ring.Approve(new([], [Vilma]), As(Rasa)), Refuses("rings.person-elsewhere"));
-        Assert.That((ring.State, ring.Moves), Is.EqualTo((RingState.Suggested, 1)));
+        Assert.That((ring.State, ring.Version), Is.EqualTo((RingState.Suggested, 1)));
     }
 
     [Test]
@@ -168,7 +168,7 @@ public sealed class LifeOfARing
 
         ring.Commit(RingCheck.Clear, Program(2));
         Assert.That(ring.State, Is.EqualTo(RingState.Committed));
-        Assert.That(ring.Current.Select(promise => promise.Quarters), Is.All.EqualTo(4));
+        Assert.That(ring.Current.Select(promise => promise.Hours.Quarters), Is.All.EqualTo(4));
     }
 
     [Test]
@@ -208,7 +208,7 @@ public sealed class LifeOfARing
         Assert.That(Picture(ring), Is.EqualTo(before));
 
         static string Picture(Ring ring) =>
-            $"{ring.State} {ring.OpenPlaceOf} {ring.Moves} {ring.EndsBy} {ring.RemindAt} {ring.WithStaffSince} {ring.Steps.Count} {ring.Consents.Count} {string.Join(",", ring.Promises.Select(promise => (promise.Id, promise.State)))} {string.Join(",", ring.Places)}";
+            $"{ring.State} {ring.OpenPlaceOf} {ring.Version} {ring.EndsBy} {ring.RemindAt} {ring.WithStaffSince} {ring.Steps.Count} {ring.Consents.Count} {string.Join(",", ring.Promises.Select(promise => (promise.Id, promise.State)))} {string.Join(",", ring.Places)}";
     }
 
     [Test]

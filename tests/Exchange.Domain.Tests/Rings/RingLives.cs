@@ -22,7 +22,7 @@ internal static class RingLives
     public static RingEdge Edge(Guid giver, Guid receiver, bool needsApproval = false) =>
         new(giver, receiver, Id(100 + (giver.ToByteArray()[0] * 10) + receiver.ToByteArray()[0]), Id(200 + giver.ToByteArray()[0]), "singing", "arts", 5000, [], [], needsApproval, false);
 
-    public static Ring Suggested(FoundRing? found = null, params int[] quarters) => Ring.Suggest(found ?? Found, quarters.Length == 0 ? [4, 4, 4] : quarters, Program());
+    public static Ring Suggested(FoundRing? found = null, params int[] quarters) => Ring.Suggest(found ?? Found, [.. (quarters.Length == 0 ? [4, 4, 4] : quarters).Select(ShortHours.Quarters)], Program());
 
     public static Ring Proposed(params Guid[] yes)
     {

@@ -68,7 +68,7 @@ public sealed class StoriesAndSubstitutes
     public void a_found_substitute_takes_the_open_place()
     {
         var (ring, left) = Found.SelectMany(ring => ring.People.Select(person => (ring, person))).First(pair => Finder.Substitutes([.. pair.ring.People], pair.person).Count > 0);
-        var made = Ring.Suggest(ring, [.. ring.Edges.Select(_ => 4)], RingLives.Program());
+        var made = Ring.Suggest(ring, [.. ring.Edges.Select(_ => 4.Quarters())], RingLives.Program());
         made.Approve(RingCheck.Clear, RingLives.As(RingLives.Rasa));
         made.Decline(RingLives.As(left));
 

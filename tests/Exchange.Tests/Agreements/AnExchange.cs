@@ -117,11 +117,11 @@ public sealed class AnExchange(StoreKind store) : HouseTest(store)
         var rasa = await World.SocialWorker();
         var id = await World.Agreed(ona, jonas, await World.Puts(ona, skill: skill == "child-minding" ? Careful() : skill));
         Assert.That(await World.StateOf(id), Is.EqualTo(AgreementState.AwaitingApproval));
-        Assert.That((await ona.Sees($"/api/agreements/{id}")).GetProperty("looks").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That((await ona.Sees($"/api/agreements/{id}")).GetProperty("reviewReasons").ValueKind, Is.EqualTo(JsonValueKind.Null));
         await Expect.RefusedAsync(await jonas.Acts(id, "approval"), HttpStatusCode.Forbidden, "access.denied");
 
         var seen = await rasa.Sees($"/api/agreements/{id}");
-        Assert.That(seen.GetProperty("looks").GetString(), Does.Contain(char.ToLowerInvariant(why[0]) + why[1..]));
+        Assert.That(seen.GetProperty("reviewReasons").GetString(), Does.Contain(char.ToLowerInvariant(why[0]) + why[1..]));
         await Done(rasa.Acts(id, "approval", new { expectedVersion = seen.GetProperty("expectedVersion").GetInt32(), guardianOfReceiver = "Eglė Kazlauskienė", told = "byPhone" }));
 
         Assert.That(await World.StateOf(id), Is.EqualTo(AgreementState.Agreed));

@@ -51,7 +51,7 @@ public sealed class CommunityTransfer(StoreKind store) : HouseTest(store)
         await using var other = await MovedAsync();
         Assert.That(await other.LookAsync(db => db.GroupExchanges.Select(group => group.State).ToListAsync()), Is.EquivalentTo(
             (GroupExchangeState[])[GroupExchangeState.Completed, GroupExchangeState.Completed, GroupExchangeState.Open, GroupExchangeState.Cancelled, GroupExchangeState.Expired]));
-        Assert.That(await other.LookAsync(db => db.GroupPlaces.Where(place => place.Looks != ReviewReasons.None).Select(place => place.State).SingleAsync()), Is.EqualTo(GroupPlaceState.Waiting));
+        Assert.That(await other.LookAsync(db => db.GroupPlaces.Where(place => place.ReviewReasons != ReviewReasons.None).Select(place => place.State).SingleAsync()), Is.EqualTo(GroupPlaceState.Waiting));
         Assert.That(await Kinds(other), Is.EqualTo((string[])["Corrected Paklausiau visų", "Group ", "Group ", "Mirror Paklausiau visų"]));
     }
 
@@ -63,7 +63,7 @@ public sealed class CommunityTransfer(StoreKind store) : HouseTest(store)
 
         await using var other = await MovedAsync();
         Assert.That(await Kinds(other), Is.EqualTo(await Kinds(App)));
-        Assert.That(await other.LookAsync(db => db.Agreements.OrderBy(agreement => agreement.BegunAt).Select(agreement => agreement.Quarters).ToListAsync()), Is.EqualTo((int[])[3, 2, 8]));
+        Assert.That(await other.LookAsync(db => db.Agreements.OrderBy(agreement => agreement.BegunAt).Select(agreement => agreement.Hours).ToListAsync()), Is.EqualTo((Hours[])[.. new[] { 3, 2, 8 }.Select(Hours.OfQuarters)]));
     }
 
     [Test]
@@ -77,7 +77,7 @@ public sealed class CommunityTransfer(StoreKind store) : HouseTest(store)
         await using var other = await MovedAsync();
         var consents = await other.LookAsync(db => db.GuardianConsents.OrderBy(consent => consent.GivenAt).ToListAsync());
         Assert.That(consents.Select(consent => (consent.Guardian, consent.HoldsAt(Clock.Now), consent.TextVersion)), Is.EqualTo(new[] { ("Eglė", false, GuardianConsent.CurrentText), ("Tadas", true, GuardianConsent.CurrentText) }));
-        Assert.That(await other.LookAsync(db => db.Accounts.Where(account => account.LimitedAt != null).Select(account => new { account.Floor, account.Cap }).SingleAsync()), Is.EqualTo(new { Floor = -20, Cap = 40 }));
+        Assert.That(await other.LookAsync(db => db.Accounts.Where(account => account.LimitedAt != null).Select(account => new { account.Floor, account.Cap }).SingleAsync()), Is.EqualTo(new { Floor = Hours.Of(-5), Cap = Hours.Of(10) }));
         Assert.That(await other.LookAsync(db => db.Vettings.Select(vetting => vetting.WithdrawnAt != null).ToListAsync()), Is.EquivalentTo(new[] { true, false }));
     }
 
@@ -128,7 +128,7 @@ public sealed class CommunityTransfer(StoreKind store) : HouseTest(store)
         await ThanksAndALeaving();
 
         await using var other = await MovedAsync();
-        Assert.That(await other.LookAsync(db => db.Grants.OrderBy(grant => grant.AskedAt).ThenBy(grant => grant.Quarters).Select(grant => grant.State).ToListAsync()), Is.EquivalentTo((GrantState[])[GrantState.Booked, GrantState.Waiting]));
+        Assert.That(await other.LookAsync(db => db.Grants.OrderBy(grant => grant.AskedAt).ThenBy(grant => grant.Hours).Select(grant => grant.State).ToListAsync()), Is.EquivalentTo((GrantState[])[GrantState.Booked, GrantState.Waiting]));
         Assert.That(await other.LookAsync(db => db.People.Where(person => person.LeftAt != null).Select(person => person.Alias).SingleAsync()), Is.EqualTo("Buvęs narys"));
     }
 

@@ -17,13 +17,13 @@ public sealed class FeelingUnsafe(StoreKind store) : HouseTest(store)
     {
         var (milda, ona, rasa) = (await World.Resident("Milda"), await World.Resident("Ona"), await World.SocialWorker());
         var id = await World.Held(milda, ona, GroupExchangeState.AwaitingConfirmation);
-        var before = (await World.Group(id)).Moves;
+        var before = (await World.Group(id)).Version;
 
         await Done(ona.Groups(id, "unsafe", new { personId = milda.Id, what = "Šaukė ant manęs" }));
 
         var report = await App.LookAsync(db => db.ProblemCases.SingleAsync());
         Assert.That((report.GroupExchangeId, report.AgreementId, report.OwnerId), Is.EqualTo(((Guid?)id, (Guid?)null, (Guid?)rasa.Id)));
-        Assert.That((await World.Group(id)).Moves, Is.EqualTo(before), "nothing shows in the group exchange");
+        Assert.That((await World.Group(id)).Version, Is.EqualTo(before), "nothing shows in the group exchange");
         Assert.That(await App.LookAsync(db => db.Blocks.AnyAsync(block => block.ByPersonId == ona.Id && block.PersonId == milda.Id)));
         Assert.That(await App.LookAsync(db => db.Notices.AnyAsync(notice => notice.PersonId == milda.Id)), Is.False);
         Assert.That((await milda.Goes($"/talkos/{id}")).Shows("pranešimas darbuotojui"), Is.False);

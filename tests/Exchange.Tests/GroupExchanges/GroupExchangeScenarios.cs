@@ -246,7 +246,7 @@ public sealed class GroupExchangeScenarios(StoreKind store) : HouseTest(store)
         await World.Joins(ugne, id);
         Assert.That((await milda.Sees($"/api/group-exchanges/{id}")).GetProperty("lines").GetArrayLength(), Is.Zero, "not yet");
         Assert.That(await World.ToldOfGroups(ugne), Is.EqualTo((string[])["waits"]));
-        Assert.That((await rasa.Sees($"/api/group-exchanges/{id}")).GetProperty("lines")[0].GetProperty("looks").GetString(), Is.EqualTo("minor"));
+        Assert.That((await rasa.Sees($"/api/group-exchanges/{id}")).GetProperty("lines")[0].GetProperty("reviewReasons").GetString(), Is.EqualTo("minor"));
         await Expect.RefusedAsync(await milda.Groups(id, "approval", new { personId = ugne.Id }), HttpStatusCode.Forbidden, "access.denied");
 
         await Done(rasa.Groups(id, "approval", new { personId = ugne.Id }));

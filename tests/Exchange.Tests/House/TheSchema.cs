@@ -68,7 +68,7 @@ public sealed partial class TheSchema(StoreKind store) : HouseTest(store)
         Assert.That(guards, Does.Contain(In([GroupPlaceState.Waiting, GroupPlaceState.Taken])));
         Assert.That(guards, Does.Contain(In([GroupPlaceState.Left, GroupPlaceState.NotApproved])));
         Assert.That(guards, Does.Contain($"'{GroupExchangeKind.ManyHelp}'").And.Contain($"'{GroupExchangeKind.ManyAreHelped}'"));
-        Assert.That(guards, Does.Contain($", {Account.StartingFloor})").And.Contain($", {Account.StartingCap})"));
+        Assert.That(guards, Does.Contain($", {Account.StartingFloor.Quarters})").And.Contain($", {Account.StartingCap.Quarters})"));
         Assert.That(Enum.GetValues<GroupPlaceState>(), Has.Length.EqualTo(5), "A new state of a place holds hours or does not: a migration has to say it.");
 
         static string In<T>(IEnumerable<T> states) => $"IN ({string.Join(", ", states.Select(state => $"'{state}'"))})";

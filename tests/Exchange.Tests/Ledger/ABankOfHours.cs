@@ -1,5 +1,6 @@
 using System.Data;
 using Exchange.Api.Data;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,7 @@ public sealed class ABankOfHours(StoreKind store) : HouseTest(store)
         Assert.That(await App.LookAsync(db => db.Postings.CountAsync()), Is.EqualTo(booked));
         Assert.That(await App.LookAsync(db => db.Entries.GroupBy(entry => entry.PostingId).Select(group => group.Count()).Distinct().ToListAsync()), Is.EqualTo((int[])[2]));
         Assert.That(await App.LookAsync(db => db.Entries.GroupBy(entry => entry.AccountId).Select(group => group.Sum(entry => entry.Quarters)).ToListAsync()),
-            Is.All.InRange(Account.StartingFloor, Account.StartingCap));
+            Is.All.InRange(Account.StartingFloor.Quarters, Account.StartingCap.Quarters));
         await TestContext.Out.WriteLineAsync($"{booked} booked, {(await reads).Sum()} sums read");
     }
 
@@ -77,12 +78,12 @@ public sealed class ABankOfHours(StoreKind store) : HouseTest(store)
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
                 var (gives, receives) = (await BalanceAsync(db, giver), await BalanceAsync(db, receiver));
-                if (receives - quarters < Account.StartingFloor || gives + quarters > Account.StartingCap)
+                if (receives - quarters < Account.StartingFloor.Quarters || gives + quarters > Account.StartingCap.Quarters)
                 {
                     return false;
                 }
 
-                db.Postings.Add(Posting.OfHelp(Guid.NewGuid(), giver, receiver, quarters, Clock.Now));
+                db.Postings.Add(Posting.OfHelp(Guid.NewGuid(), giver, receiver, Hours.OfQuarters(quarters), Clock.Now));
                 await db.SaveChangesAsync();
                 await transaction.CommitAsync();
                 return true;

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,7 @@ public sealed class CorrectingHours(StoreKind store) : HouseTest(store)
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas), await World.LedgerIsBalanced()), Is.EqualTo((0, 0, true)));
         Assert.That(await App.LookAsync(db => db.Postings.Select(posting => posting.Kind).ToListAsync()),
             Is.EquivalentTo((PostingKind[])[PostingKind.Exchange, PostingKind.Mirror, PostingKind.Corrected, PostingKind.Mirror]));
-        Assert.That(await App.LookAsync(db => db.Agreements.Where(a => a.Id == id).Select(a => a.Quarters).SingleAsync()), Is.Zero);
+        Assert.That(await App.LookAsync(db => db.Agreements.Where(a => a.Id == id).Select(a => a.Hours).SingleAsync()), Is.EqualTo(Hours.Zero));
         Assert.That((await jonas.Sees("/api/me/statement")).GetProperty("items").EnumerateArray().Select(line => line.GetProperty("agreementId").GetGuid()), Is.All.EqualTo(id));
     }
 

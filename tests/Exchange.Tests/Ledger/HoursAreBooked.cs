@@ -113,7 +113,7 @@ public sealed class HoursAreBooked(StoreKind store) : HouseTest(store)
         await App.LookAsync(async db =>
         {
             var agreement = await db.Agreements.SingleAsync(a => a.Id == id);
-            agreement.Confirm(4, new(helper.Id, helper.Id, "web", Clock.Now));
+            agreement.Confirm(Hours.Of(1), new(helper.Id, helper.Id, "web", Clock.Now));
             return await db.SaveChangesAsync();
         });
         return id;

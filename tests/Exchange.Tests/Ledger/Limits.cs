@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Exchange.Api.Data;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Listings;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public sealed class Limits(StoreKind store) : HouseTest(store)
         await World.Completed(ona, jonas, 420); // Jonas can receive one hour more
         Assert.That(await FitsAsync(await jonas.Takes(await World.Puts(ona, minutes: 75))), Does.Contain("kaip 1."));
 
-        await LimitAsync(ona, cap: 30); // Ona has given 7 hours of 7 and a half
+        await LimitAsync(ona, cap: Hours.OfQuarters(30)); // Ona has given 7 hours of 7 and a half
         var rita = await World.Resident("Rita");
         Assert.That(await FitsAsync(await rita.Takes(await World.Puts(ona, minutes: 45))), Does.Contain("kaip 0,5."));
         Assert.That((await rita.Takes(await World.Puts(ona, minutes: 30))).StatusCode, Is.EqualTo(HttpStatusCode.Created));
@@ -29,8 +30,8 @@ public sealed class Limits(StoreKind store) : HouseTest(store)
     {
         var (ona, jonas) = (await World.Resident("Ona"), await World.Resident("Jonas"));
         await World.Completed(ona, jonas, 420);
-        await LimitAsync(jonas, floor: -8);
-        await LimitAsync(ona, cap: 8);
+        await LimitAsync(jonas, floor: Hours.Of(-2));
+        await LimitAsync(ona, cap: Hours.Of(2));
 
         await Expect.RefusedAsync(await jonas.Takes(await World.Puts(await World.Resident("Rita"), minutes: 15)), HttpStatusCode.Conflict, "ledger.give-first");
         await Expect.RefusedAsync(await (await World.Resident("Vida")).Takes(await World.Puts(ona, minutes: 15)), HttpStatusCode.Conflict, "ledger.receive-first");
@@ -94,6 +95,6 @@ public sealed class Limits(StoreKind store) : HouseTest(store)
         return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("title").GetString()!;
     }
 
-    private Task<int> LimitAsync(Member member, int? floor = null, int? cap = null) => App.LookAsync(db => db.Accounts.Where(account => account.PersonId == member.Id)
+    private Task<int> LimitAsync(Member member, Hours? floor = null, Hours? cap = null) => App.LookAsync(db => db.Accounts.Where(account => account.PersonId == member.Id)
         .ExecuteUpdateAsync(set => set.SetProperty(account => account.Floor, account => floor ?? account.Floor).SetProperty(account => account.Cap, account => cap ?? account.Cap)));
 }

@@ -176,8 +176,8 @@ public sealed class OneDoor(StoreKind store) : HouseTest(store)
     {
         var (postings, steps, said) = await App.LookAsync(async db => (
             await db.Postings.Where(one => one.CauseId == id || one.AboutId == id).OrderBy(one => one.Kind).Select(one => new { one.Kind, one.Reason, Most = one.Entries.Max(entry => entry.Quarters) }).ToListAsync(),
-            await db.AgreementSteps.Where(step => step.AgreementId == id).OrderBy(step => step.Number).Select(step => new { step.Act, step.To, step.Quarters, step.Text }).ToListAsync(),
-            (await db.ProblemCases.Include(one => one.Steps).SingleAsync(one => one.AgreementId == id)).Steps.OrderBy(step => step.Number).Select(step => $"{step.Act} {step.Outcome} {step.Quarters} {step.Text}").ToList()));
+            await db.AgreementSteps.Where(step => step.AgreementId == id).OrderBy(step => step.Number).Select(step => new { step.Act, step.To, step.Hours, step.Text }).ToListAsync(),
+            (await db.ProblemCases.Include(one => one.Steps).SingleAsync(one => one.AgreementId == id)).Steps.OrderBy(step => step.Number).Select(step => $"{step.Act} {step.Outcome} {step.Hours} {step.Text}").ToList()));
         return [.. postings.Select(one => $"{one}"), .. steps.Select(one => $"{one}"), .. said, $"{await StateOfCaseAsync(id)}"];
     }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Ledger;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -86,7 +87,7 @@ public sealed class ThankingPeople(StoreKind store) : HouseTest(store)
     {
         var (milda, people) = (await World.Coordinator(), await PeopleAsync(1));
         await Made(milda, people, 60, "Talka");
-        await App.LookAsync(db => db.Accounts.Where(account => account.PersonId == null).ExecuteUpdateAsync(set => set.SetProperty(account => account.Floor, -6)));
+        await App.LookAsync(db => db.Accounts.Where(account => account.PersonId == null).ExecuteUpdateAsync(set => set.SetProperty(account => account.Floor, Hours.OfQuarters(-6))));
 
         await Expect.RefusedAsync(await GrantAsync(milda, people, 45, "Per daug"), HttpStatusCode.Conflict, "ledger.grant-limit");
         await Made(milda, people, 30, "Tiek tinka");

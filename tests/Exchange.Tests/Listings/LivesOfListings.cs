@@ -20,7 +20,7 @@ public sealed class LivesOfListings(StoreKind store) : HouseTest(store)
 
         var published = await (await PostAsync(ona, id, "publication")).Content.ReadFromJsonAsync<JsonElement>();
         Assert.That(published.GetProperty("state").GetString(), Is.EqualTo("pending"));
-        Assert.That(published.GetProperty("looks").GetString(), Is.EqualTo("newcomer"));
+        Assert.That(published.GetProperty("reviewReasons").GetString(), Is.EqualTo("newcomer"));
         Assert.That((await World.Visitor().GoAsync($"/api/listings/{id}")).Status, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(await (await milda.Api()).GetStringAsync("/api/listings/pending"), Does.Contain(id.ToString()));
 
@@ -47,7 +47,7 @@ public sealed class LivesOfListings(StoreKind store) : HouseTest(store)
 
         var published = await (await PostAsync(rokas, id, "publication")).Content.ReadFromJsonAsync<JsonElement>();
 
-        Assert.That(published.GetProperty("looks").GetString(), Does.Contain("minor"));
+        Assert.That(published.GetProperty("reviewReasons").GetString(), Does.Contain("minor"));
     }
 
     [Test]

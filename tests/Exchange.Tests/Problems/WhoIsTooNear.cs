@@ -59,6 +59,35 @@ public sealed class WhoIsTooNear(StoreKind store) : HouseTest(store)
         await DecidesAsync(matter, id, near, apart);
     }
 
+    [Test]
+    public async Task lets_nothing_happen_between_them()
+    {
+        var (milda, _, near, apart) = await SceneAsync();
+        var young = await World.Resident("Tadas", born: new DateOnly(2009, 1, 1));
+        await MandateAsync(near, milda);
+        var id = await World.Agreed(milda, young, await World.Puts(milda));
+
+        object said = new { guardianOfReceiver = "Rasa", told = "byPhone", reason = "Ne" };
+        await Expect.RefusedAsync(await near.Acts(id, "approval", said), HttpStatusCode.Conflict, "agreements.own-decision");
+        await Expect.RefusedAsync(await near.Acts(id, "approval/refusal", said), HttpStatusCode.Conflict, "agreements.own-decision");
+        await AnExchange.Done(apart.Acts(id, "approval", said));
+    }
+
+    [Test]
+    public async Task lets_no_ring_of_theirs_begin_or_end()
+    {
+        var (near, apart) = (await World.SocialWorker(), await World.SocialWorker("Lina"));
+        var ona = await World.CanAndAsks("Ona", "Kazlauskienė", "knitting", "bicycle-repair");
+        await World.CanAndAsks("Jonas", "Petraitis", "bicycle-repair", "cake-baking");
+        await World.CanAndAsks("Petras", "Butkus", "cake-baking", "knitting");
+        await MandateAsync(near, ona);
+        var id = await ona.ProposesRing();
+
+        await Expect.RefusedAsync(await near.Rings(id, "approval"), HttpStatusCode.Conflict, "rings.own-decision");
+        await Expect.RefusedAsync(await near.Rings(id, "end"), HttpStatusCode.Conflict, "rings.own-decision");
+        await AnExchange.Done(apart.Rings(id, "approval"));
+    }
+
     private async Task<(Member Milda, Member Jonas, Member Near, Member Apart)> SceneAsync() =>
         (await World.Resident("Milda"), await World.Resident("Jonas"), await World.SocialWorker(), await World.SocialWorker("Lina"));
 

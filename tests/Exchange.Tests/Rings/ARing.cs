@@ -27,7 +27,7 @@ public sealed class ARing(StoreKind store) : HouseTest(store)
         var ring = await World.Ring(id);
         Assert.That(ring.State, Is.EqualTo(RingState.Committed));
         var agreements = await App.LookAsync(db => db.Agreements.ToListAsync());
-        Assert.That(agreements.Select(a => (a.State, a.NeedId is not null, a.Quarters)), Is.EqualTo(Enumerable.Repeat((AgreementState.Accepted, true, 4), 3)));
+        Assert.That(agreements.Select(a => (a.State, a.NeedId is not null, a.Hours.Quarters)), Is.EqualTo(Enumerable.Repeat((AgreementState.Accepted, true, 4), 3)));
         foreach (var agreement in agreements)
         {
             await World.Helps(agreement.Id);

@@ -17,13 +17,13 @@ internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreeme
         {
             table.HasCheckConstraint("CK_Agreements_Cites", "\"OfferId\" IS NOT NULL OR \"NeedId\" IS NOT NULL OR \"Slip\" IS NOT NULL");
             table.HasCheckConstraint("CK_Agreements_Two", "\"GiverId\" <> \"ReceiverId\" AND \"AuthorId\" IN (\"GiverId\", \"ReceiverId\")");
-            table.HasCheckConstraint("CK_Agreements_Amount", $"\"Quarters\" BETWEEN 0 AND {QuarterHours.Most}");
+            table.HasCheckConstraint("CK_Agreements_Amount", $"\"Quarters\" BETWEEN 0 AND {Hours.Most.Quarters}");
         });
-        agreement.Property(a => a.Looks).HasConversion<int>();
+        agreement.Property(a => a.ReviewReasons).HasConversion<int>();
         agreement.Property(a => a.What).HasMaxLength(ExchangeWords.LongestWhat);
         agreement.Property(a => a.Place).HasMaxLength(ExchangeWords.LongestWhat);
         agreement.Property(a => a.SuggestedPlace).HasMaxLength(ExchangeWords.LongestWhat);
-        agreement.Property(a => a.Moves).IsConcurrencyToken(); // X3
+        agreement.Property(a => a.Version).IsConcurrencyToken(); // X3
         agreement.ComplexProperty(a => a.SuggestedRepetition, suggested =>
         {
             suggested.Property(rule => rule.Every).HasColumnName("SuggestedEvery");
@@ -35,7 +35,7 @@ internal sealed class AgreementsConfiguration : IEntityTypeConfiguration<Agreeme
             series.Property(s => s.Times).HasColumnName("SeriesTimes");
             series.Property(s => s.FirstAt).HasColumnName("SeriesFirstAt");
             series.Property(s => s.Place).HasColumnName("SeriesPlace").HasMaxLength(ExchangeWords.LongestWhat);
-            series.Property(s => s.Quarters).HasColumnName("SeriesQuarters");
+            series.Property(s => s.Hours).HasColumnName("SeriesQuarters");
             series.Property(s => s.Number).HasColumnName("SeriesNumber");
             series.Property(s => s.Stand).HasColumnName("SeriesStand");
         });

@@ -13,10 +13,10 @@ internal sealed class GroupExchangesConfiguration : IEntityTypeConfiguration<Gro
     {
         group.ToTable("GroupExchanges", table =>
         {
-            table.HasCheckConstraint("CK_GroupExchanges_Amount", $"\"Quarters\" BETWEEN {QuarterHours.Least} AND {QuarterHours.Most}");
+            table.HasCheckConstraint("CK_GroupExchanges_Amount", $"\"Quarters\" BETWEEN {Hours.Least.Quarters} AND {Hours.Most.Quarters}");
             table.HasCheckConstraint("CK_GroupExchanges_Places", $"\"PlacesInAll\" BETWEEN {GroupExchange.FewestPlaces} AND {GroupExchange.MostPlaces}");
         });
-        group.Property(g => g.Moves).IsConcurrencyToken();
+        group.Property(g => g.Version).IsConcurrencyToken();
         group.Property(g => g.What).HasMaxLength(ExchangeWords.LongestWhat);
         group.Property(g => g.Place).HasMaxLength(ExchangeWords.LongestWhat);
         group.Ignore(g => g.Lines);
@@ -29,7 +29,7 @@ internal sealed class GroupExchangesConfiguration : IEntityTypeConfiguration<Gro
 
     public void Configure(EntityTypeBuilder<GroupPlace> place)
     {
-        place.ToTable("GroupPlaces", table => table.HasCheckConstraint("CK_GroupPlaces_Amount", $"\"Quarters\" IS NULL OR \"Quarters\" BETWEEN 0 AND {QuarterHours.Most}"));
+        place.ToTable("GroupPlaces", table => table.HasCheckConstraint("CK_GroupPlaces_Amount", $"\"Quarters\" IS NULL OR \"Quarters\" BETWEEN 0 AND {Hours.Most.Quarters}"));
         place.HasKey(p => new { p.GroupExchangeId, p.PersonId }); // nobody has two places, whatever the program thinks
         place.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);
     }

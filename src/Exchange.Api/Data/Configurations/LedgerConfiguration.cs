@@ -1,3 +1,4 @@
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,7 @@ internal sealed class LedgerConfiguration : IEntityTypeConfiguration<Account>, I
 
     public void Configure(EntityTypeBuilder<Grant> grant)
     {
-        grant.ToTable("Grants", table => table.HasCheckConstraint("CK_Grants_Quarters", "\"Quarters\" BETWEEN 1 AND 32"));
+        grant.ToTable("Grants", table => table.HasCheckConstraint("CK_Grants_Quarters", $"\"Quarters\" BETWEEN {Hours.Least.Quarters} AND {Hours.Most.Quarters}"));
         grant.Property(g => g.Reason).HasMaxLength(Grant.LongestReason);
         grant.Property(g => g.PersonIds).HasConversion(new JsonListConverter<Guid>(), new JsonListComparer<Guid>());
         grant.Ignore(g => g.Total);

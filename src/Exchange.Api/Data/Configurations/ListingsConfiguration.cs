@@ -18,7 +18,7 @@ internal sealed class ListingsConfiguration :
         listing.Property(l => l.Title).HasMaxLength(Listing.LongestTitle);
         listing.Property(l => l.Text).HasMaxLength(Listing.LongestText);
         listing.Ignore(l => l.Said);
-        listing.Property(l => l.Stamp).IsConcurrencyToken();
+        listing.Property(l => l.Version).IsConcurrencyToken();
         listing.HasOne<Person>().WithMany().HasForeignKey(l => l.OwnerId).OnDelete(DeleteBehavior.Restrict);
         listing.HasMany(l => l.Changes).WithOne().HasForeignKey(change => change.ListingId).OnDelete(DeleteBehavior.Cascade);
         listing.HasMany(l => l.Versions).WithOne().HasForeignKey(version => version.ListingId).OnDelete(DeleteBehavior.Cascade);

@@ -20,7 +20,7 @@ internal sealed class NotificationsConfiguration
     {
         delivery.ToTable("Deliveries");
         delivery.Property(d => d.Secret).HasMaxLength(32);
-        delivery.Property(d => d.Stamp).IsConcurrencyToken();
+        delivery.Property(d => d.Version).IsConcurrencyToken();
         delivery.HasIndex(d => d.Secret).IsUnique();
         delivery.HasIndex(d => new { d.State, d.DueAt });
         delivery.HasIndex(d => new { d.PersonId, d.State });

@@ -15,10 +15,10 @@ internal sealed class ProblemsConfiguration : IEntityTypeConfiguration<ProblemCa
     {
         problem.ToTable("ProblemCases", table =>
         {
-            table.HasCheckConstraint("CK_ProblemCases_Amount", $"\"SuggestedQuarters\" IS NULL OR \"SuggestedQuarters\" BETWEEN 0 AND {QuarterHours.Most}");
+            table.HasCheckConstraint("CK_ProblemCases_Amount", $"\"SuggestedQuarters\" IS NULL OR \"SuggestedQuarters\" BETWEEN 0 AND {Hours.Most.Quarters}");
             table.HasCheckConstraint("CK_ProblemCases_Matter", "(\"AgreementId\" IS NULL) <> (\"GroupExchangeId\" IS NULL)");
         });
-        problem.Property(p => p.Moves).IsConcurrencyToken();
+        problem.Property(p => p.Version).IsConcurrencyToken();
         problem.Ignore(p => p.IsOpen).Ignore(p => p.IsSafety);
         problem.HasOne<Agreement>().WithMany().HasForeignKey(p => p.AgreementId).OnDelete(DeleteBehavior.Restrict);
         problem.HasOne<GroupExchange>().WithMany().HasForeignKey(p => p.GroupExchangeId).OnDelete(DeleteBehavior.Restrict);

@@ -1,4 +1,5 @@
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Listings;
@@ -13,7 +14,7 @@ internal sealed class RingsConfiguration : IEntityTypeConfiguration<Ring>, IEnti
     public void Configure(EntityTypeBuilder<Ring> ring)
     {
         ring.ToTable("Rings");
-        ring.Property(r => r.Moves).IsConcurrencyToken();
+        ring.Property(r => r.Version).IsConcurrencyToken();
         ring.Ignore(r => r.Current).Ignore(r => r.People).Ignore(r => r.GaveWithoutReceiving).Ignore(r => r.Silent);
         ring.HasMany(r => r.Promises).WithOne().HasForeignKey(promise => promise.RingId).OnDelete(DeleteBehavior.Restrict);
         ring.HasMany(r => r.Consents).WithOne().HasForeignKey("RingId").IsRequired().OnDelete(DeleteBehavior.Restrict);
@@ -29,7 +30,7 @@ internal sealed class RingsConfiguration : IEntityTypeConfiguration<Ring>, IEnti
         promise.ToTable("RingPromises", table =>
         {
             table.HasCheckConstraint("CK_RingPromises_Two", "\"GiverId\" <> \"ReceiverId\"");
-            table.HasCheckConstraint("CK_RingPromises_Amount", $"\"Quarters\" BETWEEN {QuarterHours.Least} AND {QuarterHours.Most}");
+            table.HasCheckConstraint("CK_RingPromises_Amount", $"\"Quarters\" BETWEEN {Hours.Least.Quarters} AND {Hours.Most.Quarters}");
         });
         promise.Property(p => p.Id).ValueGeneratedNever(); // a place filled anew brings new ones to a ring that is known
         promise.HasOne<Person>().WithMany().HasForeignKey(p => p.GiverId).OnDelete(DeleteBehavior.Restrict);

@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using MediatR;
@@ -20,8 +21,8 @@ internal sealed class AcceptListingHandler(ExchangeDb db, ListingToAnswer toAnsw
     {
         var consent = access.ConsentTo(request.Consent);
         var (listing, cited) = await toAnswer.ReadAsync(request.ListingId, request.AlsoListingId, ct);
-        var agreement = Agreement.Take(cited, new(listing.Title, QuarterHours.FromMinutes(listing.Minutes), IsGift: false, null), access.By, consent);
-        await promises.PromiseAsync(agreement, agreement.Quarters, ct);
+        var agreement = AgreementBeginnings.Take(cited, new(listing.Title, Hours.FromMinutes(listing.Minutes), IsGift: false, null), access.By, consent);
+        await promises.PromiseAsync(agreement, agreement.Hours, ct);
         db.Agreements.Add(agreement);
         return agreement.Id;
     }

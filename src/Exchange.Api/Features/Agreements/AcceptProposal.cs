@@ -26,7 +26,7 @@ internal sealed class AcceptProposalHandler(ExchangeDb db, AgreementAccess acces
         await db.MustBeAllowedAsync(agreement.GiverId, clock, ct);
         await db.MustBeAllowedAsync(agreement.ReceiverId, clock, ct);
         agreement.Accept(access.By, access.ConsentTo(request.Consent));
-        await promises.PromiseAsync(agreement, agreement.Quarters, ct);
+        await promises.PromiseAsync(agreement, agreement.Hours, ct);
         return Unit.Value;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class AgreeMeetingHandler(AgreementAccess access, AgreementPromi
         var agreement = await access.OwnAsync(request.AgreementId, request.ExpectedVersion, ct);
         await promises.MustBothTakePartAsync(agreement, ct);
         var at = agreement.SuggestedStartsAt ?? access.By.At;
-        await promises.MustHaveGuardiansAsync(agreement, at, agreement.Quarters, agreement.SuggestedRepetition is not null || agreement.Series is { Stand: SeriesStand.Running }, ct);
+        await promises.MustHaveGuardiansAsync(agreement, at, agreement.Hours, agreement.SuggestedRepetition is not null || agreement.Series is { Stand: SeriesStand.Running }, ct);
         var looks = await promises.LooksAsync(agreement, at, ct);
         agreement.Agree(looks, access.By, access.ConsentTo(request.Consent));
         return Unit.Value;

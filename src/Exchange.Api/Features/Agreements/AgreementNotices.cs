@@ -40,7 +40,7 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock) : INot
         var (agreement, before) = (happened.What.Agreement, happened.What.Before);
         foreach (var person in happened.What.Reason is null ? [] : new[] { agreement.GiverId, agreement.ReceiverId })
         {
-            db.Notices.Add(Notice.To(person, AgreementTopics.HoursCorrected, [agreement.What, NoticeArg.Hours(before), NoticeArg.Hours(agreement.Quarters)], agreement.Id, clock.GetUtcNow()));
+            db.Notices.Add(Notice.To(person, AgreementTopics.HoursCorrected, [agreement.What, NoticeArg.Hours(before), NoticeArg.Hours(agreement.Hours)], agreement.Id, clock.GetUtcNow()));
         }
 
         return Task.CompletedTask;
@@ -48,7 +48,7 @@ internal sealed class AgreementNotices(ExchangeDb db, TimeProvider clock) : INot
 
     public Task Handle(Happened<AgreementReminded> happened, CancellationToken ct)
     {
-        if (happened.What.Agreement.Moves == happened.What.Moves)
+        if (happened.What.Agreement.Version == happened.What.Version)
         {
             Remind(happened.What.Agreement, happened.What.Alarm);
         }

@@ -44,5 +44,5 @@ internal static class AgreementProblems
     }
 
     private static List<ProblemWords> Said(ProblemCase problem, Agreement agreement) =>
-        [.. problem.Steps.Where(step => step.SubjectId is { } by && agreement.Has(by)).Select(step => new ProblemWords(step.At, step.SubjectId == agreement.GiverId, step.Act, 15 * step.Quarters, step.Text))];
+        [.. problem.Steps.Where(step => step.SubjectId is { } by && agreement.Has(by)).Select(step => new ProblemWords(step.At, step.SubjectId == agreement.GiverId, step.Act, step.Hours?.Minutes, step.Text))];
 }

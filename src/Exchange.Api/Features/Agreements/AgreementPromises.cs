@@ -17,10 +17,10 @@ internal sealed class AgreementPromises(ExchangeDb db, CurrentActor actor, TimeP
 
     /// <summary>Both accounts can carry the promise (C2), and each cited listing has a place left (L11).</summary>
     /// <param name="agreement">The agreement; when it is over, the next time of its series is asked for.</param>
-    /// <param name="quarters">What is promised, quarters ≥ 0.</param>
+    /// <param name="hours">What is promised, ≥ 0.</param>
     /// <param name="ct">Stops it.</param>
     /// <exception cref="Refused"><c>agreements.listing-taken</c>, <c>agreements.listing-kept</c> for a ring (R4), or what <see cref="AccountStanding.Promise"/> refuses.</exception>
-    public async Task PromiseAsync(Agreement agreement, int quarters, CancellationToken ct)
+    public async Task PromiseAsync(Agreement agreement, Hours hours, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         foreach (var listing in await db.Listings.Where(listing => listing.Id == agreement.OfferId || listing.Id == agreement.NeedId).ToListAsync(ct))
@@ -30,7 +30,7 @@ internal sealed class AgreementPromises(ExchangeDb db, CurrentActor actor, TimeP
 
         var giver = await db.StandingAsync(await db.AccountOfAsync(agreement.GiverId, now, ct), ct);
         var receiver = await db.StandingAsync(await db.AccountOfAsync(agreement.ReceiverId, now, ct), ct);
-        AccountStanding.Promise(giver, receiver, quarters);
+        AccountStanding.Promise(giver, receiver, hours);
     }
 
     /// <summary>Neither of the two is suspended: what was suggested before is not agreed on now. The cause is not told (X10).</summary>
@@ -59,13 +59,13 @@ internal sealed class AgreementPromises(ExchangeDb db, CurrentActor actor, TimeP
     /// <summary>Guardians have said yes where a young person would meet at home, in the evening or several times (S3).</summary>
     /// <param name="agreement">The agreement, or one whose next time is asked for.</param>
     /// <param name="at">When they would meet.</param>
-    /// <param name="quarters">How long, quarters ≥ 0.</param>
+    /// <param name="hours">How long, ≥ 0.</param>
     /// <param name="repeats">It is one time of several.</param>
     /// <param name="ct">Stops it.</param>
     /// <exception cref="Refused"><c>identity.guardian-consent-wider</c>, <c>agreements.time-not-yet</c>.</exception>
-    public async Task MustHaveGuardiansAsync(Agreement agreement, DateTimeOffset at, int quarters, bool repeats, CancellationToken ct)
+    public async Task MustHaveGuardiansAsync(Agreement agreement, DateTimeOffset at, Hours hours, bool repeats, CancellationToken ct)
     {
-        if (YoungMeeting.NeedsConsent(vocabulary.SafetyOf(agreement.SkillCode), at.InKaunas(), quarters, repeats))
+        if (YoungMeeting.NeedsConsent(vocabulary.SafetyOf(agreement.SkillCode), at.InKaunas(), hours, repeats))
         {
             await db.MustBeAllowedWiderAsync(await db.TwoOfAsync(agreement, ct), actor.SubjectId, at, clock.GetUtcNow(), ct);
         }

@@ -14,14 +14,14 @@ internal static class AgreementReplay
     public static void Read(FileAgreement said, FileReading file)
     {
         var agreement = said.After is { } after ? After(file.Knows<Agreement>(after) ? file.Of<Agreement>(after) : throw new Refused("communities.move-unknown"), said, file) : First(said, file);
-        int? booked = agreement.State == AgreementState.Completed ? agreement.Quarters : null;
+        Hours? booked = agreement.State == AgreementState.Completed ? agreement.Hours : null;
         foreach (var step in said.Steps.Skip(1))
         {
             Step(agreement, step, said, file);
-            booked ??= agreement.State == AgreementState.Completed ? agreement.Quarters : null;
+            booked ??= agreement.State == AgreementState.Completed ? agreement.Hours : null;
         }
 
-        file.Hours.Of(agreement, booked ?? 0);
+        file.Hours.Of(agreement, booked ?? Hours.Zero);
         if (said.Key is { } key)
         {
             file.Call(key, agreement);
@@ -34,19 +34,19 @@ internal static class AgreementReplay
         if (said.Listing is null)
         {
             var entered = said.Steps is [{ Act: AgreementAct.EnterSlip }, ..] && said is { Helper: not null, Slip: not null, Day: not null } ? said.Steps[0] : throw new Refused("communities.move-unknown");
-            return Agreement.FromSlip(SlipOf(said, file.Person(said.Helper), with, said.Minutes, file), Acting(entered, file));
+            return AgreementBeginnings.FromSlip(SlipOf(said, file.Person(said.Helper), with, said.Minutes, file), Acting(entered, file));
         }
 
         var listing = file.Of<Listing>(said.Listing);
         var offer = listing.Kind == ListingKind.Offer;
-        var cited = new AgreementCited(offer ? listing.Id : said.Offer is { } own ? file.Of<Listing>(own).Id : null, said.Need is { } need ? file.Of<Listing>(need).Id : offer ? null : listing.Id, listing.Version, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
-        var terms = new AgreementTerms(said.What, QuarterHours.FromMinutes(said.Minutes), said.Minutes == 0, said.Steps[0].Text);
+        var cited = new AgreementCited(offer ? listing.Id : said.Offer is { } own ? file.Of<Listing>(own).Id : null, said.Need is { } need ? file.Of<Listing>(need).Id : offer ? null : listing.Id, listing.Editions, listing.SkillCode, offer ? listing.OwnerId : with, offer ? with : listing.OwnerId, listing.OwnerId);
+        var terms = new AgreementTerms(said.What, Hours.FromMinutes(said.Minutes), said.Minutes == 0, said.Steps[0].Text);
         var first = Acting(said.Steps[0], file);
         return said.Steps[0].Act switch
         {
-            AgreementAct.Propose => Agreement.Propose(cited, terms, first),
-            AgreementAct.TakeAsPublished => Agreement.Take(cited, terms, first),
-            AgreementAct.FormRing => Agreement.OfRing(cited, terms, first),
+            AgreementAct.Propose => AgreementBeginnings.Propose(cited, terms, first),
+            AgreementAct.TakeAsPublished => AgreementBeginnings.Take(cited, terms, first),
+            AgreementAct.FormRing => AgreementBeginnings.OfRing(cited, terms, first),
             _ => throw new Refused("communities.move-unknown"),
         };
     }
@@ -61,20 +61,20 @@ internal static class AgreementReplay
 
         var at = file.Time.At(begun.StartsAt ?? "");
         var number = 1 + series.Rule().Dates(series.FirstAt, KaunasTime.Zone).TakeWhile(day => day != at).Count();
-        return Agreement.NextOf(former, number, at, begun.Looks ?? ReviewReasons.None, Acting(begun, file));
+        return AgreementBeginnings.NextOf(former, number, at, begun.ReviewReasons ?? ReviewReasons.None, Acting(begun, file));
     }
 
     private static SignedSlip SlipOf(FileAgreement said, Guid giver, Guid receiver, int minutes, FileReading file) =>
-        new(said.Slip ?? throw new Refused("communities.move-unknown"), giver, receiver, said.What, QuarterHours.FromMinutes(minutes), file.Time.At(said.Day ?? ""));
+        new(said.Slip ?? throw new Refused("communities.move-unknown"), giver, receiver, said.What, Hours.FromMinutes(minutes), file.Time.At(said.Day ?? ""));
 
     private static void Step(Agreement agreement, FileStep said, FileAgreement whole, FileReading file)
     {
         var by = Acting(said, file);
-        var quarters = QuarterHours.FromMinutes(said.Minutes ?? 0);
+        var hours = Hours.FromMinutes(said.Minutes ?? 0);
         switch (said.Act)
         {
             case AgreementAct.Counter:
-                agreement.Counter(new(said.What ?? agreement.What, quarters, quarters == 0, said.Text), by);
+                agreement.Counter(new(said.What ?? agreement.What, hours, hours == Hours.Zero, said.Text), by);
                 break;
             case AgreementAct.Accept:
                 agreement.Accept(by, said.Consent);
@@ -89,7 +89,7 @@ internal static class AgreementReplay
                 agreement.Suggest(file.Time.At(said.StartsAt ?? ""), said.Text ?? "", by, Repetition.Of(said.Every ?? HowOften.Once, said.Times));
                 break;
             case AgreementAct.Agree:
-                agreement.Agree(said.Looks ?? ReviewReasons.None, by);
+                agreement.Agree(said.ReviewReasons ?? ReviewReasons.None, by);
                 break;
             case AgreementAct.Approve:
                 agreement.Approve(by);
@@ -101,10 +101,10 @@ internal static class AgreementReplay
                 agreement.Cancel(said.Reason ?? CancelReason.Other, by);
                 break;
             case AgreementAct.ReportDone:
-                agreement.ReportDone(quarters, by, said.Consent);
+                agreement.ReportDone(hours, by, said.Consent);
                 break;
             case AgreementAct.Confirm:
-                agreement.Confirm(quarters, by, said.Consent);
+                agreement.Confirm(hours, by, said.Consent);
                 break;
             case AgreementAct.ReportNoShow:
                 agreement.ReportNoShow(by);
@@ -116,12 +116,12 @@ internal static class AgreementReplay
                 agreement.ReportProblem(said.Text, by);
                 break;
             case AgreementAct.SettleTogether:
-                agreement.SettleTogether(quarters, by);
+                agreement.SettleTogether(hours, by);
                 break;
             case AgreementAct.CloseAsDone or AgreementAct.CloseAsCancelled or AgreementAct.CloseAsNoShow or AgreementAct.KeepAsBooked or AgreementAct.CorrectHours or AgreementAct.DecideAnew:
                 agreement.Tick(by.At);
                 agreement.AskWorkers(by.At); // a problem case that asked is not in the file
-                agreement.Decide(OutcomeOf(said.Act, quarters, agreement), quarters, said.Text, by);
+                agreement.Decide(OutcomeOf(said.Act, hours, agreement), hours, said.Text, by);
                 break;
             case AgreementAct.EnterSlip:
                 agreement.EnterSlip(SlipOf(whole, agreement.GiverId, agreement.ReceiverId, said.Minutes ?? 0, file), by);
@@ -149,12 +149,12 @@ internal static class AgreementReplay
         }
     }
 
-    private static HoursOutcome OutcomeOf(AgreementAct act, int quarters, Agreement agreement) => act switch
+    private static HoursOutcome OutcomeOf(AgreementAct act, Hours hours, Agreement agreement) => act switch
     {
         AgreementAct.CloseAsNoShow => HoursOutcome.NoShow,
         AgreementAct.KeepAsBooked when agreement.State == AgreementState.Completed => HoursOutcome.AsBooked,
         AgreementAct.CloseAsDone when agreement.IsGift => HoursOutcome.AsBooked,
-        _ => quarters > 0 ? HoursOutcome.Corrected : HoursOutcome.Voided,
+        _ => hours > Hours.Zero ? HoursOutcome.Corrected : HoursOutcome.Voided,
     };
 
     private static Acting Acting(FileStep said, FileReading file)

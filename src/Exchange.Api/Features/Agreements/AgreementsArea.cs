@@ -27,7 +27,7 @@ internal sealed class AgreementsArea : Area
 
     public override IReadOnlyList<CopyPart> Copy => [new(40, "agreements", "Agreements.copy", ["day", "title", "role", "with", "how-long", "state", "when", "where"], CopyAsync)];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(30, "agreements", "Agreements.duty", AgreementsPages.Waiting, WaitsAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(30, "agreements", "Agreements.duty", AgreementsPages.Waiting, (reader, ct) => reader.Db.Agreements.WaitsAsync(reader.Now, ct))];
 
     public override IReadOnlyList<DayPart> Day => [new(20, DayAsync)];
 
@@ -41,14 +41,8 @@ internal sealed class AgreementsArea : Area
         return rows.Select(one => new[]
         {
             Reader.Moment(one.BegunAt), one.What, words[one.GiverId == me ? "Copy.i-help" : "Copy.i-am-helped"], named[one.OtherThan(me)].Name,
-            one.IsGift ? words["Agreements.copy-gift"] : reader.Names.Duration(15 * one.Quarters), words[$"Agreements.state-{one.State.Key()}"], Reader.Moment(one.StartsAt), one.Place,
+            one.IsGift ? words["Agreements.copy-gift"] : reader.Names.Duration(one.Hours.Minutes), words[$"Agreements.state-{one.State.Key()}"], Reader.Moment(one.StartsAt), one.Place,
         });
-    }
-
-    private static async Task<IEnumerable<Waits>> WaitsAsync(Reader reader, CancellationToken ct)
-    {
-        var now = reader.Now;
-        return (await reader.Db.Agreements.Where(one => one.WithStaffSince != null).Select(one => one.WithStaffSince!.Value).ToListAsync(ct)).Select(since => Waits.ForApproval(since, now));
     }
 
     private static async Task<DayBrings> DayAsync(Reader reader, CancellationToken ct)

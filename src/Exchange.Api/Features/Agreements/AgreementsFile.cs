@@ -34,7 +34,7 @@ internal sealed class AgreementsFile() : FilePart<FileAgreement>(70, "agreements
                 Day = agreement.Slip is null ? null : FileTime.Of(agreement.StartsAt),
                 What = agreement.What,
                 With = file.Key(agreement.OtherThan(agreement.AuthorId)),
-                Minutes = 15 * (steps[0].Quarters ?? 0),
+                Minutes = steps[0].Hours?.Minutes ?? 0,
                 Steps = [.. steps.Select(step => Step(step, agreement, file))],
             };
         })];
@@ -48,13 +48,13 @@ internal sealed class AgreementsFile() : FilePart<FileAgreement>(70, "agreements
         At = FileTime.Of(step.At),
         By = file.Key(step.ActorId),
         For = step.SubjectId is { } subject && subject != step.ActorId ? file.Key(subject) : null,
-        Minutes = step.Number > 1 && step.Quarters is { } quarters ? 15 * quarters : null,
+        Minutes = step.Number > 1 && step.Hours is { } hours ? hours.Minutes : null,
         StartsAt = step.Act is AgreementAct.Suggest or AgreementAct.NextTime ? FileTime.Of(step.StartsAt) : null,
         Text = step.Act is AgreementAct.Agree or AgreementAct.NextTime ? null : step.Text,
         Reason = step.Reason,
         Consent = step.Consent,
         Every = step.Act == AgreementAct.Suggest ? step.Every : null,
         Times = step.Act == AgreementAct.Suggest ? step.Times : null,
-        Looks = step.Act is AgreementAct.Agree or AgreementAct.NextTime && step.To == AgreementState.AwaitingApproval ? agreement.Looks : null,
+        ReviewReasons = step.Act is AgreementAct.Agree or AgreementAct.NextTime && step.To == AgreementState.AwaitingApproval ? agreement.ReviewReasons : null,
     };
 }

@@ -20,11 +20,11 @@ public sealed record AgreementsForStaff : IRequest<PageOf<AgreementForStaff>>
 /// <param name="Giver">First name and initial of the helper.</param>
 /// <param name="Receiver">First name and initial of the helped.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="Looks">Why a worker looks.</param>
+/// <param name="ReviewReasons">Why a worker looks.</param>
 /// <param name="StartsAt">Agreed time.</param>
 /// <param name="Since">Since when it waits.</param>
 public sealed record AgreementForStaff(
-    Guid Id, string What, string Giver, string Receiver, AgreementState State, ReviewReasons Looks, DateTimeOffset? StartsAt, DateTimeOffset Since);
+    Guid Id, string What, string Giver, string Receiver, AgreementState State, ReviewReasons ReviewReasons, DateTimeOffset? StartsAt, DateTimeOffset Since);
 
 internal sealed class AgreementsForStaffHandler(ExchangeDb db, CurrentActor actor) : IRequestHandler<AgreementsForStaff, PageOf<AgreementForStaff>>
 {
@@ -41,7 +41,7 @@ internal sealed class AgreementsForStaffHandler(ExchangeDb db, CurrentActor acto
             orderby a.WithStaffSince, a.Id
             select new { a, giver, receiver }).Skip((page - 1) * Size).Take(Size).ToListAsync(ct);
         return new(
-            [.. rows.Select(row => new AgreementForStaff(row.a.Id, row.a.What, row.giver.PublicName, row.receiver.PublicName, row.a.State, row.a.Looks, row.a.StartsAt, row.a.WithStaffSince!.Value))],
+            [.. rows.Select(row => new AgreementForStaff(row.a.Id, row.a.What, row.giver.PublicName, row.receiver.PublicName, row.a.State, row.a.ReviewReasons, row.a.StartsAt, row.a.WithStaffSince!.Value))],
             page,
             Size,
             await waiting.CountAsync(ct));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using MediatR;
@@ -21,7 +22,7 @@ public sealed record ConfirmDone : IRequest<Unit>, IChange
     public int? ExpectedVersion { get; init; }
 
     /// <summary>How long it took, rounded to the nearest quarter-hour (G9); nothing for a gift.</summary>
-    [Range(0, 600, ErrorMessage = "Agreements.amount-range")]
+    [HoursInMinutes(orNone: true)]
     public int? Minutes { get; init; }
 
     /// <summary>How the person said yes, when somebody acts for them (P3).</summary>
@@ -33,7 +34,7 @@ internal sealed class ConfirmDoneHandler(AgreementAccess access) : IRequestHandl
     public async Task<Unit> Handle(ConfirmDone request, CancellationToken ct)
     {
         var agreement = await access.OwnAsync(request.AgreementId, request.ExpectedVersion, ct);
-        agreement.Confirm(agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), access.By, access.ConsentTo(request.Consent));
+        agreement.Confirm(agreement.IsGift ? Hours.Zero : Hours.FromMinutes(request.Minutes ?? 0), access.By, access.ConsentTo(request.Consent));
         return Unit.Value;
     }
 }

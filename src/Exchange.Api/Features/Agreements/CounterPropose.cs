@@ -21,7 +21,7 @@ public sealed record CounterPropose : IRequest<Unit>, ITakesPart
     public string? What { get; init; }
 
     /// <summary>How long, rounded to the nearest quarter-hour (G9); nothing for a gift.</summary>
-    [Range(0, 600, ErrorMessage = "Agreements.amount-range")]
+    [HoursInMinutes(orNone: true)]
     public int? Minutes { get; init; }
 
     /// <summary>Help without hours (X8).</summary>
@@ -38,7 +38,7 @@ internal sealed class CounterProposeHandler(AgreementAccess access) : IRequestHa
     {
         var agreement = await access.OwnAsync(request.AgreementId, request.ExpectedVersion, ct);
         var what = string.IsNullOrWhiteSpace(request.What) ? agreement.What : request.What;
-        agreement.Counter(new(what, request.Minutes is { } minutes ? QuarterHours.FromMinutes(minutes) : agreement.Quarters, request.IsGift, request.Message), access.By);
+        agreement.Counter(new(what, request.Minutes is { } minutes ? Hours.FromMinutes(minutes) : agreement.Hours, request.IsGift, request.Message), access.By);
         return Unit.Value;
     }
 }

@@ -25,7 +25,7 @@ public sealed record DecideAgreement : IRequest<Unit>, IChange
     public HoursOutcome? Outcome { get; init; }
 
     /// <summary>What is booked when corrected, rounded to the nearest quarter-hour (G9).</summary>
-    [Range(0, 480, ErrorMessage = "Agreements.amount-range")]
+    [HoursInMinutes(orNone: true)]
     public int? Minutes { get; init; }
 
     /// <summary>In plain words, for both to read.</summary>
@@ -39,9 +39,8 @@ internal sealed class DecideAgreementHandler(ExchangeDb db, CurrentActor actor, 
     public async Task<Unit> Handle(DecideAgreement request, CancellationToken ct)
     {
         var agreement = await access.StaffAsync(request.AgreementId, request.ExpectedVersion, ct);
-        await db.MustBeImpartialAsync(agreement, actor.Actor, access.By.At, ct);
         var inCase = await db.ProblemCases.OpenAboutHoursOf(agreement.Id).AnyAsync(ct);
-        agreement.Decide(request.Outcome!.Value, QuarterHours.FromMinutes(request.Minutes ?? 0), request.Reason, access.By, inCase);
+        agreement.Decide(request.Outcome!.Value, Hours.FromMinutes(request.Minutes ?? 0), request.Reason, access.By, inCase);
         actor.Note.Reason = agreement.Steps[^1].Text;
         return Unit.Value;
     }

@@ -74,5 +74,5 @@ internal sealed record FileStep
     public int? Times { get; init; }
 
     /// <summary>Why a worker has to look first; said where time and place are agreed.</summary>
-    public ReviewReasons? Looks { get; init; }
+    public ReviewReasons? ReviewReasons { get; init; }
 }

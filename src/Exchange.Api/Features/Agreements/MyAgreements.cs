@@ -83,6 +83,6 @@ internal static class AgreementCards
     public static AgreementCard Of(Row row, Guid me)
     {
         var a = row.Agreement;
-        return new(a.Id, a.What, row.Other, a.GiverId == me, a.State, row.MyTurn, 15 * a.Quarters, a.IsGift, a.StartsAt, a.Place, a.Since, a.Series?.Number, a.Series?.Times);
+        return new(a.Id, a.What, row.Other, a.GiverId == me, a.State, row.MyTurn, a.Hours.Minutes, a.IsGift, a.StartsAt, a.Place, a.Since, a.Series?.Number, a.Series?.Times);
     }
 }

@@ -59,9 +59,9 @@ internal sealed class NextTime(ExchangeDb db, TimeProvider clock, AgreementPromi
 
         await db.MustBeAllowedAsync(former.GiverId, clock, ct);
         await db.MustBeAllowedAsync(former.ReceiverId, clock, ct);
-        await promises.MustHaveGuardiansAsync(former, next.At, former.Series.Quarters, repeats: true, ct);
-        await promises.PromiseAsync(former, former.Series.Quarters, ct);
-        var agreement = Agreement.NextOf(former, next.Number, next.At, await promises.LooksAsync(former, next.At, ct), Acting.Program(now));
+        await promises.MustHaveGuardiansAsync(former, next.At, former.Series.Hours, repeats: true, ct);
+        await promises.PromiseAsync(former, former.Series.Hours, ct);
+        var agreement = AgreementBeginnings.NextOf(former, next.Number, next.At, await promises.LooksAsync(former, next.At, ct), Acting.Program(now));
         db.Agreements.Add(agreement);
         return agreement;
     }

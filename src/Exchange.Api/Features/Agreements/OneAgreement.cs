@@ -76,7 +76,7 @@ public sealed record AgreementDetails
     public required int? ReportedMinutes { get; init; }
 
     /// <summary>Why a worker looks; for staff alone.</summary>
-    public required ReviewReasons? Looks { get; init; }
+    public required ReviewReasons? ReviewReasons { get; init; }
 
     /// <summary>The one who helps is under 18 and no parent or guardian is known to know; told to staff that approves alone (S3).</summary>
     public required bool AsksGuardianOfGiver { get; init; }
@@ -176,7 +176,7 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             Acts = agreement.ActsOf(role, clock.GetUtcNow()),
             NextStep = party ? AgreementNext.Of(agreement, me, clock.GetUtcNow(), problems.Any(one => one.FeltUnsafe)) : null,
             Decisions = party ? [] : [.. agreement.Decisions(clock.GetUtcNow()).Where(outcome => outcome != HoursOutcome.NoFault || problems.Any(one => one.Said.Count > 0))],
-            Minutes = 15 * agreement.Quarters,
+            Minutes = agreement.Hours.Minutes,
             IsGift = agreement.IsGift,
             IWait = agreement.SpeakerId == me,
             StartsAt = agreement.StartsAt,
@@ -186,11 +186,11 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             SuggestedPlace = agreement.SuggestedPlace,
             SuggestedSeries = agreement is { SuggestedRepetition: { } rule, SuggestedStartsAt: { } first } ? new(rule.Every, rule.Times, rule.Dates(first, KaunasTime.Zone)) : null,
             Series = await SeriesAsync(agreement, ct),
-            ReportedMinutes = 15 * agreement.ReportedQuarters,
-            Looks = party ? null : agreement.Looks,
+            ReportedMinutes = agreement.ReportedHours?.Minutes,
+            ReviewReasons = party ? null : agreement.ReviewReasons,
             AsksGuardianOfGiver = uninformed.Contains(agreement.GiverId),
             AsksGuardianOfReceiver = uninformed.Contains(agreement.ReceiverId),
-            ExpectedVersion = agreement.Moves,
+            ExpectedVersion = agreement.Version,
             OtherId = party ? agreement.OtherThan(me) : null,
             MayReview = Review.IsOpen(agreement, me, clock.GetUtcNow()) && !await db.Reviews.AnyAsync(review => review.AgreementId == agreement.Id && review.ById == me, ct),
             TakesProblems = party && agreement.TakesProblems(clock.GetUtcNow()),
@@ -238,7 +238,7 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             step.ActorId != step.SubjectId,
             step.Act,
             step.To,
-            15 * step.Quarters,
+            step.Hours?.Minutes,
             step.StartsAt,
             forWorkers && party && !mine ? null : step.Text,
             party && !mine && (step.Reason is CancelReason.Sick or CancelReason.Care) ? CancelReason.Other : step.Reason,

@@ -19,7 +19,7 @@ public sealed record Propose : IRequest<Guid>, ITakesPart
     public string? What { get; init; }
 
     /// <summary>How long, rounded to the nearest quarter-hour (G9); nothing for a gift.</summary>
-    [Range(0, 600, ErrorMessage = "Agreements.amount-range")]
+    [HoursInMinutes(orNone: true)]
     public int? Minutes { get; init; }
 
     /// <summary>Help without hours (X8).</summary>
@@ -39,7 +39,7 @@ internal sealed class ProposeHandler(ExchangeDb db, ListingToAnswer toAnswer, Ag
     {
         var (listing, cited) = await toAnswer.ReadAsync(request.ListingId, request.AlsoListingId, ct);
         var what = string.IsNullOrWhiteSpace(request.What) ? listing.Title : request.What;
-        var agreement = Agreement.Propose(cited, new(what, QuarterHours.FromMinutes(request.Minutes ?? listing.Minutes), request.IsGift, request.Message), access.By);
+        var agreement = AgreementBeginnings.Propose(cited, new(what, Hours.FromMinutes(request.Minutes ?? listing.Minutes), request.IsGift, request.Message), access.By);
         db.Agreements.Add(agreement);
         return agreement.Id;
     }

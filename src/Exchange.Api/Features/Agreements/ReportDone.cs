@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using MediatR;
@@ -18,7 +19,7 @@ public sealed record ReportDone : IRequest<Unit>, IChange
     public int? ExpectedVersion { get; init; }
 
     /// <summary>How long it took, rounded to the nearest quarter-hour (G9); nothing for a gift.</summary>
-    [Range(0, 600, ErrorMessage = "Agreements.amount-range")]
+    [HoursInMinutes(orNone: true)]
     public int? Minutes { get; init; }
 
     /// <summary>How the person said yes, when somebody acts for them (P3).</summary>
@@ -30,7 +31,7 @@ internal sealed class ReportDoneHandler(AgreementAccess access) : IRequestHandle
     public async Task<Unit> Handle(ReportDone request, CancellationToken ct)
     {
         var agreement = await access.OwnAsync(request.AgreementId, request.ExpectedVersion, ct);
-        agreement.ReportDone(agreement.IsGift ? 0 : QuarterHours.FromMinutes(request.Minutes ?? 0), access.By, access.ConsentTo(request.Consent));
+        agreement.ReportDone(agreement.IsGift ? Hours.Zero : Hours.FromMinutes(request.Minutes ?? 0), access.By, access.ConsentTo(request.Consent));
         return Unit.Value;
     }
 }

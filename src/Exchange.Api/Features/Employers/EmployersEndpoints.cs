@@ -70,20 +70,20 @@ internal static class EmployersEndpoints
 
     private static async Task<Created<Written>> WriteAsync(WriteVacancy request, IMediator mediator)
     {
-        var id = await mediator.Send(request with { Id = null, Version = null });
+        var id = await mediator.Send(request with { Id = null, ExpectedVersion = null });
         return TypedResults.Created($"/api/my-employer/vacancies/{id}", new Written(id));
     }
 
     private static async Task<Ok<WrittenVacancy>> MyVacancyAsync(Guid id, HttpResponse response, IMediator mediator)
     {
         var vacancy = await mediator.Send(new MyVacancy(id));
-        response.Headers.ETag = $"\"{vacancy.Form.Version}\"";
+        response.Headers.ETag = $"\"{vacancy.Form.ExpectedVersion}\"";
         return TypedResults.Ok(vacancy);
     }
 
     private static async Task<NoContent> RewriteAsync(Guid id, WriteVacancy request, [FromHeader(Name = "If-Match")] string? ifMatch, IMediator mediator)
     {
-        await mediator.Send(request with { Id = id, Version = ifMatch is null ? request.Version : long.TryParse(ifMatch.Trim('"'), CultureInfo.InvariantCulture, out var seen) ? seen : 0 });
+        await mediator.Send(request with { Id = id, ExpectedVersion = ifMatch is null ? request.ExpectedVersion : long.TryParse(ifMatch.Trim('"'), CultureInfo.InvariantCulture, out var seen) ? seen : 0 });
         return TypedResults.NoContent();
     }
 

@@ -26,7 +26,7 @@ internal sealed class MyVacancyHandler(ExchangeDb db, CurrentActor actor, TimePr
         var form = new WriteVacancy
         {
             Id = vacancy.Id,
-            Version = vacancy.ChangedAt.UtcTicks,
+            ExpectedVersion = vacancy.ChangedAt.UtcTicks,
             Title = vacancy.Title,
             Tasks = vacancy.Tasks,
             PayText = vacancy.PayText,

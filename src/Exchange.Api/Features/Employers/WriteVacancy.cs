@@ -18,7 +18,7 @@ public sealed record WriteVacancy : IRequest<Guid>, IChange
     public Guid? Id { get; init; }
 
     /// <summary>The version the writer has seen; another one there is refused, so that no colleague's change is lost.</summary>
-    public long? Version { get; init; }
+    public long? ExpectedVersion { get; init; }
 
     [Required(ErrorMessage = "employers.title-missing")]
     [StringLength(80, ErrorMessage = "Employers.title-long")]
@@ -110,7 +110,7 @@ internal sealed class WriteVacancyHandler(ExchangeDb db, CurrentActor actor, Tim
         }
 
         var vacancy = await db.VacanciesOf(actor).OneAsync(id, ct);
-        if (request.Version is { } seen && seen != vacancy.ChangedAt.UtcTicks)
+        if (request.ExpectedVersion is { } seen && seen != vacancy.ChangedAt.UtcTicks)
         {
             throw new Refused("access.changed");
         }

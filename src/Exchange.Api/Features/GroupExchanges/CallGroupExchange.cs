@@ -39,7 +39,7 @@ public sealed record CallGroupExchange : IRequest<Guid>, ITakesPart
     public string Place { get; init; } = "";
 
     /// <summary>For each, rounded to the nearest quarter-hour (G9).</summary>
-    [Range(0, 600, ErrorMessage = "GroupExchanges.amount-range")]
+    [HoursInMinutes]
     public int Minutes { get; init; } = 60;
 
     [Range(GroupExchange.FewestPlaces, GroupExchange.MostPlaces, ErrorMessage = "GroupExchanges.places-range")]
@@ -61,7 +61,7 @@ internal sealed class CallGroupExchangeHandler(ExchangeDb db, CurrentActor actor
             request.What,
             KaunasTime.At(request.Day!.Value, request.Time!.Value),
             request.Place,
-            QuarterHours.FromMinutes(request.Minutes),
+            Hours.FromMinutes(request.Minutes),
             request.Places);
         await promises.CheckCallAsync(terms, ct);
         var group = GroupExchange.Call(terms, access.By, consent);

@@ -33,23 +33,22 @@ internal sealed class DecideGroupExchangeHandler(GroupExchangeAccess access) : I
     public async Task<Unit> Handle(DecideGroupExchange request, CancellationToken ct)
     {
         var group = await access.StaffAsync(request.GroupExchangeId, request.ExpectedVersion, ct);
-        await access.MustBeImpartialAsync(group, ct);
         if (group.State == GroupExchangeState.Completed)
         {
-            group.PutRight(request.BookNothing ? Nothing(group) : GroupLineSaid.Quarters(request.Lines), request.Reason, access.By);
+            group.CorrectHours(request.BookNothing ? Nothing(group) : GroupLineSaid.HoursOf(request.Lines), request.Reason, access.By);
         }
         else if (request.BookNothing)
         {
-            group.Void(request.Reason, access.By);
+            group.CloseAsCancelled(request.Reason, access.By);
         }
         else
         {
-            group.DecideHours(GroupLineSaid.Quarters(request.Lines), request.Reason, access.By);
+            group.DecideHours(GroupLineSaid.HoursOf(request.Lines), request.Reason, access.By);
         }
 
         return Unit.Value;
     }
 
-    private static Dictionary<Guid, int> Nothing(GroupExchange group) =>
-        group.Places.Where(place => place.State is GroupPlaceState.Taken or GroupPlaceState.Absent).ToDictionary(place => place.PersonId, _ => 0);
+    private static Dictionary<Guid, Hours> Nothing(GroupExchange group) =>
+        group.Places.Where(place => place.State is GroupPlaceState.Taken or GroupPlaceState.Absent).ToDictionary(place => place.PersonId, _ => Hours.Zero);
 }

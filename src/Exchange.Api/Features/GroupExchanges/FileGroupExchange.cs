@@ -41,7 +41,7 @@ internal sealed record FileGroupStep
     public string? Person { get; init; }
 
     /// <summary>Why a worker has to look first; said where somebody takes a place, of the last time they did.</summary>
-    public ReviewReasons? Looks { get; init; }
+    public ReviewReasons? ReviewReasons { get; init; }
 
     /// <summary>Hours of everybody who had a place; 0 minutes for who did not come.</summary>
     public IReadOnlyList<FileLine> Lines { get; init; } = [];

@@ -42,7 +42,7 @@ internal sealed class GroupCards(ExchangeDb db, CurrentActor actor, TimeProvider
                 people[group.OrganiserId],
                 group.OrganiserId == me,
                 group.StartsAt,
-                15 * group.Quarters,
+                group.Hours.Minutes,
                 group.PlacesInAll,
                 group.FreePlaces,
                 group.State,

@@ -23,7 +23,7 @@ internal sealed class GroupExchangesArea : Area
 
     public override IReadOnlyList<CopyPart> Copy => [new(50, "group-exchanges", "GroupExchanges.copy", ["title", "role", "how-long", "state", "when", "where", "text"], CopyAsync)];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(50, "groupExchanges", "GroupExchanges.duty", GroupExchangesPages.Waiting, WaitsAsync)];
+    public override IReadOnlyList<DutyPart> Duty => [new(50, "groupExchanges", "GroupExchanges.duty", GroupExchangesPages.Waiting, (reader, ct) => reader.Db.GroupExchanges.WaitsAsync(reader.Now, ct))];
 
     public override IReadOnlyList<DayPart> Day => [new(30, DayAsync)];
 
@@ -39,18 +39,12 @@ internal sealed class GroupExchangesArea : Area
         {
             one.What,
             words[(one.OrganiserId == me) == (one.Kind == GroupExchangeKind.ManyAreHelped) ? "Copy.i-help" : "Copy.i-am-helped"],
-            reader.Names.Duration(15 * (mine.GetValueOrDefault(one.Id)?.Quarters ?? one.Quarters)),
+            reader.Names.Duration((mine.GetValueOrDefault(one.Id)?.Hours ?? one.Hours).Minutes),
             words[$"GroupExchanges.state-{one.State.Key()}"],
             Reader.Moment(one.StartsAt),
             one.OrganiserId == me || mine[one.Id].State is GroupPlaceState.Taken or GroupPlaceState.Absent ? one.Place : null,
             said[one.Id].FirstOrDefault(),
         });
-    }
-
-    private static async Task<IEnumerable<Waits>> WaitsAsync(Reader reader, CancellationToken ct)
-    {
-        var now = reader.Now;
-        return (await reader.Db.GroupExchanges.Where(one => one.WithStaffSince != null).Select(one => one.WithStaffSince!.Value).ToListAsync(ct)).Select(since => Waits.ForApproval(since, now));
     }
 
     private static async Task<DayBrings> DayAsync(Reader reader, CancellationToken ct)
@@ -70,7 +64,7 @@ internal sealed class GroupExchangesArea : Area
             IsNeed = group.Kind == GroupExchangeKind.ManyHelp,
             State = reader.Words["Agreements.your-turn"],
             MyTurn = true,
-            HowLong = reader.Words["GroupExchanges.for-each", reader.Names.Duration(15 * group.Quarters)],
+            HowLong = reader.Words["GroupExchanges.for-each", reader.Names.Duration(group.Hours.Minutes)],
             StartsAt = group.StartsAt,
         })]);
     }

@@ -23,7 +23,7 @@ internal sealed class GroupExchangesFile() : FilePart<FileGroupExchange>(80, "gr
                 What = group.What,
                 StartsAt = FileTime.Of(group.StartsAt),
                 Place = group.Place,
-                Minutes = 15 * group.Quarters,
+                Minutes = group.Hours.Minutes,
                 Places = group.PlacesInAll,
                 Steps = [.. Acts(group).Select(act => Step(group, act, file))],
             })];
@@ -51,7 +51,7 @@ internal sealed class GroupExchangesFile() : FilePart<FileGroupExchange>(80, "gr
         var act = new List<GroupExchangeStep>();
         foreach (var step in group.Steps.OrderBy(step => step.Number))
         {
-            if (act is not [] && !(act[^1] is { Quarters: not null } last && SaysHours(step.Act) && (step.Act, step.At, step.ActorId) == (last.Act, last.At, last.ActorId) && act.TrueForAll(one => one.PersonId != step.PersonId)))
+            if (act is not [] && !(act[^1] is { Hours: not null } last && SaysHours(step.Act) && (step.Act, step.At, step.ActorId) == (last.Act, last.At, last.ActorId) && act.TrueForAll(one => one.PersonId != step.PersonId)))
             {
                 yield return act;
                 act = [];
@@ -75,20 +75,20 @@ internal sealed class GroupExchangesFile() : FilePart<FileGroupExchange>(80, "gr
             By = file.Key(step.ActorId),
             For = step.SubjectId is { } subject && subject != step.ActorId ? file.Key(subject) : null,
             Person = step.PersonId is { } person && person != step.SubjectId && !SaysHours(step.Act) ? file.Key(person) : null,
-            Looks = Looks(group, step),
-            Lines = SaysHours(step.Act) ? [.. act.Where(line => line.PersonId is not null).Select(line => new FileLine(file.Key(line.PersonId!.Value), 15 * line.Quarters!.Value)).OrderBy(line => line.Person, StringComparer.Ordinal)] : [],
+            ReviewReasons = ReasonsOf(group, step),
+            Lines = SaysHours(step.Act) ? [.. act.Where(line => line.PersonId is not null).Select(line => new FileLine(file.Key(line.PersonId!.Value), line.Hours!.Value.Minutes)).OrderBy(line => line.Person, StringComparer.Ordinal)] : [],
             Text = step.Text,
             Consent = step.Consent,
         };
     }
 
     // What a worker had to look for is kept of the last time somebody took the place.
-    private static ReviewReasons? Looks(GroupExchange group, GroupExchangeStep step) =>
+    private static ReviewReasons? ReasonsOf(GroupExchange group, GroupExchangeStep step) =>
         step.Act == GroupExchangeAct.Join && !group.Steps.Any(later => later.Number > step.Number && later.Act == GroupExchangeAct.Join && later.PersonId == step.PersonId)
-        && group.PlaceOf(step.PersonId!.Value)!.Looks is var looks and not ReviewReasons.None ? looks : null;
+        && group.PlaceOf(step.PersonId!.Value)!.ReviewReasons is var looks and not ReviewReasons.None ? looks : null;
 
     private static GroupExchange Call(FileGroupExchange said, FileReading file) => said.Steps is [{ Act: GroupExchangeAct.Call, By: not null } call, ..]
-        ? GroupExchange.Call(new(said.Kind, said.Skill, said.What, file.Time.At(said.StartsAt), said.Place, QuarterHours.FromMinutes(said.Minutes), said.Places), Acting(call, file), call.Consent)
+        ? GroupExchange.Call(new(said.Kind, said.Skill, said.What, file.Time.At(said.StartsAt), said.Place, Hours.FromMinutes(said.Minutes), said.Places), Acting(call, file), call.Consent)
         : throw new Refused("communities.move-unknown");
 
     private static void Happen(GroupExchange group, FileGroupExchange whole, int at, FileReading file)
@@ -103,7 +103,7 @@ internal sealed class GroupExchangesFile() : FilePart<FileGroupExchange>(80, "gr
         switch (said.Act)
         {
             case GroupExchangeAct.Join:
-                group.Join(said.Looks ?? LooksFromWhatCame(whole, at), by, said.Consent);
+                group.Join(said.ReviewReasons ?? ReasonsFromWhatCame(whole, at), by, said.Consent);
                 break;
             case GroupExchangeAct.Leave:
                 group.Leave(by);
@@ -130,13 +130,13 @@ internal sealed class GroupExchangesFile() : FilePart<FileGroupExchange>(80, "gr
                 group.DecideHours(Lines(said, file), said.Text, by);
                 break;
             case GroupExchangeAct.CorrectHours:
-                group.PutRight(Lines(said, file), said.Text, by);
+                group.CorrectHours(Lines(said, file), said.Text, by);
                 break;
             case GroupExchangeAct.KeepAsBooked:
-                group.PutRight(group.Places.Where(place => place.Quarters is not null && place.State is GroupPlaceState.Taken or GroupPlaceState.Absent).ToDictionary(place => place.PersonId, place => place.Quarters!.Value), said.Text, by);
+                group.CorrectHours(group.Places.Where(place => place.Hours is not null && place.State is GroupPlaceState.Taken or GroupPlaceState.Absent).ToDictionary(place => place.PersonId, place => place.Hours!.Value), said.Text, by);
                 break;
-            case GroupExchangeAct.Void:
-                group.Void(said.Text, by);
+            case GroupExchangeAct.CloseAsCancelled:
+                group.CloseAsCancelled(said.Text, by);
                 break;
             case GroupExchangeAct.Depart:
                 group.Depart(file.Person(said.Person), by);
@@ -149,15 +149,15 @@ internal sealed class GroupExchangesFile() : FilePart<FileGroupExchange>(80, "gr
     }
 
     // Why a worker looked at a place that was given up and taken again is not kept; that one looked shows in what came next.
-    private static ReviewReasons LooksFromWhatCame(FileGroupExchange whole, int at)
+    private static ReviewReasons ReasonsFromWhatCame(FileGroupExchange whole, int at)
     {
         var comer = whole.Steps[at].For ?? whole.Steps[at].By;
         var next = whole.Steps.Skip(at + 1).FirstOrDefault(step => (step.Person ?? step.For ?? step.By) == comer);
         return next is { Act: GroupExchangeAct.ApprovePlace or GroupExchangeAct.RefusePlace or GroupExchangeAct.Lapse } ? ReviewReasons.AgeNotKnown : ReviewReasons.None;
     }
 
-    private static Dictionary<Guid, int> Lines(FileGroupStep said, FileReading file) =>
-        said.Lines.DistinctBy(line => line.Person).ToDictionary(line => file.Person(line.Person), line => QuarterHours.FromMinutes(line.Minutes));
+    private static Dictionary<Guid, Hours> Lines(FileGroupStep said, FileReading file) =>
+        said.Lines.DistinctBy(line => line.Person).ToDictionary(line => file.Person(line.Person), line => Hours.FromMinutes(line.Minutes));
 
     private static Acting Acting(FileGroupStep said, FileReading file)
     {

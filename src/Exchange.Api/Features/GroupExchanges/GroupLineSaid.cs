@@ -1,5 +1,5 @@
 using Exchange.Domain;
-using Exchange.Domain.Ledger;
+using Exchange.Domain.Exchanges;
 
 namespace Exchange.Api.Features.GroupExchanges;
 
@@ -9,15 +9,15 @@ namespace Exchange.Api.Features.GroupExchanges;
 public sealed record GroupLineSaid(Guid PersonId, int Minutes)
 {
     /// <exception cref="Refused"><c>group-exchanges.lines</c> when somebody is named twice, <c>group-exchanges.amount-range</c>.</exception>
-    internal static Dictionary<Guid, int> Quarters(IReadOnlyList<GroupLineSaid> lines)
+    internal static Dictionary<Guid, Hours> HoursOf(IReadOnlyList<GroupLineSaid> lines)
     {
-        if (lines.Any(line => line.Minutes is < 0 or > 480))
+        if (lines.Any(line => line.Minutes < 0 || line.Minutes > Hours.Most.Minutes))
         {
             throw new Refused("group-exchanges.amount-range");
         }
 
         return lines.DistinctBy(line => line.PersonId).Count() == lines.Count
-            ? lines.ToDictionary(line => line.PersonId, line => QuarterHours.FromMinutes(line.Minutes))
+            ? lines.ToDictionary(line => line.PersonId, line => Hours.FromMinutes(line.Minutes))
             : throw new Refused("group-exchanges.lines");
     }
 }

@@ -2,6 +2,7 @@ using Exchange.Api.Addresses;
 using Exchange.Api.Data;
 using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Notifications;
 using MediatR;
@@ -33,7 +34,7 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock) : INotific
 
     public Task Handle(Happened<GroupExchangeReminded> happened, CancellationToken ct)
     {
-        if (happened.What.Group.Moves == happened.What.Moves)
+        if (happened.What.Group.Version == happened.What.Version)
         {
             Remind(happened.What.Group);
         }
@@ -75,7 +76,7 @@ internal sealed class GroupNotices(ExchangeDb db, TimeProvider clock) : INotific
                 Add(group, [group.OrganiserId], GroupExchangeTopics.Left, Named(step));
                 break;
             case { Act: GroupExchangeAct.Report, PersonId: { } person, To: GroupExchangeState.AwaitingConfirmation }:
-                Add(group, [person], step.Quarters > 0 ? GroupExchangeTopics.Reported : GroupExchangeTopics.Absent);
+                Add(group, [person], step.Hours > Hours.Zero ? GroupExchangeTopics.Reported : GroupExchangeTopics.Absent);
                 break;
         }
     }

@@ -20,7 +20,7 @@ internal sealed class GroupPromises(ExchangeDb db, CurrentActor actor, TimeProvi
         var organiser = await db.StandingAsync(await db.AccountOfAsync(group.OrganiserId, now, ct), ct);
         var other = await db.StandingAsync(await db.AccountOfAsync(comer, now, ct), ct);
         var (giver, receiver) = group.Kind == GroupExchangeKind.ManyHelp ? (other, organiser) : (organiser, other);
-        AccountStanding.Promise(giver, receiver, group.Quarters);
+        AccountStanding.Promise(giver, receiver, group.Hours);
     }
 
     /// <summary>The activity can be called by this person (S4, S10).</summary>

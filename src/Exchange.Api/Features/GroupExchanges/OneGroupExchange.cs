@@ -43,8 +43,8 @@ public sealed record GroupToReview(Guid PersonId, string Name, bool MayWrite);
 /// <param name="State">Where the place stands.</param>
 /// <param name="Minutes">Reported or decided, or null.</param>
 /// <param name="Confirmed">They said yes to it.</param>
-/// <param name="Looks">Why a worker looks; null but for staff (S7).</param>
-public sealed record GroupLine(Guid PersonId, string Name, GroupPlaceState State, int? Minutes, bool Confirmed, ReviewReasons? Looks);
+/// <param name="ReviewReasons">Why a worker looks; null but for staff (S7).</param>
+public sealed record GroupLine(Guid PersonId, string Name, GroupPlaceState State, int? Minutes, bool Confirmed, ReviewReasons? ReviewReasons);
 
 /// <param name="At">When.</param>
 /// <param name="Act">What was done with these words.</param>
@@ -66,7 +66,7 @@ internal sealed class OneGroupExchangeHandler(ExchangeDb db, CurrentActor actor,
             staff ? null : group.NextFor(me, now),
             group.EndsAt,
             inside || staff ? group.Place : null,
-            mine?.Quarters is { } quarters ? 15 * quarters : null,
+            mine?.Hours?.Minutes,
             mine?.ConfirmedAt is not null,
             group.Lines.Count(line => line.Waits),
             inside || staff ? await LinesAsync(group, staff, ct) : null,
@@ -76,7 +76,7 @@ internal sealed class OneGroupExchangeHandler(ExchangeDb db, CurrentActor actor,
             ],
             staff,
             staff && (group.State == GroupExchangeState.Disputed || group.Places.All(place => place.State != GroupPlaceState.Waiting)),
-            group.Version,
+            group.ReadVersion,
             inside && group.TakesProblems(now),
             group is { State: GroupExchangeState.Completed, WithStaffSince: not null },
             group.TakesSafetyReports(now) && (inside || mine is not null) && group.MetBy(me).Count > 0,
@@ -101,6 +101,6 @@ internal sealed class OneGroupExchangeHandler(ExchangeDb db, CurrentActor actor,
         var shown = group.Places.Where(place => place.State is GroupPlaceState.Taken or GroupPlaceState.Absent || (staff && place.State == GroupPlaceState.Waiting)).ToList();
         var ids = shown.Select(place => place.PersonId).ToList();
         var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.PublicName, ct);
-        return [.. shown.Select(place => new GroupLine(place.PersonId, people[place.PersonId], place.State, place.Quarters * 15, place.ConfirmedAt is not null, staff ? place.Looks : null))];
+        return [.. shown.Select(place => new GroupLine(place.PersonId, people[place.PersonId], place.State, place.Hours?.Minutes, place.ConfirmedAt is not null, staff ? place.ReviewReasons : null))];
     }
 }

@@ -25,7 +25,6 @@ internal sealed class RefuseGroupPlaceHandler(CurrentActor actor, GroupExchangeA
     public async Task<Unit> Handle(RefuseGroupPlace request, CancellationToken ct)
     {
         var group = await access.StaffAsync(request.GroupExchangeId, expectedVersion: null, ct);
-        await access.MustBeImpartialAsync(group, ct);
         group.RefusePlace(request.PersonId, request.Reason, access.By);
         actor.Note.About = request.PersonId;
         return Unit.Value;

@@ -28,7 +28,7 @@ internal sealed class ReportGroupExchangeHandler(GroupExchangeAccess access) : I
     {
         var consent = access.ConsentTo(request.Consent);
         var group = await access.OwnAsync(request.GroupExchangeId, request.ExpectedVersion, ct);
-        group.Report(GroupLineSaid.Quarters(request.Lines), access.By, consent);
+        group.Report(GroupLineSaid.HoursOf(request.Lines), access.By, consent);
         return Unit.Value;
     }
 }

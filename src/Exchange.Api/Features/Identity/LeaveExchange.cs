@@ -93,7 +93,7 @@ internal sealed class LeaveExchangeHandler(ExchangeDb db, CurrentActor actor, Us
             }
 
             other = await db.AccountOfAsync(heir, now, ct);
-            if ((await db.StandingAsync(other, ct)).CanGive < balance)
+            if ((await db.StandingAsync(other, ct)).CanGive.Quarters < balance)
             {
                 throw new Refused("identity.leave-rest-full");
             }

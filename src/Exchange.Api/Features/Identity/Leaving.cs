@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Rings;
 using MediatR;
@@ -41,11 +42,11 @@ internal sealed class LeavingHandler(ExchangeDb db, CurrentActor actor, TimeProv
         var partners = agreements.Where(agreement => agreement.State == AgreementState.Completed).Select(agreement => agreement.OtherThan(me)).ToHashSet();
         var people = await db.People.AsNoTracking().Where(person => partners.Contains(person.Id) && person.LeftAt == null).OrderBy(person => person.FirstName).ToListAsync(ct);
         return new(
-            15 * standing.Balance,
+            standing.Balance.Minutes,
             agreements.Count(agreement => !agreement.IsFinal) + await db.GroupExchanges.OpenWith(me).CountAsync(ct),
             await db.Rings.WaitingFor(me).CountAsync(ring => ring.State == RingState.Proposed, ct),
             await db.Listings.CountAsync(listing => listing.OwnerId == me && (listing.State == ListingState.Active || listing.State == ListingState.Paused || listing.State == ListingState.Pending), ct),
-            standing.Balance > 0 ? [.. people.Select(person => new PartnerLine(person.Id, person.PublicName))] : [],
+            standing.Balance.Quarters > 0 ? [.. people.Select(person => new PartnerLine(person.Id, person.PublicName))] : [],
             agreements.Exists(IsBeforeStaff) || await db.GroupExchanges.BeforeStaffWith(me).AnyAsync(ct),
             await WordsAwaitedAsync(db, agreements, me, now, ct));
     }

@@ -1,4 +1,5 @@
 using Exchange.Api.Areas;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ internal sealed class LeftFile() : PersonFilePart<FileLeft>(65, "left")
 
             var rest = rests.GetValueOrDefault(person.Id);
             var heir = rest?.Entries.Single(entry => entry.AccountId != rest.CauseId);
-            return new(FileTime.Of(at), alias, 15 * (heir?.Quarters ?? 0), heir is null ? null : file.Key(owners[heir.AccountId]));
+            return new(FileTime.Of(at), alias, Hours.OfQuarters(heir?.Quarters ?? 0).Minutes, heir is null ? null : file.Key(owners[heir.AccountId]));
         };
     }
 
@@ -37,7 +38,7 @@ internal sealed class LeftFile() : PersonFilePart<FileLeft>(65, "left")
         person.Leave(said.Alias, file.Time.At(said.At));
         if (said.Minutes != 0)
         {
-            file.Hours.Rest(person.Id, said.Minutes / 15, said.To is { } heir ? file.Person(heir) : null, file.Time.At(said.At));
+            file.Hours.Rest(person.Id, Hours.OfMinutes(said.Minutes), said.To is { } heir ? file.Person(heir) : null, file.Time.At(said.At));
         }
     }
 }

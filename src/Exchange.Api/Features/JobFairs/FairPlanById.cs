@@ -23,7 +23,7 @@ internal sealed class FairPlanByIdHandler(ExchangeDb db, TimeProvider clock) : I
         return new()
         {
             Id = fair.Id,
-            Version = fair.ChangedAt.UtcTicks,
+            ExpectedVersion = fair.ChangedAt.UtcTicks,
             Title = fair.Title,
             About = fair.About,
             Date = fair.Date,

@@ -112,7 +112,7 @@ internal static class JobFairsEndpoints
 
     private static async Task<Created<Written>> PlanAsync(PlanFair request, IMediator mediator)
     {
-        var id = await mediator.Send(request with { Id = null, Version = null });
+        var id = await mediator.Send(request with { Id = null, ExpectedVersion = null });
         return TypedResults.Created($"/api/job-fairs/{id}", new Written(id));
     }
 

@@ -15,7 +15,7 @@ public sealed record PlanFair : IRequest<Guid>, IChange
     public Guid? Id { get; init; }
 
     /// <summary>The version the writer has seen; another one there is refused.</summary>
-    public long? Version { get; init; }
+    public long? ExpectedVersion { get; init; }
 
     [Required(ErrorMessage = "job-fairs.title-missing")]
     [StringLength(80, ErrorMessage = "JobFairs.title-long")]
@@ -86,7 +86,7 @@ internal sealed class PlanFairHandler(ExchangeDb db, TimeProvider clock) : IRequ
         }
 
         var fair = await db.JobFairs.OneAsync(id, ct);
-        if (request.Version is { } seen && seen != fair.ChangedAt.UtcTicks)
+        if (request.ExpectedVersion is { } seen && seen != fair.ChangedAt.UtcTicks)
         {
             throw new Refused("access.changed");
         }

@@ -2,6 +2,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Ledger;
 using MediatR;
@@ -27,7 +28,7 @@ internal sealed class BookHours(ExchangeDb db, Words words, TimeProvider clock)
         var (agreement, reason) = (happened.What.Agreement, happened.What.Reason ?? words["Problems.fixed-together"]);
         if (await db.BookedForAsync(agreement.Id, ct) is { Count: > 0 } booked)
         {
-            db.Postings.AddRange(Correction.Of(agreement.Id, booked, agreement.Quarters, reason, clock.GetUtcNow()));
+            db.Postings.AddRange(Correction.Of(agreement.Id, booked, agreement.Hours, reason, clock.GetUtcNow()));
         }
         else
         {
@@ -45,7 +46,7 @@ internal sealed class BookHours(ExchangeDb db, Words words, TimeProvider clock)
         else if (step.Act == GroupExchangeAct.CorrectHours && happened.What.BeginsMove)
         {
             var accounts = await AccountsAsync(group, ct);
-            db.Postings.AddRange(Correction.OfGroup(group.Id, await db.BookedForAsync(group.Id, ct), group.Hours(accounts.ToDictionary(one => one.Key, one => one.Value.Id)), step.Text!, clock.GetUtcNow()));
+            db.Postings.AddRange(Correction.OfGroup(group.Id, await db.BookedForAsync(group.Id, ct), group.Entries(accounts.ToDictionary(one => one.Key, one => one.Value.Id)), step.Text!, clock.GetUtcNow()));
         }
     }
 
@@ -55,9 +56,9 @@ internal sealed class BookHours(ExchangeDb db, Words words, TimeProvider clock)
         var now = clock.GetUtcNow();
         var giver = await db.AccountOfAsync(agreement.GiverId, now, ct);
         var receiver = await db.AccountOfAsync(agreement.ReceiverId, now, ct);
-        if (agreement.Quarters > 0)
+        if (agreement.Hours > Hours.Zero)
         {
-            db.Postings.Add(Posting.OfHelp(agreement.Id, giver.Id, receiver.Id, agreement.Quarters, now));
+            db.Postings.Add(Posting.OfHelp(agreement.Id, giver.Id, receiver.Id, agreement.Hours, now));
         }
 
         giver.Trust(await db.TimesHelpedAsync(agreement.GiverId, ct));

@@ -3,6 +3,7 @@ using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Notifications;
 using MediatR;
@@ -15,12 +16,12 @@ namespace Exchange.Api.Features.Ledger;
 [May(Who.Coordinator | Who.Administrator)]
 public sealed record BookMissingHours(Guid ExchangeId) : IRequest<Unit>, IChange;
 
-internal sealed class BookMissingHoursHandler(ExchangeDb db, CurrentActor actor, BookHours hours, GroupExchangeAccess groups, TimeProvider clock) : IRequestHandler<BookMissingHours, Unit>
+internal sealed class BookMissingHoursHandler(ExchangeDb db, CurrentActor actor, BookHours hours, TimeProvider clock) : IRequestHandler<BookMissingHours, Unit>
 {
     public async Task<Unit> Handle(BookMissingHours request, CancellationToken ct)
     {
         var id = request.ExchangeId;
-        var agreement = await db.Agreements.SingleOrDefaultAsync(one => one.Id == id && one.State == AgreementState.Completed && one.Quarters > 0, ct);
+        var agreement = await db.Agreements.SingleOrDefaultAsync(one => one.Id == id && one.State == AgreementState.Completed && one.Hours > Hours.Zero, ct);
         var group = agreement is null ? await db.GroupExchanges.Whole().SingleOrDefaultAsync(one => one.Id == id && one.State == GroupExchangeState.Completed, ct) : null;
         List<Guid> people = agreement is not null ? [agreement.GiverId, agreement.ReceiverId]
             : group?.Lines.Any() == true ? [group.OrganiserId, .. group.Lines.Select(line => line.PersonId)]
@@ -31,7 +32,7 @@ internal sealed class BookMissingHoursHandler(ExchangeDb db, CurrentActor actor,
         }
         else
         {
-            await groups.MustBeImpartialAsync(group!, ct);
+            await db.MustBeImpartialAsync(group!, actor.Actor, clock.GetUtcNow(), ct);
         }
 
         if ((await db.BookedForAsync(id, ct)).Count > 0)

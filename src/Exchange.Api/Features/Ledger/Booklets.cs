@@ -27,7 +27,7 @@ internal sealed class Booklets(ExchangeDb db, TimeProvider clock)
         return new(
             person.FullName,
             person.MemberNumber,
-            new(15 * standing.Balance, 15 * standing.CanReceive, 15 * standing.CanGive, 15 * standing.Receiving, 15 * standing.Giving, standing.Near),
+            new(standing.Balance.Minutes, standing.CanReceive.Minutes, standing.CanGive.Minutes, standing.Receiving.Minutes, standing.Giving.Minutes, standing.Near),
             lines,
             community?.Name ?? "",
             community?.Phone,

@@ -3,6 +3,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Notices;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Notifications;
 using MediatR;
@@ -43,7 +44,7 @@ internal sealed class ChangeLimitsHandler(ExchangeDb db, CurrentActor actor, Tim
             throw new Refused("ledger.limits-own");
         }
 
-        var change = LimitChange.Make(account, -request.AheadHours!.Value * QuarterHours.InHour, request.GivenHours!.Value * QuarterHours.InHour, request.Reason, actor.Actor, now);
+        var change = LimitChange.Make(account, Hours.Of(-request.AheadHours!.Value), Hours.Of(request.GivenHours!.Value), request.Reason, actor.Actor, now);
         db.LimitChanges.Add(change);
         db.Notices.Add(Notice.To(person.Id, LedgerTopics.LimitsChanged, [change.Reason], now));
         (actor.Note.About, actor.Note.Reason) = (person.Id, change.Reason);

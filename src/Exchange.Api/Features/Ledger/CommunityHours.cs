@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -52,17 +53,17 @@ internal sealed class CommunityHoursHandler(ExchangeDb db, CurrentActor actor, T
             where entry.AccountId == account.Id
             join posting in db.Postings on entry.PostingId equals posting.Id
             orderby posting.At descending, posting.Id descending
-            select new CommunityLine(posting.At, posting.Kind, entry.Quarters > 0, 15 * Math.Abs(entry.Quarters), posting.Reason)).Take(Latest).ToListAsync(ct);
+            select new CommunityLine(posting.At, posting.Kind, entry.Quarters > 0, Hours.OfQuarters(Math.Abs(entry.Quarters)).Minutes, posting.Reason)).Take(Latest).ToListAsync(ct);
         return new(
-            -15 * standing.Balance,
-            15 * standing.CanReceive,
+            -standing.Balance.Minutes,
+            standing.CanReceive.Minutes,
             [.. grants.Select(grant => new GrantLine(
                 grant.Id,
                 grant.AskedAt,
                 grant.State,
                 [.. grant.PersonIds.Select(id => named[id].Name)],
-                15 * grant.Quarters,
-                15 * grant.Total,
+                grant.Hours.Minutes,
+                grant.Total.Minutes,
                 grant.Reason,
                 named[grant.AskedById].Name,
                 grant.DecidedById is { } last ? named[last].Name : null,

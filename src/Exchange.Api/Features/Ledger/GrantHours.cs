@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed record GrantHours : IRequest<Guid>, IChange
 
     /// <summary>For each, rounded to the nearest quarter-hour (G9).</summary>
     [Required(ErrorMessage = "Ledger.grant-amount")]
-    [Range(15, 480, ErrorMessage = "Ledger.grant-amount")]
+    [HoursInMinutes]
     public int? Minutes { get; init; }
 
     /// <summary>What for, for everybody thanked to read.</summary>
@@ -35,8 +36,8 @@ internal sealed class GrantHoursHandler(ExchangeDb db, CurrentActor actor, TimeP
         var (now, me, today) = (clock.GetUtcNow(), actor.Actor, KaunasTime.At(clock.TodayInKaunas(), TimeOnly.MinValue));
         var people = await PeopleAsync(request.Numbers, ct);
         var alone = (await db.Grants.AsNoTracking().Where(grant => grant.AskedById == me && grant.DecidedById == me && grant.State == GrantState.Booked && grant.AskedAt >= today).ToListAsync(ct))
-            .Sum(grant => grant.Total);
-        var grant = db.Grants.Add(Grant.Ask(people, QuarterHours.FromMinutes(request.Minutes!.Value), request.Reason, alone, me, now)).Entity;
+            .Select(grant => grant.Total).Sum();
+        var grant = db.Grants.Add(Grant.Ask(people, Hours.FromMinutes(request.Minutes!.Value), request.Reason, alone, me, now)).Entity;
         await db.BookGrantAsync(grant, now, ct);
         actor.Note.Reason = grant.Reason;
         return grant.Id;

@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using Exchange.Domain.Ledger;
 using MediatR;
@@ -33,7 +34,7 @@ internal sealed class InspectLedgerHandler(ExchangeDb db, TimeProvider clock) : 
 
     private async Task<List<Guid>> CompletedAsync(CancellationToken ct) =>
     [
-        .. await db.Agreements.Where(agreement => agreement.State == AgreementState.Completed && agreement.Quarters > 0).Select(agreement => agreement.Id).ToListAsync(ct),
-        .. await db.GroupExchanges.Where(group => group.State == GroupExchangeState.Completed && group.Places.Any(place => place.State == GroupPlaceState.Taken && place.Quarters > 0)).Select(group => group.Id).ToListAsync(ct),
+        .. await db.Agreements.Where(agreement => agreement.State == AgreementState.Completed && agreement.Hours > Hours.Zero).Select(agreement => agreement.Id).ToListAsync(ct),
+        .. await db.GroupExchanges.Where(group => group.State == GroupExchangeState.Completed && group.Places.Any(place => place.State == GroupPlaceState.Taken && place.Hours > Hours.Zero)).Select(group => group.Id).ToListAsync(ct),
     ];
 }

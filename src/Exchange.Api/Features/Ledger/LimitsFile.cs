@@ -1,4 +1,5 @@
 using Exchange.Api.Areas;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,14 +17,14 @@ internal sealed class LimitsFile() : PersonFilePart<IReadOnlyList<FileHourLimits
     protected override async Task<Func<Person, IReadOnlyList<FileHourLimits>?>> SayAsync(FileWriting file, CancellationToken ct)
     {
         var all = (await file.Db.LimitChanges.AsNoTracking().ToListAsync(ct)).ToLookup(one => one.PersonId);
-        return person => [.. all[person.Id].OrderBy(change => change.At).ThenBy(change => change.Id).Select(change => new FileHourLimits(15 * change.Floor, 15 * change.Cap, change.Reason, file.Key(change.ById), FileTime.Of(change.At)))];
+        return person => [.. all[person.Id].OrderBy(change => change.At).ThenBy(change => change.Id).Select(change => new FileHourLimits(change.Floor.Minutes, change.Cap.Minutes, change.Reason, file.Key(change.ById), FileTime.Of(change.At)))];
     }
 
     protected override void Read(Person person, FilePerson whole, IReadOnlyList<FileHourLimits> said, FileReading file)
     {
         foreach (var limits in said)
         {
-            file.Hours.Limits(person.Id, limits.Floor / 15, limits.Cap / 15, limits.Reason, file.Person(limits.By), file.Time.At(limits.At));
+            file.Hours.Limits(person.Id, Hours.OfMinutes(limits.Floor), Hours.OfMinutes(limits.Cap), limits.Reason, file.Person(limits.By), file.Time.At(limits.At));
         }
     }
 }

@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Identity;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -30,13 +31,13 @@ internal sealed class LimitsOfHandler(ExchangeDb db, TimeProvider clock) : IRequ
     {
         var person = await db.People.AsNoTracking().OneAsync(request.PersonId, ct);
         var account = await db.AccountOfAsync(person.Id, clock.GetUtcNow(), ct);
-        return new(person.PublicName, -account.Floor / QuarterHours.InHour, account.Cap / QuarterHours.InHour, await ChangesAsync(db, person.Id, ct));
+        return new(person.PublicName, (int)-account.Floor.Count, (int)account.Cap.Count, await ChangesAsync(db, person.Id, ct));
     }
 
     internal static async Task<IReadOnlyList<LimitChanged>> ChangesAsync(ExchangeDb db, Guid person, CancellationToken ct)
     {
         var changes = await db.LimitChanges.AsNoTracking().Where(change => change.PersonId == person).OrderByDescending(change => change.At).ThenByDescending(change => change.Id).ToListAsync(ct);
         var named = await db.NamesOfAsync(changes.Select(change => (Guid?)change.ById), ct);
-        return [.. changes.Select(change => new LimitChanged(change.At, -change.Floor / QuarterHours.InHour, change.Cap / QuarterHours.InHour, change.Reason, named[change.ById].Name))];
+        return [.. changes.Select(change => new LimitChanged(change.At, (int)-change.Floor.Count, (int)change.Cap.Count, change.Reason, named[change.ById].Name))];
     }
 }

@@ -24,6 +24,6 @@ internal sealed class MyAccountHandler(ExchangeDb db, CurrentActor actor, TimePr
     {
         // A member without an account yet has the standing of a new one; reading saves nothing.
         var standing = await db.StandingAsync(await db.AccountOfAsync(actor.Me, clock.GetUtcNow(), ct), ct);
-        return new(15 * standing.Balance, 15 * standing.CanReceive, 15 * standing.CanGive, 15 * standing.Receiving, 15 * standing.Giving, standing.Near);
+        return new(standing.Balance.Minutes, standing.CanReceive.Minutes, standing.CanGive.Minutes, standing.Receiving.Minutes, standing.Giving.Minutes, standing.Near);
     }
 }

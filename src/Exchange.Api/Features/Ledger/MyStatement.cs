@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,7 @@ internal sealed class MyStatementHandler(ExchangeDb db, CurrentActor actor) : IR
             posting.At,
             posting.Kind,
             entry.Quarters > 0,
-            15 * Math.Abs(entry.Quarters),
+            Hours.OfQuarters(Math.Abs(entry.Quarters)).Minutes,
             other == null ? null : other.Alias != null ? other.Alias : other.LastName == "" ? other.FirstName : other.FirstName + " " + other.LastName.Substring(0, 1) + ".",
             together != null ? together.What : cause == null ? null : cause.What,
             posting.Reason,

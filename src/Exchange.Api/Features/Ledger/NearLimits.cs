@@ -34,7 +34,7 @@ internal sealed class NearLimitsHandler(ExchangeDb db) : IRequestHandler<NearLim
             var standing = await db.StandingAsync(row.account, ct);
             if (standing.Near != LimitNear.None)
             {
-                near.Add(new(row.person.Id, row.person.MemberNumber, row.person.PublicName, standing.Near, 15 * standing.CanReceive, 15 * standing.CanGive));
+                near.Add(new(row.person.Id, row.person.MemberNumber, row.person.PublicName, standing.Near, standing.CanReceive.Minutes, standing.CanGive.Minutes));
             }
         }
 

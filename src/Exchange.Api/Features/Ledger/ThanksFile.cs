@@ -1,5 +1,6 @@
 using Exchange.Api.Areas;
 using Exchange.Domain;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ internal sealed class ThanksFile() : FilePart<FileThanks>(90, "thanks")
         [.. (await file.Db.Grants.AsNoTracking().ToListAsync(ct)).OrderBy(grant => grant.AskedAt).ThenBy(grant => file.Key(grant.AskedById), StringComparer.Ordinal).ThenBy(grant => grant.Reason, StringComparer.Ordinal).Select(grant => new FileThanks
         {
             People = [.. grant.PersonIds.Select(person => file.Key(person)).Order(StringComparer.Ordinal)],
-            Minutes = 15 * grant.Quarters,
+            Minutes = grant.Hours.Minutes,
             Reason = grant.Reason,
             By = file.Key(grant.AskedById),
             At = FileTime.Of(grant.AskedAt),
@@ -52,7 +53,7 @@ internal sealed class ThanksFile() : FilePart<FileThanks>(90, "thanks")
     {
         // Whether one could decide alone shows in who had the last word.
         var alone = said is { State: GrantState.Booked, DecidedBy: null };
-        var grant = Grant.Ask([.. said.People.Select(person => file.Person(person))], QuarterHours.FromMinutes(said.Minutes), said.Reason, alone ? 0 : Grant.MostAlone, file.Person(said.By), file.Time.At(said.At));
+        var grant = Grant.Ask([.. said.People.Select(person => file.Person(person))], Hours.FromMinutes(said.Minutes), said.Reason, alone ? Hours.Zero : Grant.MostAlone, file.Person(said.By), file.Time.At(said.At));
         if (said.State == GrantState.Booked && !alone)
         {
             grant.Confirm(file.Person(said.DecidedBy), file.Time.At(said.Decided ?? said.At));

@@ -55,7 +55,7 @@ public sealed record ListingSoFar
     public required string? Reason { get; init; }
 
     /// <summary>Rules that will ask staff for a look when it is published now.</summary>
-    public required Looks Expected { get; init; }
+    public required ListingReviewReasons Expected { get; init; }
 
     /// <summary>Parts of Dainava by code.</summary>
     public required IReadOnlyDictionary<string, string> Places { get; init; }
@@ -78,7 +78,7 @@ internal sealed class ListingFormHandler(ExchangeDb db, CurrentActor actor, Voca
         return new()
         {
             Id = listing.Id,
-            Version = listing.Stamp,
+            Version = listing.Version,
             Kind = listing.Kind,
             State = listing.StateAt(clock.GetUtcNow()),
             SkillName = names.Skill(listing.SkillCode),
@@ -95,7 +95,7 @@ internal sealed class ListingFormHandler(ExchangeDb db, CurrentActor actor, Voca
             Capacity = listing.Capacity,
             Standing = listing.Standing,
             Reason = listing.Reason,
-            Expected = listing.LooksNeeded(await db.AuthorAsync(listing.OwnerId, clock, ct), vocabulary, held),
+            Expected = listing.ReasonsToReview(await db.AuthorAsync(listing.OwnerId, clock, ct), vocabulary, held),
             Places = places.All.ToDictionary(place => place.Code, place => names.Neighbourhood(place.Code)),
             AllLanguages = [.. SpokenLanguages.Codes.Where(code => code != SpokenLanguages.Other)],
         };

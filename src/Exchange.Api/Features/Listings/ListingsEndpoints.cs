@@ -116,7 +116,7 @@ internal static class ListingsEndpoints
 
     private static async Task<NoContent> ReviseAsync(Guid id, ReviseListing request, [FromHeader(Name = "If-Match")] string? ifMatch, HttpResponse response, IMediator mediator)
     {
-        response.Headers.ETag = ETags.Of(await mediator.Send(request with { Id = id, Version = ETags.ExpectedVersion(ifMatch) }));
+        response.Headers.ETag = ETags.Of(await mediator.Send(request with { Id = id, ExpectedVersion = ETags.ExpectedVersion(ifMatch) }));
         return TypedResults.NoContent();
     }
 

@@ -23,7 +23,7 @@ public sealed record OneListing(Guid Id) : IRequest<ListingDetails>;
 /// <param name="Version">For <c>If-Match</c> when it is changed.</param>
 /// <param name="IsMine">The reader is its author.</param>
 /// <param name="Reason">Why staff gave it back or took it down; for its author and staff.</param>
-/// <param name="Looks">Rules that ask staff for a look; for its author and staff.</param>
+/// <param name="ReviewReasons">Rules that ask staff for a look; for its author and staff.</param>
 public sealed record ListingDetails(
     ListingCard Card,
     string Text,
@@ -34,7 +34,7 @@ public sealed record ListingDetails(
     int Version,
     bool IsMine,
     string? Reason,
-    Looks? Looks);
+    ListingReviewReasons? ReviewReasons);
 
 internal sealed class OneListingHandler(ExchangeDb db, CurrentActor actor, Vocabulary vocabulary, Names names, TimeProvider clock)
     : IRequestHandler<OneListing, ListingDetails>
@@ -47,7 +47,7 @@ internal sealed class OneListingHandler(ExchangeDb db, CurrentActor actor, Vocab
         var listing = await visible.SingleAsync(ct);
         var mine = listing.OwnerId == actor.SubjectId;
         var inside = mine || actor.May(Who.Staff);
-        return new(card, listing.Text, listing.Capacity, listing.Standing, listing.StateAt(now), listing.EndsAt, listing.Stamp, mine,
-            inside ? listing.Reason : null, inside ? listing.Looks : null);
+        return new(card, listing.Text, listing.Capacity, listing.Standing, listing.StateAt(now), listing.EndsAt, listing.Version, mine,
+            inside ? listing.Reason : null, inside ? listing.ReviewReasons : null);
     }
 }

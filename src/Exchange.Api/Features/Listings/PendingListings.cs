@@ -22,9 +22,9 @@ public sealed record PendingListings : IRequest<PageOf<PendingListing>>
 /// <param name="Language">Language of title and text.</param>
 /// <param name="SkillName">Its skill.</param>
 /// <param name="Author">Full name of the author.</param>
-/// <param name="Looks">Rules that ask for the look.</param>
+/// <param name="ReviewReasons">Rules that ask for the look.</param>
 /// <param name="Since">Since when it waits.</param>
-public sealed record PendingListing(Guid Id, ListingKind Kind, string Title, string Text, string Language, string SkillName, string Author, Looks Looks, DateTimeOffset Since);
+public sealed record PendingListing(Guid Id, ListingKind Kind, string Title, string Text, string Language, string SkillName, string Author, ListingReviewReasons ReviewReasons, DateTimeOffset Since);
 
 internal sealed class PendingListingsHandler(ExchangeDb db, Names names) : IRequestHandler<PendingListings, PageOf<PendingListing>>
 {
@@ -45,7 +45,7 @@ internal sealed class PendingListingsHandler(ExchangeDb db, Names names) : IRequ
                 listing.Text,
                 listing.Language,
                 listing.SkillCode,
-                listing.Looks,
+                listing.ReviewReasons,
                 person.FirstName,
                 person.LastName,
                 Since = listing.Changes.Where(change => change.Move == ListingMove.Publish).Max(change => change.At),
@@ -53,7 +53,7 @@ internal sealed class PendingListingsHandler(ExchangeDb db, Names names) : IRequ
         var rows = await waiting.OrderBy(row => row.Since).ThenBy(row => row.Id).Skip((page - 1) * Size).Take(Size).ToListAsync(ct);
         return new(
             [.. rows.Select(row => new PendingListing(row.Id, row.Kind, row.Title, row.Text, row.Language, names.Skill(row.SkillCode),
-                $"{row.FirstName} {row.LastName}".TrimEnd(), row.Looks, row.Since))],
+                $"{row.FirstName} {row.LastName}".TrimEnd(), row.ReviewReasons, row.Since))],
             page, Size, await waiting.CountAsync(ct));
     }
 }

@@ -16,7 +16,7 @@ public sealed record PlaceListing : IRequest<ListingState>, IChange
     public Guid Id { get; init; }
 
     /// <summary>Version the writer has seen.</summary>
-    public int Version { get; init; }
+    public int ExpectedVersion { get; init; }
 
     [Required(ErrorMessage = "Listings.mode-required")]
     public Meeting? Mode { get; init; }
@@ -44,7 +44,7 @@ internal sealed class PlaceListingHandler(ExchangeDb db, CurrentActor actor, Voc
             throw new Invalid(nameof(request.Neighbourhood), "Listings.neighbourhood-required");
         }
 
-        var listing = await db.Listings.OwnAsync(actor, request.Id, request.Version, ct);
+        var listing = await db.Listings.OwnAsync(actor, request.Id, request.ExpectedVersion, ct);
         var said = listing.Said with
         {
             Mode = request.Mode!.Value,

@@ -44,7 +44,7 @@ public sealed record PostListing : IRequest<Guid>, ITakesPart
     public Meeting Mode { get; init; } = Meeting.InPerson;
 
     /// <summary>How long it takes, in whole quarter-hours.</summary>
-    [Range(15, 480, ErrorMessage = "Listings.minutes-range")]
+    [HoursInMinutes]
     public int Minutes { get; init; } = 60;
 
     /// <summary>How many exchanges at a time; of a standing offer, a week.</summary>

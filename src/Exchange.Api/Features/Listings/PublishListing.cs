@@ -11,8 +11,8 @@ namespace Exchange.Api.Features.Listings;
 public sealed record PublishListing(Guid Id) : IRequest<Published>, ITakesPart;
 
 /// <param name="State">Active when all see it now, pending when staff looks first.</param>
-/// <param name="Looks">Rules that asked for the look.</param>
-public sealed record Published(ListingState State, Looks Looks);
+/// <param name="ReviewReasons">Rules that asked for the look.</param>
+public sealed record Published(ListingState State, ListingReviewReasons ReviewReasons);
 
 internal sealed class PublishListingHandler(ExchangeDb db, CurrentActor actor, Vocabulary vocabulary, HeldWords held, TimeProvider clock)
     : IRequestHandler<PublishListing, Published>

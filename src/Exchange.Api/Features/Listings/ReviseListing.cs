@@ -17,7 +17,7 @@ public sealed record ReviseListing : IRequest<int>, IChange
     public Guid Id { get; init; }
 
     /// <summary>Version the writer has seen; over the API If-Match says it. Null asks for nothing.</summary>
-    public int? Version { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     [StringLength(Listing.LongestTitle, ErrorMessage = "Listings.title-long")]
     public string? Title { get; init; }
@@ -41,7 +41,7 @@ public sealed record ReviseListing : IRequest<int>, IChange
     public Meeting Mode { get; init; } = Meeting.InPerson;
 
     /// <summary>How long it takes, in whole quarter-hours.</summary>
-    [Range(15, 480, ErrorMessage = "Listings.minutes-range")]
+    [HoursInMinutes]
     public int Minutes { get; init; } = 60;
 
     /// <summary>How many exchanges at a time; of a standing offer, a week.</summary>
@@ -58,7 +58,7 @@ internal sealed class ReviseListingHandler(ExchangeDb db, CurrentActor actor, Vo
     public async Task<int> Handle(ReviseListing request, CancellationToken ct)
     {
         places.RequireKnown(request.Neighbourhood, request.Languages);
-        var listing = await db.Listings.OwnAsync(actor, request.Id, request.Version, ct);
+        var listing = await db.Listings.OwnAsync(actor, request.Id, request.ExpectedVersion, ct);
         listing.Write(
             new(
                 request.Title ?? "",
@@ -75,6 +75,6 @@ internal sealed class ReviseListingHandler(ExchangeDb db, CurrentActor actor, Vo
             held,
             actor.Actor,
             clock.GetUtcNow());
-        return listing.Stamp;
+        return listing.Version;
     }
 }

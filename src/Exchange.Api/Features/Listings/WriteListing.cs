@@ -14,7 +14,7 @@ public sealed record WriteListing : IRequest<ListingState>, IChange
     public Guid Id { get; init; }
 
     /// <summary>Version the writer has seen.</summary>
-    public int Version { get; init; }
+    public int ExpectedVersion { get; init; }
 
     [Required(ErrorMessage = "Listings.title-required")]
     [StringLength(Listing.LongestTitle, ErrorMessage = "Listings.title-long")]
@@ -28,7 +28,7 @@ public sealed record WriteListing : IRequest<ListingState>, IChange
     public string Language { get; init; } = "lt";
 
     /// <summary>How long it takes, in whole quarter-hours.</summary>
-    [Range(15, 480, ErrorMessage = "Listings.minutes-range")]
+    [HoursInMinutes]
     public int Minutes { get; init; } = 60;
 
     /// <summary>How many exchanges at a time; of a standing offer, a week.</summary>
@@ -44,7 +44,7 @@ internal sealed class WriteListingHandler(ExchangeDb db, CurrentActor actor, Voc
 {
     public async Task<ListingState> Handle(WriteListing request, CancellationToken ct)
     {
-        var listing = await db.Listings.OwnAsync(actor, request.Id, request.Version, ct);
+        var listing = await db.Listings.OwnAsync(actor, request.Id, request.ExpectedVersion, ct);
         var said = listing.Said with
         {
             Title = request.Title,

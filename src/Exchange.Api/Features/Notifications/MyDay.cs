@@ -46,7 +46,7 @@ internal sealed class MyDayHandler(Reader reader) : IRequestHandler<MyDay, DayOf
             [.. brought.Select(one => one.More).OfType<DayMore>()],
             brought.Select(one => one.Next).OfType<DayCard>().MinBy(card => card.StartsAt),
             unread,
-            15 * standing.CanReceive,
-            15 * standing.CanGive);
+            standing.CanReceive.Minutes,
+            standing.CanGive.Minutes);
     }
 }

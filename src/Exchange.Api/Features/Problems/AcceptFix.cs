@@ -22,7 +22,7 @@ internal sealed class AcceptFixHandler(AgreementAccess access, OneProblemCase on
         var consent = access.ConsentTo(request.Consent);
         var (problem, matter) = await one.OwnAsync(request.ProblemId, ct);
         problem.AcceptFix(access.InKaunas);
-        matter.Agreement!.SettleTogether(problem.SuggestedQuarters!.Value, access.By, consent);
+        matter.Agreement!.SettleTogether(problem.SuggestedHours!.Value, access.By, consent);
         notices.Answered(problem, matter);
         return Unit.Value;
     }

@@ -17,7 +17,7 @@ internal sealed class CloseCase(ExchangeDb db, ProblemNotices notices) : INotifi
             return;
         }
 
-        problem.Decide(outcome, step.Quarters ?? agreement.Quarters, step.Text, new(step.ActorId, step.SubjectId, step.Channel, step.At.InKaunas()));
+        problem.Decide(outcome, step.Hours ?? agreement.Hours, step.Text, new(step.ActorId, step.SubjectId, step.Channel, step.At.InKaunas()));
         if (step.Act != AgreementAct.CorrectHours)
         {
             notices.Decided(problem, await db.MatterOfAsync(agreement, ct)); // whose booked hours have changed reads what they were and are

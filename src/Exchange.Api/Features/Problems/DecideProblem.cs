@@ -34,7 +34,7 @@ internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, Ag
     public async Task<Unit> Handle(DecideProblem request, CancellationToken ct)
     {
         var (problem, matter) = await one.ForDutyAsync(request.ProblemId, ct);
-        if (request.ExpectedVersion is { } read && read != problem.Moves)
+        if (request.ExpectedVersion is { } read && read != problem.Version)
         {
             throw new Refused("access.changed");
         }
@@ -50,7 +50,7 @@ internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, Ag
             throw new Refused("problems.hours-stay");
         }
 
-        problem.Decide(request.Outcome.Value, quarters: 0, request.Reason, access.InKaunas);
+        problem.Decide(request.Outcome.Value, Hours.Zero, request.Reason, access.InKaunas);
         notices.Decided(problem, matter);
         actor.Note.Reason = problem.Steps[^1].Text;
         return Unit.Value;

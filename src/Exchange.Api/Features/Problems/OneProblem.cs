@@ -106,7 +106,7 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
         var matter = await db.MatterOfAsync(problem, ct);
         var agreement = matter.Agreement;
         var told = problem.IsToldTo(me);
-        var ids = problem.Steps.Select(step => step.SubjectId).OfType<Guid>().Concat([.. matter.Two, problem.OwnerId ?? Guid.Empty]).Distinct().ToList();
+        var ids = problem.Steps.Select(step => step.SubjectId).OfType<Guid>().Concat([.. matter.Parties.People, problem.OwnerId ?? Guid.Empty]).Distinct().ToList();
         var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => told ? person.PublicName : person.FullName, ct);
         var decision = problem.Steps.LastOrDefault(step => step.Act == ProblemAct.Decide);
         return new()
@@ -122,18 +122,18 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
             IRaised = told ? problem.RaisedById == me : null,
             Kind = problem.Kind,
             State = problem.State,
-            Minutes = 15 * (agreement?.Quarters ?? 0),
+            Minutes = agreement?.Hours.Minutes ?? 0,
             IsGift = agreement?.IsGift == true,
             StartsAt = matter.StartsAt,
             Place = told && !matter.IsPlaceKnown ? null : matter.Place,
-            SuggestedMinutes = 15 * problem.SuggestedQuarters,
+            SuggestedMinutes = problem.SuggestedHours?.Minutes,
             IAmAsked = told && problem.AboutId == me && problem.State == ProblemState.Fixing && now < problem.WorkerFrom,
             WorkerFrom = problem.WorkerFrom,
             CanAppeal = told && problem.CanAppeal(me, now),
             Outcome = problem.Outcome,
-            DecidedMinutes = 15 * decision?.Quarters,
+            DecidedMinutes = decision?.Hours?.Minutes,
             Reason = decision?.Text,
-            ExpectedVersion = problem.Moves,
+            ExpectedVersion = problem.Version,
             Duty = told ? null : new(
                 problem.RaisedById,
                 problem.AboutId,
@@ -143,7 +143,7 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
                 problem.IsOverdue(now),
                 problem.WaitsForWorker(now) && await MayDecideAsync(problem, matter, now, ct),
                 matter.HoursDecideIt(problem),
-                [.. problem.Steps.Select(step => new ProblemLine(step.At, step.SubjectId is { } by ? people[by] : null, step.Act, 15 * step.Quarters, step.Outcome, step.Text))]),
+                [.. problem.Steps.Select(step => new ProblemLine(step.At, step.SubjectId is { } by ? people[by] : null, step.Act, step.Hours?.Minutes, step.Outcome, step.Text))]),
         };
     }
 

@@ -32,7 +32,7 @@ public sealed record ReportProblem : IRequest<Unit>, IChange
     public string? What { get; init; }
 
     /// <summary>Hours that would put it right, asked of the other first, rounded to the nearest quarter-hour; 0 for nothing booked, left out to ask a worker at once.</summary>
-    [Range(0, 480, ErrorMessage = "Agreements.amount-range")]
+    [HoursInMinutes(orNone: true)]
     public int? Minutes { get; init; }
 }
 
@@ -57,8 +57,8 @@ internal sealed class ReportProblemHandler(ExchangeDb db, CurrentActor actor, Ag
         await MustBeFirstAsync(agreement, request.Kind, ct);
         var matter = await db.MatterOfAsync(agreement, ct);
         var owner = await db.OwnerForAsync(matter, actor.Me, not: [], by.At, ct);
-        int? quarters = request.Minutes is { } minutes ? QuarterHours.FromMinutes(minutes) : null;
-        var problem = ProblemCase.Raise(agreement, request.Kind, request.What, quarters, owner, by);
+        Hours? hours = request.Minutes is { } minutes ? Hours.FromMinutes(minutes) : null;
+        var problem = ProblemCase.Raise(agreement, request.Kind, request.What, hours, owner, by);
         db.ProblemCases.Add(problem);
         if (problem.IsSafety)
         {

@@ -26,7 +26,7 @@ internal static class QuestionnairesEndpoints
     private static async Task<Ok<QuestionnaireView>> MineAsync(IMediator mediator, HttpContext http) => Tagged(http, await mediator.Send(new MyQuestionnaire()));
 
     private static async Task<NoContent> TellMineAsync(TellQuestionnaire request, [FromHeader(Name = "If-Match")] string? ifMatch, IMediator mediator, HttpContext http) =>
-        Written(http, await mediator.Send(request with { PersonId = null, Version = ETags.ExpectedVersion(ifMatch) }));
+        Written(http, await mediator.Send(request with { PersonId = null, ExpectedVersion = ETags.ExpectedVersion(ifMatch) }));
 
     private static async Task<NoContent> ApproveAsync([FromHeader(Name = "If-Match")] string? ifMatch, IMediator mediator, HttpContext http) =>
         Written(http, await mediator.Send(new ApproveMyQuestionnaire(ETags.ExpectedVersion(ifMatch))));
@@ -35,7 +35,7 @@ internal static class QuestionnairesEndpoints
         Tagged(http, await mediator.Send(new QuestionnaireOf(id, reason)));
 
     private static async Task<NoContent> TellAsync(Guid id, TellQuestionnaire request, [FromHeader(Name = "If-Match")] string? ifMatch, IMediator mediator, HttpContext http) =>
-        Written(http, await mediator.Send(request with { PersonId = id, Version = ETags.ExpectedVersion(ifMatch) }));
+        Written(http, await mediator.Send(request with { PersonId = id, ExpectedVersion = ETags.ExpectedVersion(ifMatch) }));
 
     private static async Task<NoContent> RecordAsync(Guid id, RecordApproval request, IMediator mediator, HttpContext http) =>
         Written(http, await mediator.Send(request with { PersonId = id }));

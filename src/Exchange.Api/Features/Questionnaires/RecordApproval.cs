@@ -14,7 +14,7 @@ public sealed record RecordApproval : IRequest<int>, IChange
     public Guid PersonId { get; init; }
 
     /// <summary>The version that was read, or null not to ask.</summary>
-    public int? Version { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>Name as the person gives it.</summary>
     [Required(ErrorMessage = "Questionnaires.name-required")]
@@ -34,7 +34,7 @@ internal sealed class RecordApprovalHandler(ExchangeDb db, QuestionnaireReach re
 {
     public async Task<int> Handle(RecordApproval request, CancellationToken ct)
     {
-        var (person, questionnaire) = await reach.OpenAsync(request.PersonId, request.Version, ct);
+        var (person, questionnaire) = await reach.OpenAsync(request.PersonId, request.ExpectedVersion, ct);
         db.QuestionnaireApprovals.Add(questionnaire.ApproveBeside(person, request.NameGiven, request.Consent!.Value, actor.Actor, clock.GetUtcNow()));
         actor.Note.Reason = request.Consent.ToString();
         return questionnaire.Version;

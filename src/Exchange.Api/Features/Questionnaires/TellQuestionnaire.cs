@@ -16,7 +16,7 @@ public sealed record TellQuestionnaire : IRequest<int>, IChange
     public Guid? PersonId { get; init; }
 
     /// <summary>The version that was read, so that nobody writes over what they have not seen. Over the API If-Match says it.</summary>
-    public int? Version { get; init; }
+    public int? ExpectedVersion { get; init; }
 
     /// <summary>Skills with levels; one without a level is left out.</summary>
     public IReadOnlyList<SkillSaid> Skills { get; init; } = [];
@@ -51,7 +51,7 @@ internal sealed class TellQuestionnaireHandler(QuestionnaireReach reach, Questio
 {
     public async Task<int> Handle(TellQuestionnaire request, CancellationToken ct)
     {
-        var (_, questionnaire) = await reach.OpenAsync(request.PersonId, request.Version, ct);
+        var (_, questionnaire) = await reach.OpenAsync(request.PersonId, request.ExpectedVersion, ct);
         var said = new QuestionnaireAnswers
         {
             Skills = Said.Held(request.Skills, request.Added),

@@ -2,6 +2,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Api.Texts;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Reports;
 using Exchange.Domain.Skills;
 using MediatR;
@@ -43,7 +44,7 @@ internal sealed class NumbersReader(ExchangeDb db, TimeProvider clock, Vocabular
         var until = new DateOnly(today.Year, today.Month, 1);
         var end = KaunasTime.At(until, TimeOnly.MinValue).ToUniversalTime();
         var done = await db.Agreements.AsNoTracking().Where(a => a.State == AgreementState.Completed && a.Since < end)
-            .Select(a => new { a.SkillCode, a.GiverId, a.ReceiverId, a.Quarters, a.IsGift }).ToListAsync(ct);
+            .Select(a => new { a.SkillCode, a.GiverId, a.ReceiverId, a.Hours, a.IsGift }).ToListAsync(ct);
         var together = await GroupHelp.BeforeAsync(db, end, ct);
         var exchanges = SmallCells.Tell(done.Count + together.Count);
         var parts = SmallCells.TellParts([done.Count(one => one.IsGift), together.Count, done.Count(one => !one.IsGift)]);
@@ -53,7 +54,7 @@ internal sealed class NumbersReader(ExchangeDb db, TimeProvider clock, Vocabular
             exchanges,
             exchanges is null ? null : parts[0],
             exchanges is null ? null : parts[1],
-            exchanges is null ? null : 15 * (done.Sum(one => one.Quarters) + together.Sum(one => one.Quarters)),
+            exchanges is null ? null : done.Select(one => one.Hours).Concat(together.Select(one => one.Hours)).Sum().Minutes,
             exchanges is null ? [] : CategoryNumbers.Of(done.Select(one => one.SkillCode).Concat(together.Select(one => one.SkillCode)), vocabulary, names));
     }
 }

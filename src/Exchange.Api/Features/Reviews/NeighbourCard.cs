@@ -1,6 +1,7 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.GroupExchanges;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ internal sealed class NeighbourCardHandler(ExchangeDb db, CurrentActor actor) : 
             && (p.Id == actor.Me || db.Listings.Any(listing => listing.OwnerId == p.Id && listing.PublishedAt != null) || db.Agreements.Any(a => a.GiverId == p.Id || a.ReceiverId == p.Id)
                 || db.GroupExchanges.Any(g => g.State == GroupExchangeState.Completed && (g.OrganiserId == p.Id || g.Places.Any(place => place.PersonId == p.Id && place.State == GroupPlaceState.Taken))))).OneAsync(request.PersonId, ct);
         var exchanges = await db.Agreements.CountAsync(a => a.State == AgreementState.Completed && (a.GiverId == person.Id || a.ReceiverId == person.Id), ct)
-            + await db.GroupExchanges.CountAsync(g => g.State == GroupExchangeState.Completed && g.Places.Any(place => place.State == GroupPlaceState.Taken && place.Quarters > 0 && (place.PersonId == person.Id || g.OrganiserId == person.Id)), ct);
+            + await db.GroupExchanges.CountAsync(g => g.State == GroupExchangeState.Completed && g.Places.Any(place => place.State == GroupPlaceState.Taken && place.Hours > Hours.Zero && (place.PersonId == person.Id || g.OrganiserId == person.Id)), ct);
         var thanks = await db.Reviews.AsNoTracking()
             .Where(review => review.AboutId == person.Id && review.ApprovedAt != null && review.ThankYou != null
                 && !db.TextReports.Any(report => report.TargetId == review.Id && (report.DecidedAt == null || report.Removed)))

@@ -34,7 +34,7 @@ internal sealed class AskWithoutRingHandler(ExchangeDb db, CurrentActor actor, R
         var answered = OneRingHandler.Answered(promise, actor.Me) ?? throw new Refused("rings.not-now");
         var (_, cited) = await toAnswer.ReadAsync(answered, null, ct);
         var need = await db.Listings.SingleAsync(listing => listing.Id == promise.NeedId, ct);
-        var agreement = Agreement.Propose(cited with { NeedId = promise.NeedId }, new(need.Title, promise.Quarters, IsGift: false, null), access.By);
+        var agreement = AgreementBeginnings.Propose(cited with { NeedId = promise.NeedId }, new(need.Title, promise.Hours, IsGift: false, null), access.By);
         db.Agreements.Add(agreement);
         return agreement.Id;
     }

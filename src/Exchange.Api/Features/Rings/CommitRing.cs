@@ -25,9 +25,9 @@ internal sealed class CommitRing(ExchangeDb db, TimeProvider clock, RingConditio
         {
             var need = await db.Listings.SingleAsync(listing => listing.Id == promise.NeedId, ct);
             var cited = promise.OfferId is { } offer ? await db.Listings.SingleAsync(listing => listing.Id == offer, ct) : need;
-            var agreement = Agreement.OfRing(
-                new(promise.OfferId, promise.NeedId, cited.Version, promise.SkillCode, promise.GiverId, promise.ReceiverId, cited.OwnerId),
-                new(need.Title, promise.Quarters, IsGift: false, null),
+            var agreement = AgreementBeginnings.OfRing(
+                new(promise.OfferId, promise.NeedId, cited.Editions, promise.SkillCode, promise.GiverId, promise.ReceiverId, cited.OwnerId),
+                new(need.Title, promise.Hours, IsGift: false, null),
                 by);
             db.Agreements.Add(agreement);
             promise.Becomes(agreement.Id);

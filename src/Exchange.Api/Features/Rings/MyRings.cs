@@ -13,7 +13,7 @@ public sealed record MyRings : IRequest<RingsWithMe>;
 /// <param name="Mine">Rings one has proposed or was asked about; the newest first, at most twenty.</param>
 /// <param name="Rings">Rings that could come about; none while one is in an open ring (R4). At most ten.</param>
 /// <param name="StoppedEarly">There may be more than were looked for (R11).</param>
-public sealed record RingsWithMe(IReadOnlyList<RingCard> Mine, IReadOnlyList<RingTold> Rings, bool StoppedEarly);
+public sealed record RingsWithMe(IReadOnlyList<RingCard> Mine, IReadOnlyList<RingInWords> Rings, bool StoppedEarly);
 
 /// <param name="Id">The ring.</param>
 /// <param name="State">Where it stands.</param>

@@ -42,7 +42,7 @@ internal sealed class ProposeRingHandler(ExchangeDb db, CurrentActor actor, Ring
             return waiting;
         }
 
-        var ring = Ring.Suggest(found, await conditions.QuartersAsync(found, ct), access.By);
+        var ring = Ring.Suggest(found, await conditions.HoursAsync(found, ct), access.By);
         db.Rings.Add(ring);
         await conditions.MustCarryAsync(ring, actor.Me, ct);
         if (!ring.NeedsApproval)

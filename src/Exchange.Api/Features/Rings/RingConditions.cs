@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Domain;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Listings;
 using Exchange.Domain.Rings;
@@ -11,7 +12,7 @@ namespace Exchange.Api.Features.Rings;
 internal sealed class RingConditions(ExchangeDb db, MatchIndex index, TimeProvider clock)
 {
     // Wider than any account: the other side of a question about one account alone.
-    private const int NoLimit = 1_000_000;
+    private static readonly Hours NoLimit = Hours.OfQuarters(1_000_000);
 
     /// <summary>The ring in which each of these needs is answered by the owner of the next, if all gates are open now.</summary>
     /// <param name="needs">3–5 needs in the order of the ring: whoever helps the owner of one is helped by the one before.</param>
@@ -32,11 +33,11 @@ internal sealed class RingConditions(ExchangeDb db, MatchIndex index, TimeProvid
     }
 
     /// <summary>How long each edge takes: as long as its need asks for.</summary>
-    public async Task<IReadOnlyList<int>> QuartersAsync(FoundRing found, CancellationToken ct)
+    public async Task<IReadOnlyList<Hours>> HoursAsync(FoundRing found, CancellationToken ct)
     {
         var needs = found.Edges.Select(edge => edge.NeedId).ToList();
         var minutes = await db.Listings.IgnoreAutoIncludes().Where(listing => needs.Contains(listing.Id)).ToDictionaryAsync(listing => listing.Id, listing => listing.Minutes, ct);
-        return [.. needs.Select(need => Math.Clamp(QuarterHours.FromMinutes(minutes[need]), QuarterHours.Least, QuarterHours.Most))];
+        return [.. needs.Select(need => Hours.Max(Hours.Least, Hours.Min(Hours.FromMinutes(minutes[need]), Hours.Most)))];
     }
 
     /// <summary>What holds of a ring now.</summary>
@@ -85,10 +86,10 @@ internal sealed class RingConditions(ExchangeDb db, MatchIndex index, TimeProvid
     {
         foreach (var edge in found.Edges)
         {
-            var quarters = ring.Current.FirstOrDefault(promise => promise.NeedId == edge.NeedId)?.Quarters
-                ?? ring.Current.Single(promise => promise.GiverId == edge.GiverId || promise.ReceiverId == edge.ReceiverId).Quarters;
+            var hours = ring.Current.FirstOrDefault(promise => promise.NeedId == edge.NeedId)?.Hours
+                ?? ring.Current.Single(promise => promise.GiverId == edge.GiverId || promise.ReceiverId == edge.ReceiverId).Hours;
             var (giver, receiver) = (await StandingAsync(edge.GiverId, ct), await StandingAsync(edge.ReceiverId, ct));
-            if (giver.CanGive < quarters || receiver.CanReceive < quarters)
+            if (giver.CanGive < hours || receiver.CanReceive < hours)
             {
                 return false;
             }
@@ -101,9 +102,9 @@ internal sealed class RingConditions(ExchangeDb db, MatchIndex index, TimeProvid
     /// <exception cref="Refused"><c>ledger.over-limit</c>, <c>ledger.give-first</c>, <c>ledger.receive-first</c>.</exception>
     public async Task MustCarryAsync(Ring ring, Guid person, CancellationToken ct)
     {
-        var (mine, free) = (await StandingAsync(person, ct), new AccountStanding(0, 0, 0, -NoLimit, NoLimit));
-        AccountStanding.Promise(free, mine, ring.Current.Single(promise => promise.ReceiverId == person).Quarters);
-        AccountStanding.Promise(mine, free, ring.Current.Single(promise => promise.GiverId == person).Quarters);
+        var (mine, free) = (await StandingAsync(person, ct), new AccountStanding(Hours.Zero, Hours.Zero, Hours.Zero, -NoLimit, NoLimit));
+        AccountStanding.Promise(free, mine, ring.Current.Single(promise => promise.ReceiverId == person).Hours);
+        AccountStanding.Promise(mine, free, ring.Current.Single(promise => promise.GiverId == person).Hours);
     }
 
     /// <summary>Where a person's account stands, or would if they had one: looking opens none.</summary>

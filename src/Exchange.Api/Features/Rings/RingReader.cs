@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Texts;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Ledger;
 using Exchange.Domain.Matching;
 using Exchange.Domain.Rings;
@@ -10,7 +11,7 @@ namespace Exchange.Api.Features.Rings;
 /// <param name="Lines">Who helps whom; the reader's own help first.</param>
 /// <param name="NeedsApproval">A worker looks at it before anybody is asked (R10).</param>
 /// <param name="Needs">The needs it answers, in the order of the ring: what is sent to propose it.</param>
-public sealed record RingTold(IReadOnlyList<RingLineTold> Lines, bool NeedsApproval, IReadOnlyList<Guid> Needs);
+public sealed record RingInWords(IReadOnlyList<RingLineInWords> Lines, bool NeedsApproval, IReadOnlyList<Guid> Needs);
 
 /// <param name="Giver">First name and initial of who helps.</param>
 /// <param name="Receiver">First name and initial of who is helped.</param>
@@ -20,7 +21,7 @@ public sealed record RingTold(IReadOnlyList<RingLineTold> Lines, bool NeedsAppro
 /// <param name="NeedId">The open need it answers, a listing.</param>
 /// <param name="Minutes">How long.</param>
 /// <param name="Reasons">Why it fits: all of it for the reader's own two lines, of others only that it does (R12).</param>
-public sealed record RingLineTold(string Giver, string Receiver, bool Mine, bool ForMe, string Skill, Guid NeedId, int Minutes, IReadOnlyList<ReasonShown> Reasons);
+public sealed record RingLineInWords(string Giver, string Receiver, bool Mine, bool ForMe, string Skill, Guid NeedId, int Minutes, IReadOnlyList<ReasonShown> Reasons);
 
 /// <summary>Tells rings as one of their people, or a worker, may read them (R12).</summary>
 internal sealed class RingReader(ExchangeDb db, MatchWords words, Words said, Names names)
@@ -29,7 +30,7 @@ internal sealed class RingReader(ExchangeDb db, MatchWords words, Words said, Na
     /// <param name="rings">The rings.</param>
     /// <param name="reader">One of their people; null for a worker.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<IReadOnlyList<RingTold>> TellAsync(IReadOnlyList<FoundRing> rings, Guid? reader, CancellationToken ct)
+    public async Task<IReadOnlyList<RingInWords>> TellAsync(IReadOnlyList<FoundRing> rings, Guid? reader, CancellationToken ct)
     {
         var people = await NamesAsync(rings.SelectMany(ring => ring.People), ct);
         var needs = rings.SelectMany(ring => ring.Edges.Select(edge => edge.NeedId)).Distinct().ToList();
@@ -37,17 +38,17 @@ internal sealed class RingReader(ExchangeDb db, MatchWords words, Words said, Na
         return [.. rings.Select(ring =>
         {
             var story = reader is { } me ? RingStory.For(ring, me) : RingStory.ForWorker(ring);
-            return new RingTold([.. story.Lines.Select(line => Line(line, NeedOf(ring, line)))], ring.NeedsApproval, [.. story.Lines.Select(line => NeedOf(ring, line))]);
+            return new RingInWords([.. story.Lines.Select(line => Line(line, NeedOf(ring, line)))], ring.NeedsApproval, [.. story.Lines.Select(line => NeedOf(ring, line))]);
         })];
 
-        RingLineTold Line(RingLine line, Guid need) => new(
+        RingLineInWords Line(RingLine line, Guid need) => new(
             people[line.GiverId],
             people[line.ReceiverId],
             line.GiverId == reader,
             line.ReceiverId == reader,
             names.Skill(line.Skill),
             need,
-            15 * QuarterHours.FromMinutes(minutes[need]),
+            Hours.FromMinutes(minutes[need]).Minutes,
             Reasons(line, reader));
     }
 

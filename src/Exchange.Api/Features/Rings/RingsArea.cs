@@ -1,5 +1,6 @@
 using Exchange.Api.Addresses;
 using Exchange.Api.Areas;
+using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Identity;
 using Exchange.Domain.Rings;
@@ -23,11 +24,5 @@ internal sealed class RingsArea : Area
         new(typeof(RingPlace), InCopy, InFile, Kept, "of a ring that waits it is open again"),
     ];
 
-    public override IReadOnlyList<DutyPart> Duty => [new(40, "rings", "Rings.duty", RingsPages.AtWork, WaitsAsync)];
-
-    private static async Task<IEnumerable<Waits>> WaitsAsync(Reader reader, CancellationToken ct)
-    {
-        var now = reader.Now;
-        return (await reader.Db.Rings.Where(one => one.WithStaffSince != null).Select(one => one.WithStaffSince!.Value).ToListAsync(ct)).Select(since => Waits.ForApproval(since, now));
-    }
+    public override IReadOnlyList<DutyPart> Duty => [new(40, "rings", "Rings.duty", RingsPages.AtWork, (reader, ct) => reader.Db.Rings.WaitsAsync(reader.Now, ct))];
 }

@@ -22,7 +22,7 @@ public sealed record RingsAtWork(
     IReadOnlyList<RingForStaff> Asked,
     IReadOnlyList<RingForStaff> Formed,
     IReadOnlyList<WaitsFirst> WaitFirst,
-    IReadOnlyList<RingTold> Possible,
+    IReadOnlyList<RingInWords> Possible,
     bool StoppedEarly,
     bool ProvenBest);
 

@@ -22,7 +22,7 @@ internal sealed class StartRingHandler(ExchangeDb db, RingAccess access, RingCon
     public async Task<Guid> Handle(StartRing request, CancellationToken ct)
     {
         var found = await conditions.FindAsync(request.Needs, ct) ?? throw new Refused("rings.fits-no-longer");
-        var ring = Ring.Suggest(found, await conditions.QuartersAsync(found, ct), access.By);
+        var ring = Ring.Suggest(found, await conditions.HoursAsync(found, ct), access.By);
         db.Rings.Add(ring);
         ring.Approve(await conditions.CheckAsync(ring, found, ct), access.By);
         return ring.Id;

@@ -45,7 +45,7 @@ internal sealed class EnterSlipsHandler(ExchangeDb db, SlipReading reading, Curr
         var agreement = Guid.TryParse(about, out var open) ? await db.Agreements.OneAsync(open, ct) : null;
         if (agreement is null)
         {
-            agreement = Agreement.FromSlip(slip, by);
+            agreement = AgreementBeginnings.FromSlip(slip, by);
             db.Agreements.Add(agreement);
         }
         else

@@ -21,15 +21,15 @@ internal sealed class SlipReading(ExchangeDb db, CurrentActor actor, TimeProvide
         var (giver, receiver) = (await MemberAsync(typed.Giver, ct), await MemberAsync(typed.Receiver, ct));
         var today = clock.TodayInKaunas();
         var hasDay = TypedTime.TryDay(typed.Day, today, out var day);
-        var quarters = TypedTime.TryLength(typed.Length, out var minutes) ? QuarterHours.FromMinutes(minutes) : 0;
-        var shown = new SlipRead { Giver = giver?.PublicName, Receiver = receiver?.PublicName, Day = hasDay ? day : null, Minutes = quarters > 0 ? 15 * quarters : null };
+        var hours = TypedTime.TryLength(typed.Length, out var minutes) ? Hours.FromMinutes(minutes) : Hours.Zero;
+        var shown = new SlipRead { Giver = giver?.PublicName, Receiver = receiver?.PublicName, Day = hasDay ? day : null, Minutes = hours > Hours.Zero ? hours.Minutes : null };
         if (await ProblemAsync() is { } problem)
         {
             return (problem, null);
         }
 
         PrintedNumber.TryRead(typed.Number, out var serial);
-        var slip = new SignedSlip(serial, giver!.Id, receiver!.Id, typed.What!.Trim(), quarters, KaunasTime.At(day, TimeOnly.MinValue).ToUniversalTime());
+        var slip = new SignedSlip(serial, giver!.Id, receiver!.Id, typed.What!.Trim(), hours, KaunasTime.At(day, TimeOnly.MinValue).ToUniversalTime());
         var open = await OpenAsync(slip, ct);
         shown = shown with { Open = open };
         var known = open.Any(one => one.Id.ToString() == typed.About);
@@ -48,7 +48,7 @@ internal sealed class SlipReading(ExchangeDb db, CurrentActor actor, TimeProvide
             : !hasDay ? Wrong(shown, SlipField.Day, "agreements.slip-day")
             : day < today.AddDays(-SlipPad.Days) ? Wrong(shown, SlipField.Day, "agreements.slip-late", $"{SlipPad.Days}")
             : minutes == 0 ? Wrong(shown, SlipField.Length, "agreements.slip-length")
-            : quarters is < QuarterHours.Least or > QuarterHours.Most ? Wrong(shown, SlipField.Length, "agreements.amount-range")
+            : !hours.CanBeBooked ? Wrong(shown, SlipField.Length, "agreements.amount-range")
             : string.IsNullOrWhiteSpace(typed.What) ? Wrong(shown, SlipField.What, "agreements.what-missing")
             : typed.What.Trim().Length > ExchangeWords.LongestWhat ? Wrong(shown, SlipField.What, "agreements.too-long")
             : !typed.BothSigned ? Wrong(shown, SlipField.Signed, "agreements.slip-unsigned")

@@ -1,5 +1,6 @@
 using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
+using Exchange.Domain.Exchanges;
 using Exchange.Domain.Rings;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal sealed class SuspensionsOfHandler(ExchangeDb db, CurrentActor actor, Ti
     {
         var (now, id) = (clock.GetUtcNow(), request.PersonId);
         var person = await db.People.AsNoTracking().Where(one => one.LeftAt == null).OneAsync(id, ct);
-        var near = await db.NearToAsync([id], [], now, ct);
+        var near = await db.NearToAsync(new Parties(id), now, ct);
         var agreements = (await db.OpenOf(id).AsNoTracking().ToListAsync(ct)).ToLookup(agreement => agreement.HasBegun(now));
         var (groups, toCome) = (await db.GroupExchanges.OpenWith(id).CountAsync(ct), await db.GroupExchanges.OpenWith(id).NotBegun(now).CountAsync(ct));
         return new(

@@ -25,7 +25,7 @@ public sealed class WhereModel(IMediator mediator) : PageModel, ILoads
 
     public void OnGet() => Form = new()
     {
-        Version = Listing.Version,
+        ExpectedVersion = Listing.Version,
         Mode = Listing.Mode,
         Neighbourhood = Listing.Neighbourhood,
         Week = Listing.Week,

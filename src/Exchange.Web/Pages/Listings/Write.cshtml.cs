@@ -21,7 +21,7 @@ public sealed class WriteModel(IMediator mediator) : PageModel, ILoads
 
     public void OnGet() => Form = new()
     {
-        Version = Listing.Version,
+        ExpectedVersion = Listing.Version,
         Title = Listing.Title.Length > 0 ? Listing.Title : Listing.SkillName,
         Text = Listing.Text,
         Language = Listing.Language,

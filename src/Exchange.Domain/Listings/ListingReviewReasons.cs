@@ -2,7 +2,7 @@ namespace Exchange.Domain.Listings;
 
 /// <summary>Why staff looks at a listing before others see it (L3).</summary>
 [Flags]
-public enum Looks
+public enum ListingReviewReasons
 {
     /// <summary>No rule asks for it.</summary>
     None = 0,
