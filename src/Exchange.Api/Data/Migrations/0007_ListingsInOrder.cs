@@ -5,7 +5,7 @@ namespace Exchange.Api.Data.Migrations;
 
 /// <summary>The newest page is read from the index alone, however many there are.</summary>
 [DbContext(typeof(ExchangeDb))]
-[Migration("0006_ListingsInOrder")]
+[Migration("0007_ListingsInOrder")]
 internal sealed class ListingsInOrder : Migration
 {
     protected override void Up(MigrationBuilder migration)
