@@ -44,9 +44,6 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, IS
         }
     }
 
-    /// <summary>Of everything, as after a start.</summary>
-    internal async Task<Matcher> AnewAsync(ExchangeDb db) => (await MakeAsync(db)).Matcher;
-
     /// <summary>The finder of rings on the same snapshot; its edges are found once for all readers.</summary>
     public async Task<RingFinder> RingsAsync(ExchangeDb db, CancellationToken ct)
     {
