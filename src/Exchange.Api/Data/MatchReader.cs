@@ -91,7 +91,8 @@ internal sealed class MatchReader(ExchangeDb db, TimeProvider clock)
             && !away.Any(one => one.PersonId == person.Id)
             && Active.Any(listing => listing.OwnerId == person.Id)).ToListAsync(ct);
         var apart = await profiles.ApartAsync(only, ct);
-        return [.. told, .. others.Select(person => WithoutQuestionnaire(person, apart))];
+        var known = told.Select(person => person.Id).ToHashSet(); // somebody may write between two questions
+        return [.. told, .. others.Where(person => !known.Contains(person.Id)).Select(person => WithoutQuestionnaire(person, apart))];
     }
 
     private async Task<IReadOnlyList<MatchListing>> ListingsAsync(IQueryable<Listing> wanted, IReadOnlyCollection<Guid>? only, CancellationToken ct)

@@ -27,7 +27,8 @@ namespace Exchange.Tests.Matching;
 /// <summary>The matcher that follows what happened answers as one that is made of everything.</summary>
 public sealed class FollowingChanges(StoreKind store) : HouseTest(store)
 {
-    private const int Acts = 80;
+    private const int Least = 100;
+    private const int Most = 400;
 
     private static readonly string[] Skills = ["bicycle-repair", "haircut", "knitting"];
 
@@ -47,8 +48,8 @@ public sealed class FollowingChanges(StoreKind store) : HouseTest(store)
         ["answers"] = () => World.HasQuestionnaire(Any(people), Answers()),
         ["answers, and has not said yes"] = async () =>
         {
-            var (person, answers) = (Any(people), Answers());
-            await World.FillsQuestionnaire(worker, person.Id, answers);
+            var known = await App.LookAsync(db => db.Participants.Select(participant => participant.PersonId).ToListAsync());
+            await World.FillsQuestionnaire(worker, Any(known), Answers());
         },
         ["offers"] = () => World.Puts(Any(people), ListingKind.Offer, Any(Skills), capacity: random.Next(1, 3)),
         ["needs"] = () => World.Puts(Any(people), ListingKind.Need, Any(Skills)),
@@ -117,9 +118,10 @@ public sealed class FollowingChanges(StoreKind store) : HouseTest(store)
         await using var second = await App.SecondAsync();
         var other = second.Services.GetRequiredService<MatchIndex>();
         var (all, done) = (All, new HashSet<string>());
-        var names = all.Keys.Concat(Enumerable.Range(0, Acts).Select(_ => Any(all.Keys.ToList()))).ToList();
-        foreach (var (number, name) in names.Index())
+        for (var number = 0; number < Most && (number < Least || done.Count < all.Count); number++)
         {
+            var missing = all.Keys.Except(done).ToList();
+            var name = Any(missing.Count > 0 && number % 2 == 0 ? missing : [.. all.Keys]);
             if (await IsDoneAsync(all[name]))
             {
                 done.Add(name);
