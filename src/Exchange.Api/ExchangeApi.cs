@@ -136,6 +136,13 @@ public static class ExchangeApi
             // The console, not the log: logs travel.
             Console.WriteLine($"First run: type this on the page {SetupPages.Token}, or send it in the header {FirstRun.Header} to /api/setup. One-time token: {firstRun.Token}");
         }
+
+        if (serves)
+        {
+            // Beside the first pages, which do not need it. Should it fail, the first reader tries again and is told.
+            var index = app.Services.GetRequiredService<MatchIndex>();
+            app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => Task.Run(() => index.CurrentAsync(CancellationToken.None)));
+        }
     }
 
     private static void AddIdentity(IServiceCollection services, Settings settings)

@@ -10,11 +10,10 @@ public static class KaunasTime
     public static DateOnly TodayInKaunas(this TimeProvider clock) => clock.GetUtcNow().InKaunas().Date();
 
     /// <summary>The instant at which this week began.</summary>
-    public static DateTimeOffset MondayInKaunas(this TimeProvider clock)
-    {
-        var today = clock.TodayInKaunas();
-        return At(today.AddDays(-(((int)today.DayOfWeek + 6) % 7)), TimeOnly.MinValue);
-    }
+    public static DateTimeOffset MondayInKaunas(this TimeProvider clock) => MondayOf(clock.TodayInKaunas());
+
+    /// <summary>The instant at which the week of a day began.</summary>
+    public static DateTimeOffset MondayOf(DateOnly day) => At(day.AddDays(-(((int)day.DayOfWeek + 6) % 7)), TimeOnly.MinValue);
 
     public static DateTimeOffset InKaunas(this DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 

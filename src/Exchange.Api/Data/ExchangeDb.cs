@@ -148,12 +148,15 @@ public sealed class ExchangeDb(DbContextOptions<ExchangeDb> options) : IdentityU
 
     public DbSet<ClockFailure> ClockFailures => Set<ClockFailure>();
 
+    public DbSet<MatchChange> MatchChanges => Set<MatchChange>();
+
     protected override Version SchemaVersion => Microsoft.AspNetCore.Identity.IdentitySchemaVersions.Version2;
 
-    /// <summary>Saves, and with every new notice puts what carries it to the person into the outbox (X7).</summary>
+    /// <summary>Saves, and with it what follows from it: of every new notice what carries it to the person (X7), and what matching has to read again.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await this.DeliverNoticesAsync(cancellationToken);
+        this.NoteMatchChanges();
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

@@ -47,9 +47,9 @@ internal static class Guardians
         return [.. young.Where(person => !informed.Contains(person.Id))];
     }
 
-    /// <summary>Last day, inclusive, that a consent holds, by person; of everybody or of one.</summary>
-    public static async Task<Dictionary<Guid, DateOnly>> GuardianDaysAsync(this ExchangeDb db, Guid? personId, CancellationToken ct) =>
-        (await db.GuardianConsents.AsNoTracking().Where(consent => consent.Word == GuardianWord.Consents && consent.WithdrawnAt == null && (personId == null || consent.PersonId == personId)).ToListAsync(ct))
+    /// <summary>Last day, inclusive, that a consent holds, by person; of everybody when nobody is named.</summary>
+    public static async Task<Dictionary<Guid, DateOnly>> GuardianDaysAsync(this ExchangeDb db, IReadOnlyCollection<Guid>? only, CancellationToken ct) =>
+        (await db.GuardianConsents.AsNoTracking().Where(consent => consent.Word == GuardianWord.Consents && consent.WithdrawnAt == null && (only == null || only.Contains(consent.PersonId))).ToListAsync(ct))
         .GroupBy(consent => consent.PersonId)
         .ToDictionary(consents => consents.Key, consents => consents.Max(consent => consent.EndsAt.AddTicks(-1).InKaunas().Date()));
 }

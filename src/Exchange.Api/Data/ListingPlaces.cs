@@ -14,9 +14,11 @@ internal static class ListingPlaces
     /// <param name="db">The database.</param>
     /// <param name="week">When this week began: a standing offer counts by the week.</param>
     /// <param name="ct">Stops it.</param>
-    public static async Task<Func<Listing, int>> TakenAsync(this ExchangeDb db, DateTimeOffset week, CancellationToken ct)
+    /// <param name="only">Only these listings; null for all.</param>
+    public static async Task<Func<Listing, int>> TakenAsync(this ExchangeDb db, DateTimeOffset week, CancellationToken ct, IReadOnlyCollection<Guid>? only = null)
     {
-        var rows = await db.Agreements.AsNoTracking()
+        var agreements = db.Agreements.AsNoTracking();
+        var rows = await (only is null ? agreements : agreements.Where(a => only.Contains(a.OfferId!.Value) || only.Contains(a.NeedId!.Value)))
             .Where(a => Promised.Contains(a.State) || (a.State == AgreementState.Completed && a.BegunAt >= week))
             .Select(a => new { a.OfferId, a.NeedId, Open = a.State != AgreementState.Completed, ThisWeek = a.BegunAt >= week }).ToListAsync(ct);
         var taken = rows.SelectMany(row => new[] { row.OfferId, row.NeedId }.OfType<Guid>().Select(listing => (listing, row.Open, row.ThisWeek))).ToLookup(row => row.listing);

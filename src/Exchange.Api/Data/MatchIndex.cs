@@ -1,54 +1,60 @@
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
-using Exchange.Domain.Employers;
-using Exchange.Domain.Identity;
-using Exchange.Domain.Listings;
 using Exchange.Domain.Matching;
 using Exchange.Domain.Places;
-using Exchange.Domain.Questionnaires;
 using Exchange.Domain.Rings;
 using Exchange.Domain.Skills;
-using Exchange.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Data;
 
-/// <summary>One matcher for all readers, made anew when the journal has grown, a day has begun or a listing has run out.</summary>
-internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, TimeProvider clock) : IRemembers
+/// <summary>
+/// One matcher for all readers. It is made of everything once, and from then on of itself and of what has changed: by an act, which wrote down
+/// whom it concerns (<see cref="MatchChange"/>), or by time alone. One reader follows at a time; whoever comes meanwhile waits for the few rows that are read.
+/// </summary>
+internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, IServiceScopeFactory scopes, TimeProvider clock) : IRemembers, IDisposable
 {
+    // Ids in one query.
+    private const int Portion = 500;
+
+    private readonly SemaphoreSlim follower = new(1, 1);
     private Snapshot? latest;
     private Circle? circle;
     private Chosen? chosen;
 
-    public async Task<Matcher> CurrentAsync(ExchangeDb db, CancellationToken ct)
+    /// <summary>All that is committed by now. It never reads within the change of whoever asks: what may yet be undone is nobody else's to see.</summary>
+    public async Task<Matcher> CurrentAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var last = await LastAsync(db, ct);
-        if (latest is { } kept && kept.Last == last && now >= kept.From && now < kept.Until)
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ExchangeDb>();
+        if (latest is { } kept && clock.GetUtcNow() <= kept.Through && !await kept.Cursor.NewIn(db).AnyAsync(ct))
         {
             return kept.Matcher;
         }
 
-        var made = await MakeAsync(db, last, now, ct);
-        latest = made; // the last one made wins: either is true
-        return made.Matcher;
+        await follower.WaitAsync(ct);
+        try
+        {
+            latest = latest is { } before && await FollowAsync(before, db) is { } followed ? followed : await MakeAsync(db);
+            return latest.Matcher;
+        }
+        finally
+        {
+            follower.Release();
+        }
     }
-
-    /// <summary>What grows with every change: the newest instant of the journal, and how many entries it has.</summary>
-    private static async Task<(DateTimeOffset At, int Entries)?> LastAsync(ExchangeDb db, CancellationToken ct) =>
-        await db.Journal.MaxAsync(entry => (DateTimeOffset?)entry.At, ct) is { } at ? (at, await db.Journal.CountAsync(entry => entry.At == at, ct)) : null;
 
     /// <summary>The finder of rings on the same snapshot; its edges are found once for all readers.</summary>
     public async Task<RingFinder> RingsAsync(ExchangeDb db, CancellationToken ct)
     {
-        var matcher = await CurrentAsync(db, ct);
-        var options = await OptionsAsync(db, matcher, ct);
-        if (circle is { } kept && ReferenceEquals(kept.Matcher, matcher) && kept.LeftOut.SetEquals(options.LeftOut))
+        var matcher = await CurrentAsync(ct);
+        var (moment, options) = (Moment(), await OptionsAsync(db, matcher, ct));
+        if (circle is { } kept && ReferenceEquals(kept.Matcher, matcher) && kept.Day == moment.Today && kept.Options.LeftOut.SetEquals(options.LeftOut) && kept.Options.NeverHelped.SetEquals(options.NeverHelped))
         {
             return kept.Finder;
         }
 
-        var made = new Circle(matcher, options.LeftOut, new(matcher, Moment(), options));
+        var made = new Circle(matcher, moment.Today, options, new(matcher, moment, options));
         circle = made;
         return made.Finder;
     }
@@ -72,7 +78,7 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
     /// <summary>The finder for an open place of one ring: its own people are in it, those of other rings are not, nor whoever was asked before (R9).</summary>
     public async Task<RingFinder> RingsForAsync(ExchangeDb db, Ring ring, CancellationToken ct)
     {
-        var matcher = await CurrentAsync(db, ct);
+        var matcher = await CurrentAsync(ct);
         var own = ring.Current.Select(promise => promise.GiverId).ToHashSet();
         var options = await OptionsAsync(db, matcher, ct);
         var leftOut = options.LeftOut.Concat(ring.Promises.Select(promise => promise.GiverId)).Where(person => !own.Contains(person)).ToHashSet();
@@ -80,12 +86,8 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
     }
 
     /// <summary>A few people, their offers and some of their needs as they stand now: for a last look inside a change (R3).</summary>
-    public async Task<Matcher> OfAsync(ExchangeDb db, IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> needs, CancellationToken ct)
-    {
-        var listings = await db.Listings.AsNoTracking().IgnoreAutoIncludes()
-            .Where(listing => listing.State == ListingState.Active && people.Contains(listing.OwnerId) && (listing.Kind == ListingKind.Offer || needs.Contains(listing.Id))).ToListAsync(ct);
-        return await MatcherAsync(db, listings, [], clock.GetUtcNow(), people, ct);
-    }
+    public async Task<Matcher> OfAsync(ExchangeDb db, IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> needs, CancellationToken ct) =>
+        Of(await new MatchReader(db, clock).ReadAsync(people, needs, ct));
 
     /// <summary>Whoever is in an open ring is not asked now (R4); whoever was never helped comes first where rings are equal.</summary>
     private static async Task<RingOptions> OptionsAsync(ExchangeDb db, Matcher matcher, CancellationToken ct)
@@ -102,73 +104,52 @@ internal sealed class MatchIndex(Vocabulary vocabulary, Neighbourhoods parts, Ti
 
     public MatchMoment Moment() => new(clock.TodayInKaunas(), clock.GetUtcNow());
 
-    private async Task<Snapshot> MakeAsync(ExchangeDb db, (DateTimeOffset At, int Entries)? last, DateTimeOffset now, CancellationToken ct)
+    public void Dispose() => follower.Dispose();
+
+    // Whoever began to wait may go; what is made is for all.
+    private async Task<Snapshot> MakeAsync(ExchangeDb db)
     {
-        var listings = await db.Listings.AsNoTracking().IgnoreAutoIncludes().Where(listing => listing.State == ListingState.Active).ToListAsync(ct);
-        var today = clock.TodayInKaunas();
-        var vacancies = (await (
-            from vacancy in db.Vacancies.AsNoTracking()
-            join employer in db.Employers on vacancy.EmployerId equals employer.Id
-            where vacancy.State == VacancyState.Open && employer.State == EmployerState.Approved
-            select vacancy).ToListAsync(ct)).Where(vacancy => vacancy.IsOpenOn(today));
-        var matcher = await MatcherAsync(db, listings, vacancies, now, null, ct);
-        var tomorrow = KaunasTime.At(clock.TodayInKaunas().AddDays(1), TimeOnly.MinValue);
-        var until = listings.Select(listing => listing.EndsAt).OfType<DateTimeOffset>().Where(end => end > now).Append(tomorrow).Min();
-        return new(matcher, last, now, until);
+        var (now, reader) = (clock.GetUtcNow(), new MatchReader(db, clock));
+        var cursor = await MatchCursor.NowAsync(db, now, CancellationToken.None);
+        return new(Of(await reader.ReadAsync(null, CancellationToken.None)), cursor, now, await reader.StandsThroughAsync(now, CancellationToken.None));
     }
 
-    private async Task<Matcher> MatcherAsync(ExchangeDb db, IReadOnlyList<Listing> listings, IEnumerable<Vacancy> vacancies, DateTimeOffset now, IReadOnlyCollection<Guid>? only, CancellationToken ct)
+    /// <summary>The same with what has changed since; null when everything is to be read again.</summary>
+    private async Task<Snapshot?> FollowAsync(Snapshot before, ExchangeDb db)
     {
-        var profiles = await new ProfileReader(db, clock).AllAsync(ct, only);
-        var known = profiles.Select(person => person.Id).ToHashSet();
-        var ownersWithout = listings.Select(listing => listing.OwnerId).Where(owner => !known.Contains(owner)).Distinct().ToList();
-        var notAgain = await db.NotAgainAsync(now, ct);
-        var blocks = (await db.Blocks.AsNoTracking().ToListAsync(ct)).Select(block => (Who: block.ByPersonId, Whom: block.PersonId))
-            .Concat(notAgain.Select(pair => (Who: pair.One, Whom: pair.Other))).Concat(notAgain.Select(pair => (Who: pair.Other, Whom: pair.One)))
-            .ToLookup(pair => pair.Who, pair => pair.Whom);
-        var owners = (await db.People.AsNoTracking().Where(person => ownersWithout.Contains(person.Id) && person.LeftAt == null).ToListAsync(ct))
-            .Select(person => WithoutQuestionnaire(person, [.. blocks[person.Id]]));
-        var taken = await db.TakenAsync(clock.MondayInKaunas(), ct);
-        return new(vocabulary, parts, profiles.Concat(owners), listings.Select(listing => Of(listing, now, taken(listing))), vacancies.Select(vacancy => Of(vacancy, now)));
+        var (now, reader) = (clock.GetUtcNow(), new MatchReader(db, clock));
+        var changes = await before.Cursor.NewIn(db).ToListAsync();
+        if (changes.Exists(change => change.SubjectId == MatchChange.Everything) || await before.Cursor.IsTooOldAsync(db, CancellationToken.None))
+        {
+            return null;
+        }
+
+        var byTime = now <= before.Through ? [] : await reader.ChangedByTimeAsync(before.At, now, CancellationToken.None);
+        var matcher = before.Matcher;
+        foreach (var portion in changes.Select(change => change.SubjectId).Concat(byTime).Distinct().Chunk(Portion))
+        {
+            var concerned = await reader.ConcernedAsync(portion, CancellationToken.None);
+            var rows = await reader.ReadAsync(concerned, CancellationToken.None);
+            matcher = matcher.With(concerned, rows.People, rows.Listings, rows.Vacancies);
+        }
+
+        return new(matcher, before.Cursor.After(changes.ConvertAll(change => change.Number), now), now, await reader.StandsThroughAsync(now, CancellationToken.None));
     }
 
-    /// <summary>A person who has a listing but no questionnaire yet: the listing itself says when, where and in which language.</summary>
-    private static MatchPerson WithoutQuestionnaire(Person person, IReadOnlyCollection<Guid> blocked) => Profile.Of(person, null, null, blocked) with
-    {
-        Languages = [new(person.Language, LanguageLevel.B2)],
-        Week = WeekTimes.AllDays,
-    };
-
-    internal static MatchListing Of(Listing listing, DateTimeOffset now, int taken = 0) => new(listing.Id, listing.OwnerId, listing.Kind == ListingKind.Offer ? MatchKind.Offer : MatchKind.Need, listing.SkillCode)
-    {
-        Languages = listing.Languages,
-        Week = listing.Week,
-        Neighbourhood = listing.Neighbourhood,
-        Meeting = listing.Mode,
-        Open = listing.IsOpenAt(now),
-        CapacityLeft = Math.Max(0, listing.Capacity - taken),
-        PublishedAt = listing.PublishedAt ?? now,
-    };
-
-    private static MatchVacancy Of(Vacancy vacancy, DateTimeOffset now) => new(vacancy.Id)
-    {
-        Skills = vacancy.Skills,
-        Languages = vacancy.Languages,
-        Week = vacancy.Week.IsEmpty ? WeekTimes.AllDays : vacancy.Week,
-        Neighbourhood = vacancy.Neighbourhood,
-        RemotePossible = vacancy.Remote,
-        SeatsLeft = vacancy.Seats,
-        PublishedAt = vacancy.PublishedAt ?? now,
-    };
+    private Matcher Of(MatchRows rows) => new(vocabulary, parts, rows.People, rows.Listings, rows.Vacancies);
 
     // A page is waited for: the full width takes seconds.
     private const int ChoiceWidth = 300;
 
     private sealed record Chosen(RingFinder Finder, RingsChosen Rings);
 
-    private sealed record Circle(Matcher Matcher, IReadOnlySet<Guid> LeftOut, RingFinder Finder);
+    private sealed record Circle(Matcher Matcher, DateOnly Day, RingOptions Options, RingFinder Finder);
 
-    private sealed record Snapshot(Matcher Matcher, (DateTimeOffset At, int Entries)? Last, DateTimeOffset From, DateTimeOffset Until);
+    /// <param name="Matcher">Who and what fits whom.</param>
+    /// <param name="Cursor">Up to which change.</param>
+    /// <param name="At">As of when.</param>
+    /// <param name="Through">Last instant until which time alone changes nothing.</param>
+    private sealed record Snapshot(Matcher Matcher, MatchCursor Cursor, DateTimeOffset At, DateTimeOffset Through);
 }
 
 /// <summary>Rings that share nobody.</summary>

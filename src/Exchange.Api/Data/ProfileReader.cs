@@ -12,9 +12,9 @@ internal sealed class ProfileReader(ExchangeDb db, TimeProvider clock)
     {
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId && p.LeftAt == null, ct);
         var questionnaire = await db.Questionnaires.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == personId, ct);
-        return person is null ? null : Profile.Of(person, questionnaire?.Answers, questionnaire?.ApprovedAt, await BlockedAsync(personId, ct)) with
+        return person is null ? null : Profile.Of(person, questionnaire?.Answers, questionnaire?.ApprovedAt, [.. (await ApartAsync([personId], ct))[personId].Distinct()]) with
         {
-            GuardianConsentUntil = LastDay(await db.GuardianDaysAsync(personId, ct), personId),
+            GuardianConsentUntil = LastDay(await db.GuardianDaysAsync([personId], ct), personId),
         };
     }
 
@@ -31,27 +31,23 @@ internal sealed class ProfileReader(ExchangeDb db, TimeProvider clock)
             where questionnaire.Approved != null && person.LeftAt == null && !away.Any(one => one.PersonId == person.Id)
             orderby person.Id
             select new { Person = person, Questionnaire = questionnaire }).ToListAsync(ct);
-        var pairs = await db.Blocks.AsNoTracking().Select(block => new { block.ByPersonId, block.PersonId }).ToListAsync(ct);
-        var apart = pairs.Select(pair => (One: pair.ByPersonId, Other: pair.PersonId)).Concat(await db.NotAgainAsync(clock.GetUtcNow(), ct)).ToList();
-        var blocked = apart.Select(pair => (Who: pair.One, Whom: pair.Other)).Concat(apart.Select(pair => (Who: pair.Other, Whom: pair.One)))
-            .ToLookup(pair => pair.Who, pair => pair.Whom);
-        var allowed = await db.GuardianDaysAsync(null, ct);
-        return [.. rows.Select(row => Profile.Of(row.Person, row.Questionnaire.Approved, row.Questionnaire.ApprovedAt, [.. blocked[row.Person.Id].Distinct()]) with
+        var (apart, allowed) = (await ApartAsync(only, ct), await db.GuardianDaysAsync(only, ct));
+        return [.. rows.Select(row => Profile.Of(row.Person, row.Questionnaire.Approved, row.Questionnaire.ApprovedAt, [.. apart[row.Person.Id].Distinct()]) with
         {
             GuardianConsentUntil = LastDay(allowed, row.Person.Id),
         })];
     }
 
-    private static DateOnly? LastDay(Dictionary<Guid, DateOnly> allowed, Guid personId) => allowed.TryGetValue(personId, out var day) ? day : null;
-
-    private async Task<IReadOnlyCollection<Guid>> BlockedAsync(Guid personId, CancellationToken ct)
+    /// <summary>From whom each is kept apart, by a block or a review, whoever of the two asked for it.</summary>
+    /// <param name="only">Only these people; null for everybody.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<ILookup<Guid, Guid>> ApartAsync(IReadOnlyCollection<Guid>? only, CancellationToken ct)
     {
-        var blocked = await db.Blocks.AsNoTracking()
-            .Where(block => block.ByPersonId == personId || block.PersonId == personId)
-            .Select(block => block.ByPersonId == personId ? block.PersonId : block.ByPersonId)
-            .ToListAsync(ct);
-        var notAgain = (await db.NotAgainAsync(clock.GetUtcNow(), ct)).Where(pair => pair.One == personId || pair.Other == personId)
-            .Select(pair => pair.One == personId ? pair.Other : pair.One);
-        return [.. blocked.Concat(notAgain).Distinct()];
+        var blocks = only is null ? db.Blocks : db.Blocks.Where(block => only.Contains(block.ByPersonId) || only.Contains(block.PersonId));
+        var pairs = (await blocks.Select(block => new { block.ByPersonId, block.PersonId }).ToListAsync(ct)).Select(pair => (One: pair.ByPersonId, Other: pair.PersonId))
+            .Concat(await db.NotAgainAsync(clock.GetUtcNow(), only, ct)).ToList();
+        return pairs.Concat(pairs.Select(pair => (One: pair.Other, Other: pair.One))).ToLookup(pair => pair.One, pair => pair.Other);
     }
+
+    private static DateOnly? LastDay(Dictionary<Guid, DateOnly> allowed, Guid personId) => allowed.TryGetValue(personId, out var day) ? day : null;
 }

@@ -21,6 +21,11 @@ internal static class ShownReviews
         db.ShownAt(now).Where(review => review.AboutId == person).OneAsync(id, ct);
 
     /// <summary>Pairs of which one would not do it again: not suggested to each other, and nothing else (V6). Only once the review is shown, so that nobody learns of it before.</summary>
-    public static async Task<IReadOnlyList<(Guid One, Guid Other)>> NotAgainAsync(this ExchangeDb db, DateTimeOffset now, CancellationToken ct) =>
-        [.. (await db.ShownAt(now).Where(review => !review.WouldAgain).Select(review => new { review.ById, review.AboutId }).ToListAsync(ct)).Select(pair => (pair.ById, pair.AboutId))];
+    /// <param name="db">The database.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="only">Pairs in which one of these people is; null for all.</param>
+    /// <param name="ct">Stops it.</param>
+    public static async Task<IReadOnlyList<(Guid One, Guid Other)>> NotAgainAsync(this ExchangeDb db, DateTimeOffset now, IReadOnlyCollection<Guid>? only, CancellationToken ct) =>
+        [.. (await db.ShownAt(now).Where(review => !review.WouldAgain && (only == null || only.Contains(review.ById) || only.Contains(review.AboutId))).Select(review => new { review.ById, review.AboutId }).ToListAsync(ct))
+            .Select(pair => (pair.ById, pair.AboutId))];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Exchange.Domain.Places;
 using Exchange.Domain.Skills;
 
@@ -14,7 +15,7 @@ public sealed class Matcher
 {
     private readonly SkillTree tree;
     private readonly Distances distances;
-    private readonly Dictionary<Guid, MatchPerson> owners;
+    private readonly ImmutableDictionary<Guid, MatchPerson> owners;
     private readonly PreparedPerson[] people;
     private readonly PreparedListing[] listings;
     private readonly PreparedVacancy[] vacancies;
@@ -39,13 +40,39 @@ public sealed class Matcher
         tree = new(vocabulary);
         distances = new(parts);
         this.people = [.. people.Select(Prepare)];
-        owners = this.people.ToDictionary(person => person.Person.Id, person => person.Person);
+        owners = this.people.ToImmutableDictionary(person => person.Person.Id, person => person.Person);
         this.listings = [.. listings.Select(Prepare)];
-        this.vacancies = [.. vacancies.Select(vacancy => new PreparedVacancy(vacancy, tree, distances))];
+        this.vacancies = [.. vacancies.Select(Prepare)];
         listingMatching = new(tree, distances);
         vacancyMatching = new(tree, distances);
         partnerMatching = new(tree, distances);
     }
+
+    private Matcher(Matcher before, IReadOnlySet<Guid> again, IEnumerable<MatchPerson> people, IEnumerable<MatchListing> listings, IEnumerable<MatchVacancy> vacancies)
+    {
+        (tree, distances) = (before.tree, before.distances);
+        (listingMatching, vacancyMatching, partnerMatching) = (before.listingMatching, before.vacancyMatching, before.partnerMatching);
+        PreparedPerson[] told = [.. people.Select(Prepare)];
+        owners = before.owners.RemoveRange(again).AddRange(told.Select(person => KeyValuePair.Create(person.Person.Id, person.Person)));
+        this.people = [.. Array.FindAll(before.people, person => !again.Contains(person.Person.Id)), .. told];
+        // A listing speaks for its owner, so those of whoever is told anew are prepared anew.
+        var theirs = before.listings.Where(listing => again.Contains(listing.Listing.OwnerId) && !again.Contains(listing.Listing.Id)).Select(listing => listing.Listing);
+        this.listings =
+        [
+            .. Array.FindAll(before.listings, listing => !again.Contains(listing.Listing.Id) && !again.Contains(listing.Listing.OwnerId)),
+            .. theirs.Concat(listings).Select(Prepare),
+        ];
+        this.vacancies = [.. Array.FindAll(before.vacancies, vacancy => !again.Contains(vacancy.Vacancy.Id)), .. vacancies.Select(Prepare)];
+    }
+
+    /// <summary>The snapshot after some of it has changed: the same as one taken of everything. The rest is shared and not looked at.</summary>
+    /// <param name="again">Ids of people, listings and vacancies that are forgotten and told anew, or are no more.</param>
+    /// <param name="people">Those of the people who take part now.</param>
+    /// <param name="listings">Those of the listings that are there.</param>
+    /// <param name="vacancies">Those of the vacancies that are there.</param>
+    /// <exception cref="ArgumentException">Two people have one id.</exception>
+    public Matcher With(IReadOnlySet<Guid> again, IEnumerable<MatchPerson> people, IEnumerable<MatchListing> listings, IEnumerable<MatchVacancy> vacancies) =>
+        new(this, again, people, listings, vacancies);
 
     /// <summary>Offers and needs that fit a person, best first.</summary>
     /// <param name="person">Who asks; need not be in the snapshot, so "what if" can be asked.</param>
@@ -105,7 +132,7 @@ public sealed class Matcher
     public IReadOnlyList<Gate> ClosedBetween(MatchPerson person, MatchVacancy vacancy, MatchMoment at)
     {
         var prepared = Prepare(person);
-        return vacancyMatching.Look(prepared, prepared.Side.On(at.Today), new(vacancy, tree, distances), at, true, out _).Gates();
+        return vacancyMatching.Look(prepared, prepared.Side.On(at.Today), Prepare(vacancy), at, true, out _).Gates();
     }
 
     /// <summary>All gates closed between an offer and a need, in the order of <see cref="Gate"/>; empty when the one answers the other. An owner who is not in the snapshot keeps both closed.</summary>
@@ -151,4 +178,6 @@ public sealed class Matcher
     private PreparedPerson Prepare(MatchPerson person) => new(person, tree, distances);
 
     private PreparedListing Prepare(MatchListing listing) => new(listing, owners.GetValueOrDefault(listing.OwnerId), tree, distances);
+
+    private PreparedVacancy Prepare(MatchVacancy vacancy) => new(vacancy, tree, distances);
 }

@@ -27,6 +27,7 @@ internal sealed class ListingsConfiguration :
         // A listing that is written without its words would be lost to search.
         listing.Navigation(l => l.Words).AutoInclude();
         listing.HasIndex(l => new { l.State, l.PublishedAt, l.Id }); // the order in which they are browsed
+        listing.HasIndex(l => new { l.State, l.EndsAt }); // which ends next
     }
 
     public void Configure(EntityTypeBuilder<ListingChange> change)

@@ -18,6 +18,7 @@ internal sealed class ReviewsConfiguration : IEntityTypeConfiguration<Review>
         review.HasIndex(r => new { r.AgreementId, r.ById }).IsUnique();
         review.HasIndex(r => new { r.GroupExchangeId, r.ById, r.AboutId }).IsUnique();
         review.HasIndex(r => r.AboutId);
+        review.HasIndex(r => r.ShownFrom);
         review.HasOne<GroupExchange>().WithMany().HasForeignKey(r => r.GroupExchangeId).OnDelete(DeleteBehavior.Restrict);
         review.HasOne<Agreement>().WithMany().HasForeignKey(r => r.AgreementId).OnDelete(DeleteBehavior.Restrict);
         review.HasOne<Person>().WithMany().HasForeignKey(r => r.ById).OnDelete(DeleteBehavior.Restrict);

@@ -13,7 +13,7 @@ internal sealed class FittingReader(ExchangeDb db, MatchIndex index, MatchWords 
 
     public async Task<PersonFits> ForAsync(Guid personId, CancellationToken ct)
     {
-        var matcher = await index.CurrentAsync(db, ct);
+        var matcher = await index.CurrentAsync(ct);
         var hasQuestionnaire = await db.Questionnaires.AnyAsync(questionnaire => questionnaire.PersonId == personId, ct);
         if (await profiles.OfAsync(personId, ct) is not { } person)
         {

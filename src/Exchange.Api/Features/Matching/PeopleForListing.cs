@@ -18,8 +18,8 @@ internal sealed class PeopleForListingHandler(ExchangeDb db, MatchIndex index, F
     public async Task<ListingFits> Handle(PeopleForListing request, CancellationToken ct)
     {
         var listing = await db.Listings.AsNoTracking().IgnoreAutoIncludes().Where(l => l.OwnerId == actor.Me).OneAsync(request.ListingId, ct);
-        var matcher = await index.CurrentAsync(db, ct);
-        var found = matcher.PeopleFor(MatchIndex.Of(listing, clock.GetUtcNow()), index.Moment(), FittingReader.Take);
+        var matcher = await index.CurrentAsync(ct);
+        var found = matcher.PeopleFor(MatchReader.Of(listing, clock.GetUtcNow()), index.Moment(), FittingReader.Take);
         var people = await fitting.PeopleAsync(found, theyHelp: listing.Kind == ListingKind.Need, ct);
         return new(listing.Id, listing.Title, listing.Kind, people with { ForWorker = [] });
     }

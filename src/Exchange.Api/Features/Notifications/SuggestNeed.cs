@@ -24,7 +24,7 @@ internal sealed class SuggestNeedHandler(ExchangeDb db, MatchIndex index, Curren
     {
         var now = clock.GetUtcNow();
         var need = await db.Waiting(now).AsNoTracking().IgnoreAutoIncludes().OneAsync(request.ListingId, ct);
-        var fit = (await index.CurrentAsync(db, ct)).PeopleFor(MatchIndex.Of(need, now), index.Moment(), int.MaxValue);
+        var fit = (await index.CurrentAsync(ct)).PeopleFor(MatchReader.Of(need, now), index.Moment(), int.MaxValue);
         if (!fit.Fitting.Concat(fit.ForWorker).Any(match => match.Id == request.PersonId))
         {
             throw new Refused("letters.does-not-fit");

@@ -45,8 +45,8 @@ internal sealed class WaitingBoardHandler(ExchangeDb db, MatchIndex index, Match
         var (page, now) = (Math.Clamp(request.Page ?? 1, 1, 100_000), clock.GetUtcNow());
         var waiting = db.Waiting(now).AsNoTracking().IgnoreAutoIncludes();
         var needs = await waiting.OrderBy(listing => listing.PublishedAt).ThenBy(listing => listing.Id).Skip((page - 1) * Size).Take(Size).ToListAsync(ct);
-        var matcher = await index.CurrentAsync(db, ct);
-        var fits = needs.ConvertAll(need => matcher.PeopleFor(MatchIndex.Of(need, now), index.Moment(), MostNames));
+        var matcher = await index.CurrentAsync(ct);
+        var fits = needs.ConvertAll(need => matcher.PeopleFor(MatchReader.Of(need, now), index.Moment(), MostNames));
         var ids = fits.SelectMany(fit => fit.Fitting.Concat(fit.ForWorker).Select(match => match.Id)).Concat(needs.Select(need => need.OwnerId)).Distinct().ToList();
         var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.PublicName, ct);
         var topic = ListingTopics.AskedToHelp;

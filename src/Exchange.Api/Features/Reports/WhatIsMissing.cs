@@ -43,10 +43,10 @@ internal sealed class WhatIsMissingHandler(ExchangeDb db, MatchIndex index, Time
     public async Task<MissingInExchange> Handle(WhatIsMissing request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var (matcher, moment) = (await index.CurrentAsync(db, ct), index.Moment());
+        var (matcher, moment) = (await index.CurrentAsync(ct), index.Moment());
         var open = await db.Listings.AsNoTracking().IgnoreAutoIncludes().Where(listing => listing.State == ListingState.Active).ToListAsync(ct);
         var agreements = await db.Agreements.AsNoTracking().Select(a => new { a.GiverId, a.ReceiverId, a.State, a.BegunAt }).ToListAsync(ct);
-        var waiting = open.Where(listing => listing.Kind == ListingKind.Need).Select(listing => MatchIndex.Of(listing, now))
+        var waiting = open.Where(listing => listing.Kind == ListingKind.Need).Select(listing => MatchReader.Of(listing, now))
             .Where(need => matcher.PeopleFor(need, moment, 1) is { Fitting.Count: 0, ForWorker.Count: 0 }).ToList();
 
         var members = (await db.Users.Where(login => (login.Roles & Who.Resident) != 0 && db.People.Any(person => person.Id == login.Id && person.LeftAt == null))
