@@ -6,7 +6,7 @@ namespace Exchange.Api.Data.Migrations;
 
 /// <summary>What matching has to read again, and what of it time brings next.</summary>
 [DbContext(typeof(ExchangeDb))]
-[Migration("0007_MatchChanges")]
+[Migration("0008_MatchChanges")]
 internal sealed class MatchChanges : Migration
 {
     protected override void Up(MigrationBuilder migration)
