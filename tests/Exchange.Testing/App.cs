@@ -88,7 +88,7 @@ public sealed class App : IAsyncDisposable
         return services.GetRequiredService<IMediator>().Send(request);
     });
 
-    /// <summary>ReviewReasons into the database, for what no page shows: the journal, the sums.</summary>
+    /// <summary>Looks into the database, for what no page shows: the journal, the sums.</summary>
     public async Task<T> LookAsync<T>(Func<ExchangeDb, Task<T>> look)
     {
         await using var scope = Services.CreateAsyncScope();

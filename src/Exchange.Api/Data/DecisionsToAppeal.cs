@@ -24,22 +24,23 @@ internal static class DecisionsToAppeal
         }
 
         var listing = await db.Listings.Include(one => one.Changes).Where(one => one.OwnerId == person).OneAsync(target, ct);
-        var change = listing.Changes.OrderBy(one => one.Number).Last(one => one.Move != ListingMove.Expire);
-        return change.Move switch
+        var change = listing.Changes.OrderBy(one => one.Number).LastOrDefault(one => one.Move != ListingMove.Expire);
+        return change?.Move switch
         {
-            ListingMove.Return => new(AppealKind.ListingReturned, target, change.At, change.By!.Value),
-            ListingMove.Remove => new(AppealKind.ListingRemoved, target, change.At, change.By!.Value),
+            ListingMove.Return => new(AppealKind.ListingReturned, target, change!.At, change.By!.Value),
+            ListingMove.Remove => new(AppealKind.ListingRemoved, target, change!.At, change.By!.Value),
             _ => null,
         };
     }
 
-    /// <summary>Appeals that wait and that a worker may decide: not against an own decision, nor an own appeal; about a member not of one they may act for or are close to (D4).</summary>
+    /// <summary>Appeals that wait and that a worker may decide: not against an own decision, nor an own appeal, nor of one they may act for or are close to; nor about an agreement they are one of the two of (D4).</summary>
     public static IQueryable<Appeal> DecidableBy(this IQueryable<Appeal> appeals, ExchangeDb db, Guid worker, DateTimeOffset now)
     {
         var mandates = db.Mandates.HoldingAt(now);
         return appeals.Where(one => one.DecidedAt == null && one.MadeById != worker && one.PersonId != worker
             && db.People.Any(person => person.Id == one.PersonId && person.LeftAt == null)
-            && (one.Kind != AppealKind.MemberSuspended || (!db.DeclaredTies.Any(tie => tie.WorkerId == worker && tie.PersonId == one.PersonId)
-                && !mandates.Any(m => m.WorkerId == worker && m.PersonId == one.PersonId))));
+            && !db.DeclaredTies.Any(tie => tie.WorkerId == worker && tie.PersonId == one.PersonId)
+            && !mandates.Any(m => m.WorkerId == worker && m.PersonId == one.PersonId)
+            && !db.Agreements.Any(a => a.Id == one.TargetId && (a.GiverId == worker || a.ReceiverId == worker)));
     }
 }

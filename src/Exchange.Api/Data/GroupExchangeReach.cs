@@ -39,7 +39,7 @@ internal static class GroupExchangeReach
         var own = groups.OwnOf(actor).Select(group => group.Id);
         var open = groups.OpenTo(db, actor, now).Select(group => group.Id);
         var resident = actor.May(Who.Resident);
-        var staff = actor.May(Who.SocialWorker | Who.Coordinator);
+        var staff = actor.IsStaffInOwnSeat;
         return groups.Where(group => own.Contains(group.Id) || (resident && open.Contains(group.Id)) || (staff && group.WithStaffSince != null));
     }
 }

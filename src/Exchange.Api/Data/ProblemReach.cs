@@ -16,8 +16,6 @@ internal static class ProblemReach
 {
     public static readonly ProblemState[] Open = [ProblemState.Fixing, ProblemState.WithWorker, ProblemState.Appealed];
 
-    private const Who Duty = Who.SocialWorker | Who.Coordinator;
-
     /// <summary>Cases that one of the two is told of (D2).</summary>
     public static IQueryable<ProblemCase> ToldTo(this IQueryable<ProblemCase> problems, Guid person) =>
         problems.Where(problem => problem.RaisedById == person || (problem.AboutId == person && problem.Kind != ProblemKind.Unsafe));
@@ -25,7 +23,7 @@ internal static class ProblemReach
     /// <summary>Cases that a duty worker sees: none about the worker, and no safety report about somebody close to them. Whoever sits in another's seat sees none.</summary>
     public static IQueryable<ProblemCase> BeforeDuty(this IQueryable<ProblemCase> problems, ExchangeDb db, CurrentActor actor)
     {
-        var worker = actor.May(Duty) && !actor.IsActingForAnother ? actor.ActorId : null;
+        var worker = actor.IsStaffInOwnSeat ? actor.ActorId : null;
         return problems.Where(problem => worker != null && problem.AboutId != worker && problem.RaisedById != worker
             && !(problem.Kind == ProblemKind.Unsafe && db.DeclaredTies.Any(tie => tie.WorkerId == worker && tie.PersonId == problem.AboutId)));
     }
@@ -81,7 +79,7 @@ internal static class ProblemReach
     public static async Task<Guid?> OwnerForAsync(this ExchangeDb db, ProblemMatter matter, Guid raiser, IReadOnlyCollection<Guid?> not, DateTimeOffset now, CancellationToken ct)
     {
         var involved = await db.NearToAsync(matter.Parties, now, ct);
-        var workers = await db.Users.Where(login => (login.Roles & Duty) != 0 && db.People.Any(person => person.Id == login.Id && person.LeftAt == null)).Select(login => login.Id).ToListAsync(ct);
+        var workers = await db.Users.Where(login => (login.Roles & (Who.SocialWorker | Who.Coordinator)) != 0 && db.People.Any(person => person.Id == login.Id && person.LeftAt == null)).Select(login => login.Id).ToListAsync(ct);
         var own = await db.Participants.Where(participant => participant.PersonId == raiser).Select(participant => participant.WorkerId).ToListAsync(ct);
         var load = await db.ProblemCases.Where(problem => Open.Contains(problem.State) && problem.OwnerId != null)
             .GroupBy(problem => problem.OwnerId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);

@@ -23,7 +23,7 @@ internal static class RingReach
     public static IQueryable<Ring> VisibleTo(this IQueryable<Ring> rings, CurrentActor actor)
     {
         var me = actor.Me;
-        var may = actor.May(Who.SocialWorker | Who.Coordinator);
+        var may = actor.IsStaffInOwnSeat;
         return rings.Where(ring => may || (ring.OpenPlaceOf != me
             && ring.Promises.Any(promise => promise.GiverId == me && promise.State != RingPromiseState.Replaced)
             && (ring.ProposedAt != null || ring.Steps.Any(step => step.Act == RingAct.Suggest && step.SubjectId == me))));

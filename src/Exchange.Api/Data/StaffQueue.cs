@@ -8,11 +8,11 @@ namespace Exchange.Api.Data;
 /// <summary>What waits for workers, whatever it is: who sees it, and how long it has waited.</summary>
 internal static class StaffQueue
 {
-    /// <summary>What staff is asked about; nothing for whoever is not of the staff.</summary>
+    /// <summary>What staff is asked about; nothing for whoever is not of the staff, or sits in another's seat.</summary>
     public static IQueryable<T> BeforeStaff<T>(this IQueryable<T> rows, CurrentActor actor)
         where T : class, IBeforeStaff
     {
-        var may = actor.May(Who.SocialWorker | Who.Coordinator);
+        var may = actor.IsStaffInOwnSeat;
         return rows.Where(row => may && row.WithStaffSince != null);
     }
 

@@ -36,6 +36,9 @@ public sealed class CurrentActor
 
     public bool IsActingForAnother => SubjectId != ActorId;
 
+    /// <summary>A worker who decides what is between others; while they sit in another's seat, beside whom they may be, they see and decide nothing of it.</summary>
+    public bool IsStaffInOwnSeat => May(Who.SocialWorker | Who.Coordinator) && !IsActingForAnother;
+
     /// <summary>The signed-in person the request is about.</summary>
     /// <exception cref="Refused"><c>access.sign-in</c> for a visitor.</exception>
     public Guid Me => SubjectId ?? throw new Refused("access.sign-in");

@@ -1,3 +1,5 @@
+using Exchange.Domain.Language;
+
 namespace Exchange.Domain.Identity;
 
 /// <summary>
@@ -75,13 +77,8 @@ public sealed class Person : IRaisesEvents
     /// <exception cref="Refused"><c>identity.name-missing</c> when the first name is blank.</exception>
     public void Rename(string firstName, string lastName)
     {
-        if (string.IsNullOrWhiteSpace(firstName))
-        {
-            throw new Refused("identity.name-missing");
-        }
-
-        FirstName = firstName.Trim();
-        LastName = lastName.Trim();
+        FirstName = CleanText.Clean(firstName) is { Length: > 0 } said ? said : throw new Refused("identity.name-missing");
+        LastName = CleanText.Clean(lastName);
     }
 
     /// <summary>Sets how the person can be reached; null means "none" and is a full answer (P7).</summary>

@@ -67,10 +67,10 @@ public sealed class Vocabulary
     public IReadOnlyList<Skill> Skills { get; }
 
     /// <summary>The skill of a code, or null.</summary>
-    public Skill? Find(string code) => skills.GetValueOrDefault(code);
+    public Skill? Find(string? code) => code is null ? null : skills.GetValueOrDefault(code);
 
     /// <summary>The category of a code, or null.</summary>
-    public SkillCategory? FindCategory(string code) => categories.GetValueOrDefault(code);
+    public SkillCategory? FindCategory(string? code) => code is null ? null : categories.GetValueOrDefault(code);
 
     /// <summary>The safety level that holds for a skill: its own, else its category's.</summary>
     /// <exception cref="Refused"><c>skills.unknown</c> when the vocabulary has no such skill.</exception>

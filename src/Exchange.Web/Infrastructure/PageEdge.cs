@@ -126,7 +126,7 @@ internal sealed class PageEdge(Words words, CurrentActor actor, Permission permi
     {
         if (refused is not null)
         {
-            page.ModelState.AddModelError("", words[refused.Code, [.. refused.Args]]);
+            page.ModelState.AddModelError(FieldRefusedFor(page, refused.Code), words[refused.Code, [.. refused.Args]]);
             if (refused.Code == "access.once-reused")
             {
                 page.HttpContext.Items[OnceField] = "used";
@@ -163,6 +163,16 @@ internal sealed class PageEdge(Words words, CurrentActor actor, Permission permi
             said.ForEach(entry.Errors.Add);
         }
     }
+
+    // The field whose value a rule said no to; none when it is about more than one.
+    private static string FieldRefusedFor(PageModel page, string code) => (
+        from property in page.GetType().GetProperties()
+        where property.IsDefined(typeof(BindPropertyAttribute))
+        from part in property.PropertyType.GetProperties()
+        where part.GetCustomAttribute<RefusedForAttribute>()?.Codes.Contains(code) == true
+        let name = FieldOf(page, part.Name)
+        where page.Request.Form.Keys.Any(key => key == name || key.StartsWith(name + ".", StringComparison.Ordinal))
+        select name).FirstOrDefault() ?? "";
 
     // Pages bind a request, or parts of one, and may bind several: the box is the one that was sent, else one of a form that was.
     private static string FieldOf(PageModel page, string field)

@@ -2,7 +2,7 @@ using Exchange.Domain;
 
 namespace Exchange.Web.Infrastructure;
 
-/// <summary>A form that cannot be read (cut off, too many fields, letters that are none) is turned away here, so that nothing behind has to ask.</summary>
+/// <summary>A form that cannot be read (cut off, too many fields, letters that are none, an alphabet nobody may use) is turned away here, so that nothing behind has to ask.</summary>
 internal sealed class ReadableForms(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http)
@@ -13,7 +13,7 @@ internal sealed class ReadableForms(RequestDelegate next)
             {
                 await http.Request.ReadFormAsync(http.RequestAborted);
             }
-            catch (Exception e) when (e is InvalidDataException or IOException)
+            catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
             {
                 http.Request.Form = FormCollection.Empty;
                 http.Items[ToldOnStatus.Refusal] = new Refused("access.unreadable");

@@ -100,7 +100,7 @@ public sealed class BeingProtected(StoreKind store) : BrowserTest(store)
         var id = await World.Completed(ona, jonas, 90);
         var (phone, other, desk) = (await WindowOfAsync(jonas), await WindowOfAsync(ona), await WindowOfAsync(rasa, View.Wide));
         await phone.GoAsync($"/susitarimai/{id}/kazkas-ne-taip");
-        await phone.FollowAsync("Užtruko kitaip");
+        await phone.FollowAsync("Užtruko ilgiau ar trumpiau");
         await phone.Page.SelectOptionAsync("main [name='Form.Minutes']", "45");
         await phone.ShotAsync("valandos-1-siulau-taisyti");
         await phone.SubmitAsync();
@@ -110,7 +110,7 @@ public sealed class BeingProtected(StoreKind store) : BrowserTest(store)
         await other.SubmitAsync("Nesutinku, tegul padeda darbuotojas");
 
         await desk.GoAsync("/kreipimaisi");
-        await desk.FollowAsync("Užtruko kitaip");
+        await desk.FollowAsync("Užtruko ilgiau ar trumpiau");
         await desk.ShotAsync("valandos-3-kreipimasis");
         await desk.FollowAsync("Priimti sprendimą");
         await desk.Page.CheckAsync("main [name='Form.Outcome'][value=Corrected]");

@@ -76,6 +76,7 @@ public sealed partial class EveryForm(StoreKind store)
         ("application/x-www-form-urlencoded", $"{new string('a', 3_000)}=b"),
         ("multipart/form-data; boundary=cut", "--cut\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb"),
         ("multipart/form-data", "b"),
+        ("application/x-www-form-urlencoded; charset=utf-7", "a=b"),
     ];
 
     private static readonly List<Regex> Refusals = ReadRefusals();

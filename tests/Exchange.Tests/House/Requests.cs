@@ -20,6 +20,16 @@ public sealed partial class Requests
         Assert.That(All.Where(type => type.GetCustomAttribute<MayAttribute>() is null).Select(type => type.FullName), Is.Empty);
 
     [Test]
+    public void name_refusals_that_there_are_at_their_fields()
+    {
+        var named = All.SelectMany(type => type.GetProperties()).SelectMany(property => property.GetCustomAttribute<RefusedForAttribute>()?.Codes ?? []);
+        var known = Repository.Read("docs/refusals.md");
+
+        Assert.That(named, Is.Not.Empty);
+        Assert.That(named.Where(code => !known.Contains($"`{code}`", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
     public void have_one_file_each_named_as_the_act()
     {
         var files = Repository.Files("src/Exchange.Api/Features", ".cs")

@@ -108,6 +108,68 @@ public sealed class OneDoor(StoreKind store) : HouseTest(store)
         await Done(rasa.Groups(group, "decision", new { bookNothing = true, reason = "x", expectedVersion = version }));
     }
 
+    [TestCase("voided")]
+    [TestCase("noFault")]
+    [Category("D5")]
+    [Category("G6")]
+    public async Task books_nothing_where_a_second_worker_says_again_that_nothing_is_booked(string outcome)
+    {
+        var (ona, jonas, rasa, milda) = (await World.Resident("Ona"), await World.Resident("Jonas"), await World.SocialWorker(), await World.Coordinator());
+        var id = await World.Agreed(ona, jonas);
+        await Done(jonas.Acts(id, "problem", new { kind = "notAsAgreed", what = "Nieko nedarė" }));
+        await Done(rasa.Acts(id, "decision", new { outcome = "voided", reason = "Darbas nepadarytas" }));
+        await Done((await ona.Api()).PostAsJsonAsync($"/api/problems/{await CaseAsync(id)}/appeal", new { why = "Dirbau" }));
+
+        await Done(milda.Acts(id, "decision", new { outcome, reason = "Ne" }));
+
+        Assert.That((await World.StateOf(id), await World.BalanceOf(ona), await App.LookAsync(db => db.Postings.CountAsync())), Is.EqualTo((AgreementState.Voided, 0, 0)));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    [Category("G6")]
+    [Category("G8")]
+    public async Task books_a_group_that_was_never_booked(bool kept)
+    {
+        var (ona, jonas, rasa) = (await World.Resident("Ona"), await World.Resident("Jonas"), await World.SocialWorker());
+        var group = await World.Held(ona, jonas, GroupExchangeState.AwaitingConfirmation);
+        await App.LookAsync(async db =>
+        {
+            // As a program of before left it: completed, and nobody booked it.
+            (await db.GroupExchanges.Whole().SingleAsync(one => one.Id == group)).Confirm(new(jonas.Id, jonas.Id, "web", Clock.Now));
+            return await db.SaveChangesAsync();
+        });
+        await Done(jonas.Groups(group, "dispute"));
+        var places = (await rasa.Sees($"/api/group-exchanges/{group}")).GetProperty("lines").EnumerateArray().ToList();
+
+        await Done(rasa.Groups(group, "decision", new
+        {
+            reason = "Taip buvo",
+            lines = places.ConvertAll(line => new { personId = line.GetProperty("personId").GetGuid(), minutes = kept ? line.GetProperty("minutes").GetInt32() : 30 }),
+        }));
+
+        Assert.That((await App.LookAsync(db => db.Postings.CountAsync(posting => posting.CauseId == group)), await World.LedgerIsBalanced()), Is.EqualTo((1, true)));
+    }
+
+    [Test]
+    [Category("D4")]
+    [Category("P3")]
+    public async Task is_not_there_for_a_worker_who_sits_in_another_s_seat()
+    {
+        var (ona, jonas, rasa) = (await World.Resident("Ona"), await World.Resident("Jonas"), await World.SocialWorker());
+        var id = await World.Completed(ona, jonas);
+        await Done(jonas.Acts(id, "problem", new { kind = "other", what = "Ne taip" }));
+        var olena = await World.Participant(rasa, "Olena");
+        var group = await World.Held(ona, jonas, GroupExchangeState.AwaitingConfirmation);
+        await Done(jonas.Groups(group, "dispute"));
+        var seat = await rasa.Api();
+        seat.DefaultRequestHeaders.Add("Acting-For", olena.ToString());
+
+        await Expect.RefusedAsync(await seat.GetAsync($"/api/agreements/{id}"), HttpStatusCode.NotFound, "access.not-found");
+        await Expect.RefusedAsync(await seat.PostAsJsonAsync($"/api/agreements/{id}/decision", new { outcome = "voided", reason = "x" }), HttpStatusCode.NotFound, "access.not-found");
+        await Expect.RefusedAsync(await seat.PostAsJsonAsync($"/api/group-exchanges/{group}/decision", new { bookNothing = true, reason = "x" }), HttpStatusCode.NotFound, "access.not-found");
+    }
+
     [Test]
     [Category("D4")]
     [Category("P4")]

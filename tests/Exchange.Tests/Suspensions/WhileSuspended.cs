@@ -217,7 +217,7 @@ public sealed partial class WhileSuspended(StoreKind store) : HouseTest(store)
         var rasa = await World.SocialWorker();
         var (olena, milda) = (await World.Participant(rasa, "Olena", "Ševčenko"), await World.Coordinator());
         await App.SendAsync(new SuspendMember { PersonId = olena, Days = 2, Reason = "Poilsis" }, milda.Id, Who.Coordinator);
-        Assert.That((await rasa.Goes("/koordinavimas/skambuciai")).Shows("Vėl galėsite nuo 2026 m. kovo 5 d. Perskaitykite kodėl: „Poilsis“."), "somebody rings or tells who has no e-mail");
+        Assert.That((await rasa.Goes("/koordinavimas/skambuciai")).Shows("Vėl galėsite nuo 2026 m. kovo 5 d. Perskaitykite, kodėl: „Poilsis“."), "somebody rings or tells who has no e-mail");
         Clock.Pass(TimeSpan.FromHours(37)); // one hour before midnight in Kaunas
         Assert.That(await World.Due(nameof(SuspensionsClock)), Is.Empty);
         Clock.Pass(TimeSpan.FromHours(2));

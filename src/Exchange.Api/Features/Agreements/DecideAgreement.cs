@@ -39,8 +39,9 @@ internal sealed class DecideAgreementHandler(ExchangeDb db, CurrentActor actor, 
     public async Task<Unit> Handle(DecideAgreement request, CancellationToken ct)
     {
         var agreement = await access.StaffAsync(request.AgreementId, request.ExpectedVersion, ct);
-        var inCase = await db.ProblemCases.OpenAboutHoursOf(agreement.Id).AnyAsync(ct);
-        agreement.Decide(request.Outcome!.Value, Hours.FromMinutes(request.Minutes ?? 0), request.Reason, access.By, inCase);
+        var raisedBy = await db.ProblemCases.OpenAboutHoursOf(agreement.Id).Select(problem => (Guid?)problem.RaisedById).SingleOrDefaultAsync(ct);
+        agreement.Decide(request.Outcome!.Value, Hours.FromMinutes(request.Minutes ?? 0), request.Reason, access.By, inCase: raisedBy is not null);
+        actor.Note.About = raisedBy;
         actor.Note.Reason = agreement.Steps[^1].Text;
         return Unit.Value;
     }

@@ -17,6 +17,7 @@ public sealed record SuggestMeeting : IRequest<Unit>, ITakesPart
     public int? ExpectedVersion { get; init; }
 
     [Required(ErrorMessage = "Agreements.day-missing")]
+    [RefusedFor("agreements.time-past")]
     public DateOnly? Day { get; init; }
 
     /// <summary>Time of the clock in Kaunas.</summary>

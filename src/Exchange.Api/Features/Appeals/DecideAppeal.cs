@@ -38,6 +38,12 @@ internal sealed class DecideAppealHandler(ExchangeDb db, CurrentActor actor, Voc
     {
         var now = clock.GetUtcNow();
         var appeal = await db.Appeals.Where(one => db.People.Any(person => person.Id == one.PersonId && person.LeftAt == null)).OneAsync(request.AppealId, ct);
+        await db.MustBeImpartialAsync(appeal.PersonId, actor.Actor, now, ct);
+        if (await db.Agreements.SingleOrDefaultAsync(one => one.Id == appeal.TargetId, ct) is { } agreement)
+        {
+            await db.MustBeImpartialAsync(agreement, actor.Actor, now, ct);
+        }
+
         appeal.Decide(request.Falls!.Value, request.Reason, actor.Actor, now);
         (actor.Note.About, actor.Note.Target, actor.Note.Reason) = (appeal.PersonId, appeal.TargetId, appeal.Reason);
         if (appeal.Kind == AppealKind.AgreementRefused)
@@ -61,7 +67,6 @@ internal sealed class DecideAppealHandler(ExchangeDb db, CurrentActor actor, Voc
 
     private async Task EndSuspensionAsync(Appeal appeal, DateTimeOffset now, CancellationToken ct)
     {
-        await db.MustBeImpartialAsync(appeal.PersonId, actor.Actor, now, ct);
         var (suspension, today) = (await db.Suspensions.OneAsync(appeal.TargetId, ct), clock.TodayInKaunas());
         if (appeal.Falls == true && suspension.HoldsOn(today))
         {

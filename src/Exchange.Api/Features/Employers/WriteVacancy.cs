@@ -32,11 +32,11 @@ public sealed record WriteVacancy : IRequest<Guid>, IChange
     public string? PayText { get; init; }
 
     /// <summary>Euros before taxes.</summary>
-    [Range(0, 100_000, ErrorMessage = "Employers.pay-range")]
+    [Range(typeof(decimal), "0", "100000", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true, ErrorMessage = "Employers.pay-range")]
     public decimal? PayFrom { get; init; }
 
     /// <summary>Euros before taxes; left out when it is one amount.</summary>
-    [Range(0, 100_000, ErrorMessage = "Employers.pay-range")]
+    [Range(typeof(decimal), "0", "100000", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true, ErrorMessage = "Employers.pay-range")]
     public decimal? PayTo { get; init; }
 
     public PayPer PayPer { get; init; }

@@ -27,6 +27,7 @@ public sealed record CallGroupExchange : IRequest<Guid>, ITakesPart
     public string What { get; init; } = "";
 
     [Required(ErrorMessage = "GroupExchanges.day-missing")]
+    [RefusedFor("group-exchanges.time-past")]
     public DateOnly? Day { get; init; }
 
     /// <summary>Time of the clock in Kaunas.</summary>

@@ -19,6 +19,7 @@ public sealed record Register : IRequest<Session>, IChange, IHoldsSecret
 
     /// <summary>E-mail or phone; either is enough.</summary>
     [Required(ErrorMessage = "Identity.contact-required")]
+    [RefusedFor("identity.contact-taken")]
     public string Contact { get; init; } = "";
 
     [Required(ErrorMessage = "Identity.password-required")]
@@ -26,6 +27,7 @@ public sealed record Register : IRequest<Session>, IChange, IHoldsSecret
     public string Password { get; init; } = "";
 
     [Required(ErrorMessage = "Identity.birth-date-required")]
+    [RefusedFor("identity.too-young")]
     public DateOnly? BirthDate { get; init; }
 
     /// <summary>The person has read the rules and agrees.</summary>

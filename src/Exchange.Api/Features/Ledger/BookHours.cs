@@ -17,7 +17,7 @@ internal sealed class BookHours(ExchangeDb db, Words words, TimeProvider clock)
     public async Task Handle(Happened<AgreementMoved> happened, CancellationToken ct)
     {
         var (agreement, step) = (happened.What.Agreement, happened.What.Step);
-        if (happened.What.Completes || (step.Act == AgreementAct.KeepAsBooked && (await db.BookedForAsync(agreement.Id, ct)).Count == 0))
+        if (happened.What.Completes || (step is { Act: AgreementAct.KeepAsBooked, To: AgreementState.Completed } && (await db.BookedForAsync(agreement.Id, ct)).Count == 0))
         {
             await BookAsync(agreement, ct);
         }
@@ -42,11 +42,23 @@ internal sealed class BookHours(ExchangeDb db, Words words, TimeProvider clock)
         if (happened.What.Completes)
         {
             await BookAsync(group, ct);
+            return;
         }
-        else if (step.Act == GroupExchangeAct.CorrectHours && happened.What.BeginsMove)
+
+        if (!happened.What.BeginsMove || step is not { To: GroupExchangeState.Completed, Act: GroupExchangeAct.CorrectHours or GroupExchangeAct.KeepAsBooked })
+        {
+            return;
+        }
+
+        var booked = await db.BookedForAsync(group.Id, ct);
+        if (booked.Count == 0)
+        {
+            await BookAsync(group, ct);
+        }
+        else if (step.Act == GroupExchangeAct.CorrectHours)
         {
             var accounts = await AccountsAsync(group, ct);
-            db.Postings.AddRange(Correction.OfGroup(group.Id, await db.BookedForAsync(group.Id, ct), group.Entries(accounts.ToDictionary(one => one.Key, one => one.Value.Id)), step.Text!, clock.GetUtcNow()));
+            db.Postings.AddRange(Correction.OfGroup(group.Id, booked, group.Entries(accounts.ToDictionary(one => one.Key, one => one.Value.Id)), step.Text!, clock.GetUtcNow()));
         }
     }
 

@@ -40,10 +40,10 @@ internal sealed class MyListingsHandler(ExchangeDb db, CurrentActor actor, Names
             .OrderBy(listing => listing.State == ListingState.Closed || listing.State == ListingState.Removed)
             .ThenByDescending(listing => listing.BegunAt).ThenByDescending(listing => listing.Id)
             .Skip((page - 1) * Size).Take(Size).ToListAsync(ct);
-        return new([.. listings.Select(listing => ExpectedVersion(listing, now))], page, Size, await mine.CountAsync(ct));
+        return new([.. listings.Select(listing => Line(listing, now))], page, Size, await mine.CountAsync(ct));
     }
 
-    private MyListing ExpectedVersion(Listing listing, DateTimeOffset now)
+    private MyListing Line(Listing listing, DateTimeOffset now)
     {
         var state = listing.StateAt(now);
         return new(

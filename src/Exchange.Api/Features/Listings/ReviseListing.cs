@@ -23,6 +23,7 @@ public sealed record ReviseListing : IRequest<int>, IChange
     public string? Title { get; init; }
 
     [StringLength(Listing.LongestText, ErrorMessage = "Listings.text-long")]
+    [RefusedFor("listings.contact-details", "listings.held-word")]
     public string? Text { get; init; }
 
     /// <summary>Language of title and text, two-letter code.</summary>

@@ -24,15 +24,15 @@ internal sealed class SkillChoicesHandler(Vocabulary vocabulary, Names names, Sk
     {
         var found = string.IsNullOrWhiteSpace(request.Words) ? [] : finder.Find(request.Words.Length > 200 ? request.Words[..200] : request.Words, 6);
         return Task.FromResult(new SkillsToChoose(
-            [.. found.Select(one => one.Skill).Where(CanBeOffered).Select(ExpectedVersion)],
+            [.. found.Select(one => one.Skill).Where(CanBeOffered).Select(Choice)],
             found.Count > 0 && !CanBeOffered(found[0].Skill),
             [.. vocabulary.Categories
                 .Select(category => new CategoryToChoose(category.Code, names.Category(category.Code), category.Icon,
-                    [.. vocabulary.Skills.Where(skill => skill.Category == category.Code && CanBeOffered(skill)).Select(ExpectedVersion)]))
+                    [.. vocabulary.Skills.Where(skill => skill.Category == category.Code && CanBeOffered(skill)).Select(Choice)]))
                 .Where(category => category.Skills.Count > 0)]));
     }
 
     private bool CanBeOffered(Skill skill) => vocabulary.SafetyOf(skill.Code) != SafetyLevel.Excluded;
 
-    private SkillToChoose ExpectedVersion(Skill skill) => new(skill.Code, names.Skill(skill.Code), names.Category(skill.Category));
+    private SkillToChoose Choice(Skill skill) => new(skill.Code, names.Skill(skill.Code), names.Category(skill.Category));
 }

@@ -21,6 +21,7 @@ public sealed record WriteListing : IRequest<ListingState>, IChange
     public string Title { get; init; } = "";
 
     [StringLength(Listing.LongestText, ErrorMessage = "Listings.text-long")]
+    [RefusedFor("listings.contact-details", "listings.held-word")]
     public string? Text { get; init; }
 
     /// <summary>Language of title and text.</summary>

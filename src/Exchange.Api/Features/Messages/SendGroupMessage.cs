@@ -21,6 +21,7 @@ public sealed record SendGroupMessage : IRequest<Guid>, IChange
     public string? Phrase { get; init; }
 
     [StringLength(Message.Longest, ErrorMessage = "Messages.too-long")]
+    [RefusedFor("messages.contacts-in-group", "messages.contacts-young")]
     public string? Text { get; init; }
 }
 

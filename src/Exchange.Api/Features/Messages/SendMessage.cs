@@ -22,6 +22,7 @@ public sealed record SendMessage : IRequest<Guid>, IChange
     public string? Phrase { get; init; }
 
     [StringLength(Message.Longest, ErrorMessage = "Messages.too-long")]
+    [RefusedFor("messages.contacts-too-early", "messages.contacts-not-yet", "messages.contacts-young")]
     public string? Text { get; init; }
 }
 
