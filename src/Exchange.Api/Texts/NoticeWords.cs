@@ -17,7 +17,7 @@ public sealed class NoticeWords(Words words, Names names)
     {
         NoticeArgKind.Person => names.Of(people.GetValueOrDefault(arg.PersonId!.Value)),
         NoticeArgKind.Day => DateOnly.ParseExact(arg.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        NoticeArgKind.Hours => Hours.OfQuarters(int.Parse(arg.Value, CultureInfo.InvariantCulture)).Count.ToString("0.##", CultureInfo.CurrentUICulture),
+        NoticeArgKind.Hours => names.Duration(Hours.OfQuarters(int.Parse(arg.Value, CultureInfo.InvariantCulture)).Minutes),
         _ => arg.Value,
     };
 }

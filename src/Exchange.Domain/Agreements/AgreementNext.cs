@@ -6,7 +6,7 @@ namespace Exchange.Domain.Agreements;
 public sealed record AgreementNext(AgreementNextStep Step, AgreementAct? Also = null)
 {
     /// <summary>It is the person who has to do something.</summary>
-    public bool IsMyTurn => Step is AgreementNextStep.AnswerTime or AgreementNextStep.AnswerProposal or AgreementNextStep.ChooseTime or AgreementNextStep.SayDone
+    public bool IsMyTurn => Step is AgreementNextStep.AnswerHours or AgreementNextStep.AnswerTime or AgreementNextStep.AnswerProposal or AgreementNextStep.ChooseTime or AgreementNextStep.SayDone
         or AgreementNextStep.Confirm or AgreementNextStep.MayObject;
 
     /// <summary>What comes next for one of the two.</summary>
@@ -14,12 +14,14 @@ public sealed record AgreementNext(AgreementNextStep Step, AgreementAct? Also = 
     /// <param name="person">One of the two.</param>
     /// <param name="now">Now.</param>
     /// <param name="feltUnsafe">The person has said to have felt unsafe with the other, and it is not decided (D2).</param>
-    public static AgreementNext Of(Agreement agreement, Guid person, DateTimeOffset now, bool feltUnsafe = false)
+    /// <param name="askedAboutHours">Who is asked about other hours and may still answer (D3), or null.</param>
+    public static AgreementNext Of(Agreement agreement, Guid person, DateTimeOffset now, bool feltUnsafe = false, Guid? askedAboutHours = null)
     {
         var acts = agreement.ActsOf(agreement.RoleOf(person), now);
         AgreementNext Beside(AgreementNextStep step, AgreementAct act) => new(step, acts.Contains(act) ? act : null);
 
         return feltUnsafe && acts.Contains(AgreementAct.Cancel) ? new(AgreementNextStep.NeedNotMeet)
+            : askedAboutHours is { } asked ? new(asked == person ? AgreementNextStep.AnswerHours : AgreementNextStep.WaitForHours)
             : acts.Contains(AgreementAct.Agree) && agreement.SuggestedStartsAt is not null ? new(AgreementNextStep.AnswerTime)
             : acts.Contains(AgreementAct.Accept) ? Beside(AgreementNextStep.AnswerProposal, AgreementAct.Counter)
             : acts.Contains(AgreementAct.ReportDone) ? Beside(acts.Contains(AgreementAct.Cancel) ? AgreementNextStep.Meet : AgreementNextStep.SayDone, AgreementAct.Suggest)
@@ -44,6 +46,12 @@ public enum AgreementNextStep
 {
     /// <summary>They felt unsafe: they need not meet, and may give it up.</summary>
     NeedNotMeet,
+
+    /// <summary>Answer the other hours that would put it right, before anything else.</summary>
+    AnswerHours,
+
+    /// <summary>The other answers the hours that the person said.</summary>
+    WaitForHours,
 
     /// <summary>Answer the suggested time and place.</summary>
     AnswerTime,

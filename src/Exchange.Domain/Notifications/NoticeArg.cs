@@ -15,7 +15,7 @@ public enum NoticeArgKind
     /// <summary>A day, written as the reader's language writes days.</summary>
     Day,
 
-    /// <summary>Hours, written as the reader's language writes numbers.</summary>
+    /// <summary>Hours, said as a duration: "45 minutes".</summary>
     Hours,
 }
 

@@ -173,6 +173,9 @@ public sealed class ProblemCase
     /// <summary>Whether it is told to one of the two: never to the one whom a person felt unsafe with (D2).</summary>
     public bool IsToldTo(Guid person) => person == RaisedById || (person == AboutId && !IsSafety);
 
+    /// <summary>Whether the other is asked about other hours, and may still answer (D3).</summary>
+    public bool Asks(DateTimeOffset now) => State == ProblemState.Fixing && now < WorkerFrom;
+
     /// <summary>Whether a worker is asked by now.</summary>
     public bool WaitsForWorker(DateTimeOffset now) => IsOpen && WorkerFrom <= now;
 
@@ -266,7 +269,7 @@ public sealed class ProblemCase
 
     private void Asked(Acting by)
     {
-        if (State != ProblemState.Fixing || WorkerFrom <= by.At)
+        if (!Asks(by.At))
         {
             throw new Refused("problems.not-now");
         }

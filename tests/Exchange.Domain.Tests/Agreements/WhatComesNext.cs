@@ -48,6 +48,16 @@ public sealed class WhatComesNext
     }
 
     [Test]
+    [Category("D3")]
+    public void is_other_hours_before_all_else_but_not_for_whoever_need_not_meet()
+    {
+        var agreement = In(AgreementState.Completed);
+
+        Assert.That((AgreementNext.Of(agreement, Ona, Start.AddDays(5), askedAboutHours: Ona).Step, AgreementNext.Of(agreement, Jonas, Start.AddDays(5), askedAboutHours: Ona).Step), Is.EqualTo((AgreementNextStep.AnswerHours, AgreementNextStep.WaitForHours)));
+        Assert.That(AgreementNext.Of(In(AgreementState.Agreed), Jonas, Start.AddDays(0.5), feltUnsafe: true, askedAboutHours: Jonas).Step, Is.EqualTo(AgreementNextStep.NeedNotMeet));
+    }
+
+    [Test]
     public void is_to_answer_another_time_that_was_suggested_later()
     {
         var agreement = In(AgreementState.Agreed);

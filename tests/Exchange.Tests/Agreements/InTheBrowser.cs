@@ -28,7 +28,7 @@ public sealed class InTheBrowser(StoreKind store) : HouseTest(store)
         Assert.That(his.Page.Shows("Į jūsų laiką turi atsakyti Ona K."), his.Page.ToString());
 
         await hers.GoAsync("/mano-diena");
-        Assert.That(hers.Page.Shows("Laukia jūsų") && hers.Page.Shows("2 nauji pranešimai"), hers.Page.ToString());
+        Assert.That(hers.Page.Shows("Atsakykite dėl laiko") && hers.Page.Shows("2 nauji pranešimai"), hers.Page.ToString());
         await hers.GoAsync(path);
         await hers.SubmitAsync(button: "Man tinka");
         Assert.That(hers.Page.Shows("17:30") && hers.Page.Shows("Biblioteka"), hers.Page.ToString());

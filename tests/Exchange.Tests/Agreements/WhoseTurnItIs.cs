@@ -6,7 +6,7 @@ namespace Exchange.Tests.Agreements;
 /// <summary>The list sorts by whose turn it is in the database; the agreement says what comes next. Both say the same.</summary>
 public sealed class WhoseTurnItIs(StoreKind store) : HouseTest(store)
 {
-    private static readonly string[] Mine = ["answerTime", "answerProposal", "chooseTime", "sayDone", "confirm", "mayObject"];
+    private static readonly string[] Mine = ["answerHours", "answerTime", "answerProposal", "chooseTime", "sayDone", "confirm", "mayObject"];
 
     private readonly HashSet<string> seen = [];
 
@@ -33,6 +33,8 @@ public sealed class WhoseTurnItIs(StoreKind store) : HouseTest(store)
         (ona, jonas) = (World.Again(ona), World.Again(jonas));
         await AgreeAsync(ona, jonas);
         await Done(ona.Acts(noShow, "no-show"));
+        await AgreeAsync(ona, jonas);
+        await Done(jonas.Acts(await World.Completed(ona, jonas), "problem", new { kind = "otherTime", minutes = 30 }));
         await AgreeAsync(ona, jonas);
 
         Assert.That(Mine.Except(seen), Is.Empty, "every turn was looked at");

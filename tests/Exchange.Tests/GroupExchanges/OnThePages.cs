@@ -29,7 +29,7 @@ public sealed class OnThePages(StoreKind store) : HouseTest(store)
         var (hers, his, mildas) = (World.Visitor(), World.Visitor(), World.Visitor());
         await SignIn(mildas, milda);
         await mildas.GoAsync("/mano-diena");
-        Assert.That(mildas.Page.Shows("Laukia jūsų") && mildas.Page.Shows("Genėti obelis sode"), mildas.Page.ToString());
+        Assert.That(mildas.Page.Shows("Pasakykite, kas atėjo") && mildas.Page.Shows("Genėti obelis sode"), mildas.Page.ToString());
         await mildas.GoAsync(path + "/kas-atejo");
         await mildas.SubmitAsync([("Form.Lines[1].Minutes", "90")]);
         Assert.That(mildas.Page.Shows("Laukiame 2 žmonių atsakymo"), mildas.Page.ToString());

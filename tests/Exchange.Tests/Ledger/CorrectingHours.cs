@@ -27,8 +27,8 @@ public sealed class CorrectingHours(StoreKind store) : HouseTest(store)
 
         Assert.That(browser.Page.Path, Is.EqualTo("/susitarimai/laukia"), browser.Page.ToString());
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas)), Is.EqualTo((3, -3)));
-        Assert.That((await jonas.Goes("/pranesimai")).Shows("Buvo 1,5, dabar 0,75"));
-        Assert.That((await ona.Goes("/pranesimai")).Shows("Buvo 1,5, dabar 0,75"));
+        Assert.That((await jonas.Goes("/pranesimai")).Shows("Buvo 1 valanda 30 minučių, dabar 45 minutės"));
+        Assert.That((await ona.Goes("/pranesimai")).Shows("Buvo 1 valanda 30 minučių, dabar 45 minutės"));
         var page = await ona.Goes("/mano-valandos");
         Assert.That(page.Shows("nebegalioja įrašas, kad suteikėte 1 valandą 30 minučių") && page.Shows("Po pataisymo įrašyta: jūs suteikėte 45 minutes"), page.ToString());
         Assert.That(page.Shows("Priežastis: Abu sutiko, kad buvo trumpiau"));

@@ -27,7 +27,7 @@ public sealed class ThankingPeople(StoreKind store) : HouseTest(store)
         Assert.That((await World.BalanceOf(ona), await World.BalanceOf(jonas), await World.LedgerIsBalanced()), Is.EqualTo((6, 6, true)));
         Assert.That(await App.LookAsync(db => db.Postings.Select(posting => new { posting.Kind, posting.Lines, posting.Reason }).SingleAsync()), Is.EqualTo(new { Kind = PostingKind.Grant, Lines = 3, Reason = "Padėjo mugėje" }));
         Assert.That((await ona.Goes("/mano-valandos")).Shows("Bendruomenė jums dėkoja ir prideda 1 valandą 30 minučių. Priežastis: Padėjo mugėje"));
-        Assert.That((await jonas.Goes("/pranesimai")).Shows("Pridėta valandų: 1,5. Už ką: Padėjo mugėje"));
+        Assert.That((await jonas.Goes("/pranesimai")).Shows("Pridėta: 1 valanda 30 minučių. Už ką: Padėjo mugėje"));
     }
 
     [Test]

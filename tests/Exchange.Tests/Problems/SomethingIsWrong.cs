@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using Exchange.Api;
 using Exchange.Api.Data;
 using Exchange.Api.Features.Participants;
 using Exchange.Api.Pipeline;
@@ -232,6 +234,27 @@ public sealed class SomethingIsWrong(StoreKind store) : HouseTest(store)
         Assert.That(hers.Page.Shows("Valandos lieka, kaip buvo") && hers.Page.Shows("Abu sakė 1 valandą"), hers.Page.ToString());
         await hers.SubmitAsync([("Form.Why", "Ne")], form: "main form[action*=Appeal]");
         Assert.That(hers.Page.Shows("Žiūri kitas darbuotojas"), hers.Page.ToString());
+    }
+
+    [Test]
+    [Category("D3")]
+    public async Task other_hours_to_answer_are_what_comes_next()
+    {
+        var (ona, jonas) = (await World.Resident("Ona"), await World.Resident("Jonas"));
+        var id = await World.Completed(ona, jonas);
+        await Done(jonas.Acts(id, "problem", new { kind = "otherTime", minutes = 30 }));
+        var by = Clock.Now.AddDays(5);
+
+        var (asked, asks, day) = (await ona.Goes($"/susitarimai/{id}"), await jonas.Goes($"/susitarimai/{id}"), await ona.Goes("/mano-diena"));
+
+        var next = asked.Document.QuerySelector(".next")!;
+        Assert.That(next.TextContent, Does.Contain("siūlo įrašyti 30 minučių").And.Contain("Atsakykite iki").And.Contain(by.InKaunas().Date().ToString("d 'd.'", CultureInfo.InvariantCulture)));
+        Assert.That(next.QuerySelector("a.govuk-button")!.GetAttribute("href"), Is.EqualTo($"/kreipimaisi/{await Problem()}"));
+        Assert.That(asks.Shows("Jūs pasiūlėte įrašyti 30 minučių.") && asks.Shows("Jūs pasiūlėte kitas valandas:"), asks.ToString());
+        Assert.That(asks.Shows("Jūs paprašėte darbuotojo pagalbos"), Is.False);
+        Assert.That(day.Document.QuerySelector($"main a[href='/susitarimai/{id}']"), Is.Not.Null, day.ToString());
+        Assert.That(day.Shows("Atsakykite iki") && !day.Shows("Laukia jūsų"), day.ToString());
+        Assert.That((await jonas.Goes("/mano-diena")).Shows("Atsakykite iki"), Is.False);
     }
 
     private static async Task<HttpResponseMessage> In(Member member, Guid problem, string path, object? said = null) =>

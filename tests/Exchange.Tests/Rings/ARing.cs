@@ -42,6 +42,20 @@ public sealed class ARing(StoreKind store) : HouseTest(store)
 
     [Test]
     [Category("R5")]
+    public async Task asks_for_a_yes_on_ones_day()
+    {
+        var (ona, _, petras) = await World.ThreeNeighbours();
+        var id = await World.AskedRing(ona);
+
+        var (asked, has) = (await petras.Goes("/mano-diena"), await ona.Goes("/mano-diena"));
+
+        Assert.That(asked.Document.QuerySelector($"main a[href='/ziedai/{id}']"), Is.Not.Null, asked.ToString());
+        Assert.That(asked.Shows("3 kaimynų žiedas") && asked.Shows("Atsakykite iki"), asked.ToString());
+        Assert.That(has.Document.QuerySelector($"main a[href='/ziedai/{id}']"), Is.Null, "has said yes");
+    }
+
+    [Test]
+    [Category("R5")]
     [Category("X12")]
     public async Task cites_offer_and_need_in_what_it_becomes()
     {

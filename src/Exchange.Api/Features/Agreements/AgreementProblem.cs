@@ -12,8 +12,11 @@ namespace Exchange.Api.Features.Agreements;
 /// <param name="State">Where it stands.</param>
 /// <param name="FeltUnsafe">Somebody felt unsafe, and it is not decided.</param>
 /// <param name="IAmAsked">The reader is asked about hours that would put it right.</param>
+/// <param name="AnswerBy">By when whoever is asked about them answers; null when nobody is.</param>
+/// <param name="RaisedAt">When it was said.</param>
+/// <param name="AskedMinutes">Hours of which the other was asked, or null.</param>
 /// <param name="Said">What was said in it, oldest first; for a worker who decides it with the hours alone.</param>
-public sealed record AgreementProblem(Guid Id, ProblemKind Kind, ProblemState State, bool FeltUnsafe, bool IAmAsked, IReadOnlyList<ProblemWords> Said);
+public sealed record AgreementProblem(Guid Id, ProblemKind Kind, ProblemState State, bool FeltUnsafe, bool IAmAsked, DateTimeOffset? AnswerBy, DateTimeOffset RaisedAt, int? AskedMinutes, IReadOnlyList<ProblemWords> Said);
 
 /// <param name="At">When.</param>
 /// <param name="ByGiver">The one who helped said it; else the one who was helped.</param>
@@ -38,7 +41,10 @@ internal static class AgreementProblems
                 problem.Kind,
                 problem.State,
                 problem is { IsSafety: true, IsOpen: true },
-                problem.AboutId == me && problem.State == ProblemState.Fixing && now < problem.WorkerFrom,
+                problem.AboutId == me && problem.Asks(now),
+                problem.Asks(now) ? problem.WorkerFrom : null,
+                problem.OpenedAt,
+                problem.Steps[0].Hours?.Minutes,
                 party || problem.IsSafety || !problem.IsOpen ? [] : Said(problem, agreement))),
         ];
     }

@@ -14,7 +14,6 @@ namespace Exchange.Api.Features.Agreements;
 internal sealed class AgreementsArea : Area
 {
     private const int MostOnDay = 3;
-    private static readonly AgreementState[] Final = [.. AgreementStates.Final];
     private static readonly Forgotten Reasons = new("illness and care as a reason, after 6 months (K3)", (db, now, ct) => OldReasons(db, now).AnyAsync(ct), ForgetReasonsAsync);
 
     public override IReadOnlyList<Holding> Holds =>
@@ -48,31 +47,36 @@ internal sealed class AgreementsArea : Area
     private static async Task<DayBrings> DayAsync(Reader reader, CancellationToken ct)
     {
         var (db, me, now) = (reader.Db, reader.Me, reader.Now);
-        var open = AgreementCards.In(db.Agreements.AsNoTracking().OwnOf(reader.Actor).Where(a => !Final.Contains(a.State)), db, me, now);
+        var open = AgreementCards.In(db.Agreements.AsNoTracking().OwnOf(reader.Actor), db, me, now).Where(AgreementCards.IsOpen(true));
         var mine = open.Where(row => row.MyTurn);
         var toDo = await mine.OrderBy(row => row.Agreement.Since).ThenBy(row => row.Agreement.Id).Take(MostOnDay).ToListAsync(ct);
         var more = await mine.CountAsync(ct) - MostOnDay;
         var next = await open.Where(row => row.Agreement.State == AgreementState.Agreed && row.Agreement.StartsAt > now).OrderBy(row => row.Agreement.StartsAt).FirstOrDefaultAsync(ct);
         return new(
-            [.. toDo.Select(row => Card(AgreementCards.Of(row, me), reader))],
+            [.. toDo.Select(row => Card(row, reader))],
             more > 0 ? new(reader.Words.Count("Agreements.day-more", more), AgreementsPages.Mine) : null,
-            next is null ? null : Card(AgreementCards.Of(next, me), reader));
+            next is null ? null : Card(next, reader));
     }
 
-    private static DayCard Card(AgreementCard card, Reader reader) => new()
+    private static DayCard Card(AgreementCards.Row row, Reader reader)
     {
-        Page = AgreementsPages.One(card.Id),
-        Title = card.What,
-        Text = reader.Words[card.IHelp ? "Agreements.i-help" : "Agreements.they-help", card.Other],
-        Picture = card.IHelp ? "offer" : "need",
-        IsNeed = !card.IHelp,
-        State = reader.Words[card.MyTurn ? "Agreements.your-turn" : $"Agreements.state-{card.State.Key()}"],
-        MyTurn = card.MyTurn,
-        HowLong = card.IsGift ? reader.Words["Agreements.gift"] : reader.Names.Duration(card.Minutes),
-        Number = card is { Number: { } number, Times: { } times } ? reader.Words["Agreements.series-number", number, times] : null,
-        StartsAt = card.StartsAt,
-        Place = card.Place,
-    };
+        var card = AgreementCards.Of(row, reader.Me);
+        var step = AgreementNext.Of(row.Agreement, reader.Me, reader.Now, askedAboutHours: row.AnswerBy is null ? null : reader.Me).Step;
+        return new()
+        {
+            Page = AgreementsPages.One(card.Id),
+            Title = card.What,
+            Text = reader.Words[card.IHelp ? "Agreements.i-help" : "Agreements.they-help", card.Other],
+            Picture = card.IHelp ? "offer" : "need",
+            IsNeed = !card.IHelp,
+            State = card.MyTurn ? reader.Words[$"Agreements.turn-{step.Key()}", card.AnswerBy?.InKaunas().Date() ?? reader.Today] : reader.Words[$"Agreements.state-{card.State.Key()}"],
+            MyTurn = card.MyTurn,
+            HowLong = card.IsGift ? reader.Words["Agreements.gift"] : reader.Names.Duration(card.Minutes),
+            Number = card is { Number: { } number, Times: { } times } ? reader.Words["Agreements.series-number", number, times] : null,
+            StartsAt = card.StartsAt,
+            Place = card.Place,
+        };
+    }
 
     private static IQueryable<AgreementStep> OldReasons(ExchangeDb db, DateTimeOffset now)
     {

@@ -140,7 +140,7 @@ public enum AgreementVoice
 /// <param name="ThroughWorker">A worker was at the keyboard for the person.</param>
 /// <param name="Act">What was done.</param>
 /// <param name="To">State after.</param>
-/// <param name="Minutes">Amount said.</param>
+/// <param name="Minutes">Amount said; of a problem the hours of which the other was asked.</param>
 /// <param name="StartsAt">Time said.</param>
 /// <param name="Text">Words, when they are for the reader.</param>
 /// <param name="Reason">Reason of a cancellation; illness and care are told as "other" to the other side (K3).</param>
@@ -174,7 +174,7 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             IHelp = party ? agreement.GiverId == me : null,
             State = agreement.State,
             Acts = agreement.ActsOf(role, clock.GetUtcNow()),
-            NextStep = party ? AgreementNext.Of(agreement, me, clock.GetUtcNow(), problems.Any(one => one.FeltUnsafe)) : null,
+            NextStep = party ? AgreementNext.Of(agreement, me, clock.GetUtcNow(), problems.Any(one => one.FeltUnsafe), AskedAboutHours(agreement, problems, me)) : null,
             Decisions = party ? [] : [.. agreement.Decisions(clock.GetUtcNow()).Where(outcome => outcome != HoursOutcome.NoFault || problems.Any(one => one.Said.Count > 0))],
             Minutes = agreement.Hours.Minutes,
             IsGift = agreement.IsGift,
@@ -196,7 +196,7 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             TakesProblems = party && agreement.TakesProblems(clock.GetUtcNow()),
             Vetted = party ? null : await VettedAsync(agreement, people, ct),
             Problems = problems,
-            Steps = [.. agreement.Steps.Where(step => MayRead(step, me, party)).Select(step => Line(step, agreement, me, party))],
+            Steps = [.. agreement.Steps.Where(step => MayRead(step, me, party)).Select(step => Line(step, agreement, problems, me, party))],
         };
     }
 
@@ -225,7 +225,10 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
     private static bool MayRead(AgreementStep step, Guid me, bool party) =>
         !party || step.SubjectId == me || step is not { Act: AgreementAct.ReportProblem, From: AgreementState.Completed };
 
-    private static AgreementLine Line(AgreementStep step, Agreement agreement, Guid me, bool party)
+    private static Guid? AskedAboutHours(Agreement agreement, IReadOnlyList<AgreementProblem> problems, Guid me) =>
+        problems.FirstOrDefault(one => one.AnswerBy is not null) is { } one ? one.IAmAsked ? me : agreement.OtherThan(me) : null;
+
+    private static AgreementLine Line(AgreementStep step, Agreement agreement, IReadOnlyList<AgreementProblem> problems, Guid me, bool party)
     {
         var mine = step.SubjectId == me;
         var forWorkers = step.Act is AgreementAct.ReportProblem or AgreementAct.Object;
@@ -238,7 +241,7 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             step.ActorId != step.SubjectId,
             step.Act,
             step.To,
-            step.Hours?.Minutes,
+            step.Act == AgreementAct.ReportProblem ? problems.FirstOrDefault(one => one.RaisedAt == step.At)?.AskedMinutes : step.Hours?.Minutes,
             step.StartsAt,
             forWorkers && party && !mine ? null : step.Text,
             party && !mine && (step.Reason is CancelReason.Sick or CancelReason.Care) ? CancelReason.Other : step.Reason,

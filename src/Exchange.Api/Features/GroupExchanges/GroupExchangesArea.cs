@@ -62,7 +62,7 @@ internal sealed class GroupExchangesArea : Area
             Text = reader.Words["GroupExchanges.kind-" + group.Kind.Key(), people[group.OrganiserId]],
             Picture = "people",
             IsNeed = group.Kind == GroupExchangeKind.ManyHelp,
-            State = reader.Words["Agreements.your-turn"],
+            State = reader.Words[$"GroupExchanges.turn-{group.NextFor(me, now).Key()}"],
             MyTurn = true,
             HowLong = reader.Words["GroupExchanges.for-each", reader.Names.Duration(group.Hours.Minutes)],
             StartsAt = group.StartsAt,

@@ -127,7 +127,7 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
             StartsAt = matter.StartsAt,
             Place = told && !matter.IsPlaceKnown ? null : matter.Place,
             SuggestedMinutes = problem.SuggestedHours?.Minutes,
-            IAmAsked = told && problem.AboutId == me && problem.State == ProblemState.Fixing && now < problem.WorkerFrom,
+            IAmAsked = told && problem.AboutId == me && problem.Asks(now),
             WorkerFrom = problem.WorkerFrom,
             CanAppeal = told && problem.CanAppeal(me, now),
             Outcome = problem.Outcome,

@@ -66,7 +66,7 @@ internal sealed class ReportProblemHandler(ExchangeDb db, CurrentActor actor, Ag
         }
         else if (agreement.State is AgreementState.Agreed or AgreementState.AwaitingConfirmation or AgreementState.Completed)
         {
-            agreement.ReportProblem(request.What, access.By, fixOffered: problem.State == ProblemState.Fixing);
+            agreement.ReportProblem(request.What, access.By with { At = by.At.ToUniversalTime() }, fixOffered: problem.State == ProblemState.Fixing);
         }
         else if (problem.State == ProblemState.WithWorker)
         {

@@ -25,4 +25,20 @@ internal sealed class RingsArea : Area
     ];
 
     public override IReadOnlyList<DutyPart> Duty => [new(40, "rings", "Rings.duty", RingsPages.AtWork, (reader, ct) => reader.Db.Rings.WaitsAsync(reader.Now, ct))];
+
+    public override IReadOnlyList<DayPart> Day => [new(25, DayAsync)];
+
+    private static async Task<DayBrings> DayAsync(Reader reader, CancellationToken ct)
+    {
+        var asked = await reader.Db.Rings.AsNoTracking().Whole().OwnOf(reader.Actor).Where(ring => ring.State == RingState.Proposed && ring.EndsBy > reader.Now).OrderBy(ring => ring.EndsBy).ToListAsync(ct);
+        return new([.. asked.Where(ring => ring.NextFor(reader.Me) == RingNextStep.Answer).Select(ring => new DayCard
+        {
+            Page = RingsPages.One(ring.Id),
+            Title = reader.Words.Count("Rings.day", ring.Current.Count()),
+            Text = reader.Words["Rings.day-more"],
+            Picture = "people",
+            State = reader.Words["Rings.turn-answer", ring.EndsBy!.Value.InKaunas().Date()],
+            MyTurn = true,
+        })]);
+    }
 }
