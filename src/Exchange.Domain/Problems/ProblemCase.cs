@@ -173,6 +173,9 @@ public sealed class ProblemCase
     /// <summary>Whether it is told to one of the two: never to the one whom a person felt unsafe with (D2).</summary>
     public bool IsToldTo(Guid person) => person == RaisedById || (person == AboutId && !IsSafety);
 
+    /// <summary>Whether another worker decides than this one, who has decided first (D5).</summary>
+    public bool MayNotDecide(Guid worker) => State == ProblemState.Appealed && DecidedById == worker;
+
     /// <summary>Whether a worker is asked by now.</summary>
     public bool WaitsForWorker(DateTimeOffset now) => IsOpen && WorkerFrom <= now;
 
@@ -284,7 +287,7 @@ public sealed class ProblemCase
             throw new Refused("problems.not-now");
         }
 
-        if (State == ProblemState.Appealed && by.ActorId == DecidedById)
+        if (by.ActorId is { } worker && MayNotDecide(worker))
         {
             throw new Refused("problems.other-worker");
         }
