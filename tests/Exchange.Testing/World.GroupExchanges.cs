@@ -41,7 +41,7 @@ public static class WorldOfGroupExchanges
 
     /// <summary>Does something with a group exchange: path below it, and what is said.</summary>
     public static async Task<HttpResponseMessage> Groups(this Member member, Guid group, string path, object? said = null) =>
-        await (await member.Api()).PostAsJsonAsync($"/api/group-exchanges/{group}/{path}", said ?? new { });
+        await (await member.Api()).PostAsJsonAsync($"/api/group-exchanges/{group}/{path}", said ?? (path == "dispute" ? new { what = "Buvo kitaip" } : new { }));
 
     /// <summary>One that took place yesterday with one member: to report, or reported as an hour, or disputed.</summary>
     public static async Task<Guid> Held(this World world, Member organiser, Member member, GroupExchangeState state, GroupExchangeKind kind = GroupExchangeKind.ManyHelp)

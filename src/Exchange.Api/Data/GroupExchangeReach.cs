@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Data;
 
-/// <summary>Who sees which group exchanges: every neighbour the open calls, its people their own, staff while staff is asked.</summary>
+/// <summary>Who sees which group exchanges: every neighbour the open calls, its people their own, staff while staff is asked, and the worker who decided.</summary>
 internal static class GroupExchangeReach
 {
     /// <summary>With all places and steps, in order.</summary>
@@ -34,12 +34,21 @@ internal static class GroupExchangeReach
                 || (block.PersonId == me && (block.ByPersonId == group.OrganiserId || group.Places.Any(place => place.PersonId == block.ByPersonId && place.State != GroupPlaceState.Left)))));
     }
 
+    /// <summary>Those about whose hours the worker at the keyboard has decided.</summary>
+    public static IQueryable<GroupExchange> DecidedBy(this IQueryable<GroupExchange> groups, CurrentActor actor)
+    {
+        var worker = actor.May(Who.SocialWorker | Who.Coordinator) && !actor.IsActingForAnother ? actor.ActorId : null;
+        return groups.Where(group => worker != null && group.Steps.Any(step => step.ActorId == worker
+            && (step.Act == GroupExchangeAct.DecideHours || step.Act == GroupExchangeAct.CorrectHours || step.Act == GroupExchangeAct.KeepAsBooked || step.Act == GroupExchangeAct.CloseAsCancelled)));
+    }
+
     public static IQueryable<GroupExchange> VisibleTo(this IQueryable<GroupExchange> groups, ExchangeDb db, CurrentActor actor, DateTimeOffset now)
     {
         var own = groups.OwnOf(actor).Select(group => group.Id);
         var open = groups.OpenTo(db, actor, now).Select(group => group.Id);
         var resident = actor.May(Who.Resident);
         var staff = actor.IsStaffInOwnSeat;
-        return groups.Where(group => own.Contains(group.Id) || (resident && open.Contains(group.Id)) || (staff && group.WithStaffSince != null));
+        var decided = groups.DecidedBy(actor).Select(group => group.Id);
+        return groups.Where(group => own.Contains(group.Id) || (resident && open.Contains(group.Id)) || (staff && group.WithStaffSince != null) || decided.Contains(group.Id));
     }
 }

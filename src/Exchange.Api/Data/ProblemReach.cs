@@ -57,16 +57,7 @@ internal static class ProblemReach
 
     /// <summary>An agreement as what a case is, or could be, about.</summary>
     public static async Task<ProblemMatter> MatterOfAsync(this ExchangeDb db, Agreement agreement, CancellationToken ct) =>
-        new(agreement.What, agreement.StartsAt, agreement.Place, await db.PartiesOfAsync(agreement, ct), agreement);
-
-    /// <summary>Whether a worker is too near to decide.</summary>
-    public static async Task<bool> IsInvolvedAsync(this ExchangeDb db, ProblemMatter matter, Guid worker, DateTimeOffset now, CancellationToken ct) =>
-        (await db.NearToAsync(matter.Parties, now, ct)).Contains(worker);
-
-    /// <summary>A worker who speaks for one of the two, or ever spoke for one in this matter, does not decide about it (D4, P4).</summary>
-    /// <exception cref="Refused"><c>agreements.own-decision</c>.</exception>
-    public static Task MustBeImpartialAsync(this ExchangeDb db, ProblemMatter matter, Guid worker, DateTimeOffset now, CancellationToken ct) =>
-        db.MustBeImpartialAsync(matter.Parties, worker, now, ct);
+        new(agreement.What, agreement.StartsAt, agreement.Place, (await db.PartiesOfAsync([agreement], ct))[0], agreement);
 
     /// <summary>The worker who sees to a case: the raiser's own worker, else whoever has the fewest open cases (D7).</summary>
     /// <param name="db">The database.</param>

@@ -210,13 +210,13 @@ public sealed class GroupExchange : Undertaking<GroupExchangeState, GroupExchang
         State == GroupExchangeState.Completed && WithStaffSince is null && now <= Since + ExchangeTimes.Problem && Decisions().DistinctBy(step => (step.At, step.Act)).Count() < MostDecisions;
 
     /// <summary>Says that it was not so, also as one who was reported absent, and up to 60 days after it was booked (D1); a worker decides.</summary>
-    /// <param name="what">What is not so, for workers and the others to read; may be empty.</param>
+    /// <param name="what">What is not so, for workers and the others to read.</param>
     /// <param name="by">Whoever has a line, or the organiser.</param>
-    /// <exception cref="Refused"><c>group-exchanges.too-long</c>, <c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>; <c>group-exchanges.settled</c> when it was completed too long ago or two workers have decided.</exception>
+    /// <exception cref="Refused"><c>group-exchanges.what-is-wrong</c>, <c>group-exchanges.too-long</c>, <c>group-exchanges.not-yours</c>, <c>group-exchanges.not-now</c>; <c>group-exchanges.settled</c> when it was completed too long ago or two workers have decided.</exception>
     public void Dispute(string? what, Acting by)
     {
         var move = Find(GroupExchangeAct.Dispute, RoleOf(by.SubjectId!.Value), guard => guard != GroupExchangeGuard.CompletedLately || TakesProblems(by.At), by.At);
-        Add(move.Act, move.To, by, by.SubjectId == OrganiserId ? null : by.SubjectId, text: GroupTerms.Said(what));
+        Add(move.Act, move.To, by, by.SubjectId == OrganiserId ? null : by.SubjectId, text: GroupTerms.Said(what) ?? throw new Refused("group-exchanges.what-is-wrong"));
     }
 
     /// <summary>A worker says the hours of each, and all of it is to be booked at once (G8).</summary>
@@ -251,7 +251,7 @@ public sealed class GroupExchange : Undertaking<GroupExchangeState, GroupExchang
     {
         var move = Find(GroupExchangeAct.CorrectHours, Worker(by), _ => HandedOver, by.At);
         var stated = Stated(reason);
-        if (Decisions().Any(step => step.ActorId == by.ActorId))
+        if (by.ActorId is { } worker && WasDecidedBy(worker))
         {
             throw new Refused("group-exchanges.other-worker");
         }
@@ -265,6 +265,9 @@ public sealed class GroupExchange : Undertaking<GroupExchangeState, GroupExchang
             Say(said, move, by, stated, null);
         }
     }
+
+    /// <summary>Hours are booked, and this worker has decided about them: whether they are right, another one says (D5).</summary>
+    public bool WasDecidedBy(Guid worker) => State == GroupExchangeState.Completed && Decisions().Any(step => step.ActorId == worker);
 
     /// <summary>A worker closes it with nothing booked.</summary>
     /// <param name="reason">For all to read.</param>

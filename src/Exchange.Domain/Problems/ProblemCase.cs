@@ -176,6 +176,9 @@ public sealed class ProblemCase
     /// <summary>Whether the other is asked about other hours, and may still answer (D3).</summary>
     public bool Asks(DateTimeOffset now) => State == ProblemState.Fixing && now < WorkerFrom;
 
+    /// <summary>Whether another worker decides than this one, who has decided first (D5).</summary>
+    public bool MayNotDecide(Guid worker) => State == ProblemState.Appealed && DecidedById == worker;
+
     /// <summary>Whether a worker is asked by now.</summary>
     public bool WaitsForWorker(DateTimeOffset now) => IsOpen && WorkerFrom <= now;
 
@@ -287,7 +290,7 @@ public sealed class ProblemCase
             throw new Refused("problems.not-now");
         }
 
-        if (State == ProblemState.Appealed && by.ActorId == DecidedById)
+        if (by.ActorId is { } worker && MayNotDecide(worker))
         {
             throw new Refused("problems.other-worker");
         }

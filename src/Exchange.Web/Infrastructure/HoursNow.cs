@@ -10,4 +10,6 @@ public sealed record HoursNow(string Now, string How, IReadOnlyList<SaidOfHours>
 /// <param name="What">Who did what, in a sentence.</param>
 /// <param name="Minutes">Hours said.</param>
 /// <param name="Text">Words of the person.</param>
-public sealed record SaidOfHours(DateTimeOffset At, string What, int? Minutes, string? Text);
+/// <param name="Phone">How to reach them, or null.</param>
+/// <param name="Email">How else, or null.</param>
+public sealed record SaidOfHours(DateTimeOffset At, string What, int? Minutes, string? Text, string? Phone = null, string? Email = null);

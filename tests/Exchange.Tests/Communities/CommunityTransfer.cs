@@ -185,7 +185,7 @@ public sealed class CommunityTransfer(StoreKind store) : HouseTest(store)
         Clock.Pass(TimeSpan.FromMinutes(1));
         await Does(petras, new DisputeGroupHours { GroupExchangeId = done, What = "Buvau ir aš" });
         await App.SendAsync(new DecideGroupExchange { GroupExchangeId = done, Lines = [new(jonas.Id, 90), new(petras.Id, 60)], Reason = "Paklausiau visų" }, rasa.Id, Who.SocialWorker);
-        await Does(ona, new DisputeGroupHours { GroupExchangeId = disputed });
+        await Does(ona, new DisputeGroupHours { GroupExchangeId = disputed, What = "Vis tiek ne taip" });
         await App.SendAsync(new DecideGroupExchange { GroupExchangeId = disputed, Lines = [new(jonas.Id, 30)], Reason = "Taip ir buvo" }, milda.Id, Who.Coordinator);
         await World.WaitsForGroups(TimeSpan.FromMinutes(1));
         var young = await World.Resident("Ieva", born: Clock.TodayInKaunas().AddYears(-17));

@@ -71,7 +71,7 @@ public sealed class OnThePages(StoreKind store) : HouseTest(store)
         await desk.GoAsync($"/talkos/{id}/sprendimas");
         await desk.SubmitAsync([("Form.Lines[0].Minutes", "105"), ("Form.Reason", "Kalbėjau su abiem")]);
 
-        Assert.That(desk.Page.Shows("Talkų, kurios laukia, nėra"), desk.Page.ToString());
+        Assert.That((await desk.GoAsync("/talkos/laukia")).Shows("Talkų, kurios laukia, nėra"), desk.Page.ToString());
         Assert.That((await hers.GoAsync($"/talkos/{id}")).Shows("Kalbėjau su abiem"), hers.Page.ToString());
         Assert.That((await World.BalanceOf(ona), (await World.Group(id)).State), Is.EqualTo((7, GroupExchangeState.Completed)));
     }

@@ -231,7 +231,7 @@ public sealed class OneDoor(StoreKind store) : HouseTest(store)
         await browser.GoAsync(browser.Page.Document.QuerySelector("main a[href$='/sprendimas']")!.GetAttribute("href")!);
         Assert.That(browser.Page.Path, Is.EqualTo($"/susitarimai/{id}/sprendimas"), $"{place}");
         await browser.SubmitAsync([("Form.Outcome", outcome), ("Form.Minutes", $"{(minutes == 0 ? 90 : minutes)}"), ("Form.Reason", "Kalbėjau su abiem")]);
-        Assert.That(browser.Page.Path, Is.EqualTo("/susitarimai/laukia"), browser.Page.ToString());
+        Assert.That(browser.Page.Path, Is.EqualTo($"/susitarimai/{id}"), browser.Page.ToString());
     }
 
     private async Task<IReadOnlyList<string>> TraceAsync(Guid id)

@@ -50,7 +50,7 @@ public sealed class LookingAtPapers(StoreKind store) : HouseTest(store)
 
         Assert.That((await World.AccessRecords(jonas.Id)).Select(record => (record.ActorId, record.Section)), Is.EqualTo(Enumerable.Repeat((rasa.Id, "OneAgreement"), 2)), "of staff, each time");
         Assert.That(await World.AccessRecords(ona.Id), Is.Empty, "of hers nothing was seen");
-        Assert.That((await jonas.Goes("/mano-duomenys/kas-mate")).ToString(), Does.Contain("Nario patikros prie susitarimo"));
+        Assert.That((await jonas.Goes("/mano-duomenys/kas-mate")).ToString(), Does.Contain("Susitarimas ir jo žmonių patikros"));
     }
 
     [Test]

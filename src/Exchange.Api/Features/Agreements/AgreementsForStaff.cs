@@ -2,6 +2,7 @@ using Exchange.Api.Data;
 using Exchange.Api.Pipeline;
 using Exchange.Domain.Agreements;
 using Exchange.Domain.Exchanges;
+using Exchange.Domain.Problems;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,10 +24,12 @@ public sealed record AgreementsForStaff : IRequest<PageOf<AgreementForStaff>>
 /// <param name="ReviewReasons">Why a worker looks.</param>
 /// <param name="StartsAt">Agreed time.</param>
 /// <param name="Since">Since when it waits.</param>
+/// <param name="IsAppealed">One of the two asks another worker to decide anew.</param>
+/// <param name="MayDecide">The reader may; else another worker does.</param>
 public sealed record AgreementForStaff(
-    Guid Id, string What, string Giver, string Receiver, AgreementState State, ReviewReasons ReviewReasons, DateTimeOffset? StartsAt, DateTimeOffset Since);
+    Guid Id, string What, string Giver, string Receiver, AgreementState State, ReviewReasons ReviewReasons, DateTimeOffset? StartsAt, DateTimeOffset Since, bool IsAppealed, bool MayDecide);
 
-internal sealed class AgreementsForStaffHandler(ExchangeDb db, CurrentActor actor) : IRequestHandler<AgreementsForStaff, PageOf<AgreementForStaff>>
+internal sealed class AgreementsForStaffHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<AgreementsForStaff, PageOf<AgreementForStaff>>
 {
     private const int Size = 30;
 
@@ -40,8 +43,12 @@ internal sealed class AgreementsForStaffHandler(ExchangeDb db, CurrentActor acto
             join receiver in db.People on a.ReceiverId equals receiver.Id
             orderby a.WithStaffSince, a.Id
             select new { a, giver, receiver }).Skip((page - 1) * Size).Take(Size).ToListAsync(ct);
+        var ids = rows.Select(row => (Guid?)row.a.Id).ToList();
+        var appealed = await db.ProblemCases.Where(problem => ids.Contains(problem.AgreementId) && problem.Kind != ProblemKind.Unsafe && problem.State == ProblemState.Appealed).Select(problem => problem.AgreementId).ToListAsync(ct);
+        var whyNot = await db.WhyNotAsync([.. rows.Select(row => row.a)], actor.Actor, clock.GetUtcNow(), ct);
         return new(
-            [.. rows.Select(row => new AgreementForStaff(row.a.Id, row.a.What, row.giver.PublicName, row.receiver.PublicName, row.a.State, row.a.ReviewReasons, row.a.StartsAt, row.a.WithStaffSince!.Value))],
+            [.. rows.Zip(whyNot, (row, why) => new AgreementForStaff(
+                row.a.Id, row.a.What, row.giver.PublicName, row.receiver.PublicName, row.a.State, row.a.ReviewReasons, row.a.StartsAt, row.a.WithStaffSince!.Value, appealed.Contains(row.a.Id), why is null))],
             page,
             Size,
             await waiting.CountAsync(ct));

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.Agreements;
 
-/// <summary>One agreement, for the two and for staff that is asked. What staff is told of somebody's vetting is an opening of their record (S9).</summary>
+/// <summary>One agreement, for the two and for staff that is asked. What staff is told of somebody's vetting is an opening of their record (S9), and so is looking at one that staff is asked about no longer.</summary>
 [May(Who.SignedIn)]
 public sealed record OneAgreement(Guid Id) : IRequest<AgreementDetails>, IOpensRecords;
 
@@ -46,6 +46,15 @@ public sealed record AgreementDetails
 
     /// <summary>What a worker can decide about its hours now; empty for the two and where nobody has asked.</summary>
     public required IReadOnlyList<HoursOutcome> Decisions { get; init; }
+
+    /// <summary>It waits for workers.</summary>
+    public required bool WaitsForWorker { get; init; }
+
+    /// <summary>Why the reader, a worker, decides nothing about what waits: the code of the refusal; null for whoever may, and for the two.</summary>
+    public required string? WhyNot { get; init; }
+
+    /// <summary>The worker who sees to it instead, or null.</summary>
+    public required string? Instead { get; init; }
 
     /// <summary>Promised; after completion what was booked; 0 for a gift.</summary>
     public required int Minutes { get; init; }
@@ -125,36 +134,11 @@ public sealed record SeriesOfAgreement(HowOften Every, int Times, int Number, Se
 /// <param name="As">What workers looked at, and the last day on which it holds.</param>
 public sealed record VettedParty(Guid PersonId, string Name, IReadOnlyDictionary<VettingKind, DateOnly> As);
 
-/// <summary>Whose word a step was, as the reader sees it.</summary>
-public enum AgreementVoice
-{
-    Mine,
-    Giver,
-    Receiver,
-    Worker,
-    Clock,
-}
-
-/// <param name="At">When.</param>
-/// <param name="By">Whose word.</param>
-/// <param name="ThroughWorker">A worker was at the keyboard for the person.</param>
-/// <param name="Act">What was done.</param>
-/// <param name="To">State after.</param>
-/// <param name="Minutes">Amount said; of a problem the hours of which the other was asked.</param>
-/// <param name="StartsAt">Time said.</param>
-/// <param name="Text">Words, when they are for the reader.</param>
-/// <param name="Reason">Reason of a cancellation; illness and care are told as "other" to the other side (K3).</param>
-/// <param name="Every">How often, where several times were said.</param>
-/// <param name="Times">How many times in all.</param>
-public sealed record AgreementLine(
-    DateTimeOffset At, AgreementVoice By, bool ThroughWorker, AgreementAct Act, AgreementState To, int? Minutes, DateTimeOffset? StartsAt, string? Text, CancelReason? Reason,
-    HowOften? Every, int? Times);
-
 internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<OneAgreement, AgreementDetails>
 {
     public async Task<AgreementDetails> Handle(OneAgreement request, CancellationToken ct)
     {
-        var agreement = await db.Agreements.AsNoTracking().Include(a => a.Steps.OrderBy(step => step.Number)).VisibleTo(actor).OneAsync(request.Id, ct);
+        var agreement = await db.Agreements.AsNoTracking().Include(a => a.Steps.OrderBy(step => step.Number)).VisibleTo(db, actor).OneAsync(request.Id, ct);
         var two = await db.TwoOfAsync(agreement, ct);
         var people = two.ToDictionary(p => p.Id, p => p.PublicName);
         var me = actor.Me;
@@ -163,6 +147,12 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
         var uninformed = party || agreement.State != AgreementState.AwaitingApproval ? []
             : (await db.NotInformedAsync(two, agreement.StartsAt!.Value.InKaunas().Date(), clock.GetUtcNow(), ct)).Select(person => person.Id).ToHashSet();
         var problems = await db.ProblemsOfAsync(agreement, actor, clock.GetUtcNow(), ct);
+        var whyNot = party || agreement.WithStaffSince is null ? null : (await db.WhyNotAsync([agreement], actor.Actor, clock.GetUtcNow(), ct))[0];
+        if (!party && agreement is { WithStaffSince: null, Slip: null })
+        {
+            actor.Opened.UnionWith([agreement.GiverId, agreement.ReceiverId]);
+        }
+
         return new()
         {
             Id = agreement.Id,
@@ -173,9 +163,12 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             Receiver = people[agreement.ReceiverId],
             IHelp = party ? agreement.GiverId == me : null,
             State = agreement.State,
-            Acts = agreement.ActsOf(role, clock.GetUtcNow()),
+            Acts = whyNot is null ? agreement.ActsOf(role, clock.GetUtcNow()) : [],
             NextStep = party ? AgreementNext.Of(agreement, me, clock.GetUtcNow(), problems.Any(one => one.FeltUnsafe), AskedAboutHours(agreement, problems, me)) : null,
-            Decisions = party ? [] : [.. agreement.Decisions(clock.GetUtcNow()).Where(outcome => outcome != HoursOutcome.NoFault || problems.Any(one => one.Said.Count > 0))],
+            Decisions = party || whyNot is not null ? [] : [.. agreement.Decisions(clock.GetUtcNow()).Where(outcome => outcome != HoursOutcome.NoFault || problems.Any(one => one.Said.Count > 0))],
+            WaitsForWorker = agreement.WithStaffSince is not null,
+            WhyNot = whyNot,
+            Instead = whyNot is null ? null : await InsteadAsync(agreement.Id, ct),
             Minutes = agreement.Hours.Minutes,
             IsGift = agreement.IsGift,
             IWait = agreement.SpeakerId == me,
@@ -206,6 +199,12 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
         var held = (await db.Vettings.AsNoTracking().Where(one => (one.PersonId == agreement.GiverId || one.PersonId == agreement.ReceiverId) && one.Until >= today).ToListAsync(ct)).Where(one => one.HoldsOn(today)).ToLookup(one => one.PersonId);
         actor.Opened.UnionWith(held.Select(vetted => vetted.Key));
         return [.. new[] { agreement.GiverId, agreement.ReceiverId }.Select(person => new VettedParty(person, people[person], held[person].GroupBy(one => one.Kind).ToDictionary(kind => kind.Key, kind => kind.Max(one => one.Until))))];
+    }
+
+    private async Task<string?> InsteadAsync(Guid agreement, CancellationToken ct)
+    {
+        var worker = actor.ActorId;
+        return (await db.People.AsNoTracking().FirstOrDefaultAsync(person => person.Id != worker && db.ProblemCases.OpenAboutHoursOf(agreement).Any(problem => problem.OwnerId == person.Id), ct))?.FullName;
     }
 
     private async Task<SeriesOfAgreement?> SeriesAsync(Agreement agreement, CancellationToken ct)

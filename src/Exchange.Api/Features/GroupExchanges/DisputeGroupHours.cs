@@ -17,9 +17,10 @@ public sealed record DisputeGroupHours : IRequest<Unit>, IChange
     /// <summary>Version that was read; another by now refuses (X3).</summary>
     public int? ExpectedVersion { get; init; }
 
-    /// <summary>What is not so; may be left out.</summary>
+    /// <summary>What is not so.</summary>
+    [Required(ErrorMessage = "GroupExchanges.what-is-wrong")]
     [StringLength(ExchangeWords.LongestMessage, ErrorMessage = "GroupExchanges.too-long")]
-    public string? What { get; init; }
+    public string What { get; init; } = "";
 }
 
 internal sealed class DisputeGroupHoursHandler(GroupExchangeAccess access) : IRequestHandler<DisputeGroupHours, Unit>

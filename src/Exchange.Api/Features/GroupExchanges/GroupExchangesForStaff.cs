@@ -20,9 +20,10 @@ public sealed record GroupExchangesForStaff : IRequest<PageOf<GroupForStaff>>
 /// <param name="State">Where it stands.</param>
 /// <param name="WaitingPlaces">Places to approve.</param>
 /// <param name="Since">Since when it waits.</param>
-public sealed record GroupForStaff(Guid Id, string What, string Organiser, GroupExchangeState State, int WaitingPlaces, DateTimeOffset Since);
+/// <param name="MayDecide">The reader may; else another worker does.</param>
+public sealed record GroupForStaff(Guid Id, string What, string Organiser, GroupExchangeState State, int WaitingPlaces, DateTimeOffset Since, bool MayDecide);
 
-internal sealed class GroupExchangesForStaffHandler(ExchangeDb db, CurrentActor actor) : IRequestHandler<GroupExchangesForStaff, PageOf<GroupForStaff>>
+internal sealed class GroupExchangesForStaffHandler(ExchangeDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<GroupExchangesForStaff, PageOf<GroupForStaff>>
 {
     private const int Size = 30;
 
@@ -34,7 +35,13 @@ internal sealed class GroupExchangesForStaffHandler(ExchangeDb db, CurrentActor 
             from g in waiting
             join organiser in db.People on g.OrganiserId equals organiser.Id
             orderby g.WithStaffSince, g.Id
-            select new { g, organiser, places = g.Places.Count(place => place.State == GroupPlaceState.Waiting) }).Skip((page - 1) * Size).Take(Size).ToListAsync(ct);
-        return new([.. rows.Select(row => new GroupForStaff(row.g.Id, row.g.What, row.organiser.PublicName, row.g.State, row.places, row.g.WithStaffSince!.Value))], page, Size, await waiting.CountAsync(ct));
+            select new { g.Id, organiser }).Skip((page - 1) * Size).Take(Size).ToListAsync(ct);
+        var ids = rows.Select(row => row.Id).ToList();
+        var whole = (await db.GroupExchanges.AsNoTracking().Whole().Where(group => ids.Contains(group.Id)).ToListAsync(ct)).ToDictionary(group => group.Id);
+        var whyNot = await db.WhyNotAsync([.. ids.Select(id => whole[id])], actor.Actor, clock.GetUtcNow(), ct);
+        return new([.. rows.Zip(whyNot, (row, why) => ForStaff(whole[row.Id], row.organiser.PublicName, why is null))], page, Size, await waiting.CountAsync(ct));
     }
+
+    private static GroupForStaff ForStaff(GroupExchange group, string organiser, bool mayDecide) =>
+        new(group.Id, group.What, organiser, group.State, group.Places.Count(place => place.State == GroupPlaceState.Waiting), group.WithStaffSince!.Value, mayDecide);
 }

@@ -8,9 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Exchange.Api.Features.GroupExchanges;
 
-/// <summary>One group exchange and what can be done now. Neighbours without a place see neither who comes nor where exactly.</summary>
+/// <summary>One group exchange and what can be done now. Neighbours without a place see neither who comes nor where exactly. That staff is told how to
+/// reach somebody who complained, or looks at one that it is asked about no longer, is an opening of their record.</summary>
 [May(Who.SignedIn)]
-public sealed record OneGroupExchange(Guid GroupExchangeId) : IRequest<GroupDetails>;
+public sealed record OneGroupExchange(Guid GroupExchangeId) : IRequest<GroupDetails>, IOpensRecords;
 
 /// <param name="Card">As it lies among others.</param>
 /// <param name="NextStep">What comes next for the reader; null for a worker.</param>
@@ -21,7 +22,9 @@ public sealed record OneGroupExchange(Guid GroupExchangeId) : IRequest<GroupDeta
 /// <param name="Waiting">Lines that have no yes yet.</param>
 /// <param name="Lines">Who takes part; null for whoever has no place in it.</param>
 /// <param name="Reasons">What was said of it: what is not so, and a worker's reason; oldest first.</param>
-/// <param name="ForStaff">It is read by a worker who may decide.</param>
+/// <param name="ForStaff">It is read by a worker.</param>
+/// <param name="WhyNot">Why the reader, a worker, decides nothing about what waits: the code of the refusal; null for whoever may.</param>
+/// <param name="Decided">What a worker decided last, for workers; null while they are asked.</param>
 /// <param name="MayDecide">It was handed over: hours of each, or nothing.</param>
 /// <param name="ExpectedVersion">Version; goes back with a change (X3).</param>
 /// <param name="MayAsk">Hours are booked, and may still be said not to be so (D1).</param>
@@ -30,7 +33,7 @@ public sealed record OneGroupExchange(Guid GroupExchangeId) : IRequest<GroupDeta
 /// <param name="Reviews">With whom the reader exchanged hours; empty before it is completed.</param>
 /// <param name="Reports">The reader's own reports that they felt unsafe, the latest first.</param>
 public sealed record GroupDetails(
-    GroupCard Card, GroupExchangeNextStep? NextStep, DateTimeOffset EndsAt, string? Place, int? MyMinutes, bool Confirmed, int Waiting, IReadOnlyList<GroupLine>? Lines, IReadOnlyList<GroupReason> Reasons, bool ForStaff, bool MayDecide, int ExpectedVersion, bool MayAsk, bool IsAsked,
+    GroupCard Card, GroupExchangeNextStep? NextStep, DateTimeOffset EndsAt, string? Place, int? MyMinutes, bool Confirmed, int Waiting, IReadOnlyList<GroupLine>? Lines, IReadOnlyList<GroupReason> Reasons, bool ForStaff, string? WhyNot, GroupReason? Decided, bool MayDecide, int ExpectedVersion, bool MayAsk, bool IsAsked,
     bool MayTellUnsafe, IReadOnlyList<GroupToReview> Reviews, IReadOnlyList<Guid> Reports);
 
 /// <param name="PersonId">Who.</param>
@@ -49,7 +52,14 @@ public sealed record GroupLine(Guid PersonId, string Name, GroupPlaceState State
 /// <param name="At">When.</param>
 /// <param name="Act">What was done with these words.</param>
 /// <param name="Text">The words.</param>
-public sealed record GroupReason(DateTimeOffset At, GroupExchangeAct Act, string Text);
+/// <param name="By">Who complained and how to reach them, for a worker who decides; else null.</param>
+public sealed record GroupReason(DateTimeOffset At, GroupExchangeAct Act, string Text, GroupComplainant? By);
+
+/// <param name="PersonId">Who.</param>
+/// <param name="Name">First name and initial.</param>
+/// <param name="Phone">Phone, or null.</param>
+/// <param name="Email">E-mail, or null.</param>
+public sealed record GroupComplainant(Guid PersonId, string Name, string? Phone, string? Email);
 
 internal sealed class OneGroupExchangeHandler(ExchangeDb db, CurrentActor actor, GroupCards cards, TimeProvider clock) : IRequestHandler<OneGroupExchange, GroupDetails>
 {
@@ -60,7 +70,21 @@ internal sealed class OneGroupExchangeHandler(ExchangeDb db, CurrentActor actor,
         var card = (await cards.OfAsync([group], ct))[0];
         var mine = group.PlaceOf(me);
         var inside = group.TakesPart(me);
-        var staff = !card.IOrganise && mine is null && group.WithStaffSince is not null && actor.May(Who.SocialWorker | Who.Coordinator);
+        var asked = group.WithStaffSince is not null;
+        var staff = !card.IOrganise && mine is null && (asked ? actor.May(Who.SocialWorker | Who.Coordinator) : await db.GroupExchanges.DecidedBy(actor).AnyAsync(one => one.Id == group.Id, ct));
+        var whyNot = staff && asked ? (await db.WhyNotAsync([group], actor.Actor, now, ct))[0] : null;
+        var mayDecide = staff && asked && whyNot is null && (group.State == GroupExchangeState.Disputed || group.Places.All(place => place.State != GroupPlaceState.Waiting));
+        var complained = mayDecide ? await ComplainantsAsync(group, ct) : [];
+        if (staff)
+        {
+            actor.Opened.UnionWith(asked ? complained.Values.Select(person => person.PersonId) : group.Parties().People);
+        }
+
+        List<GroupReason> reasons =
+        [
+            .. group.Steps.Where(step => step.Text is not null && (step.Act == GroupExchangeAct.RefusePlace ? step.PersonId == me || staff : inside || staff))
+                .DistinctBy(step => (step.At, step.Act, step.Text)).Select(step => new GroupReason(step.At, step.Act, step.Text!, step.Act == GroupExchangeAct.Dispute && step.SubjectId is { } by ? complained.GetValueOrDefault(by) : null)),
+        ];
         return new(
             card,
             staff ? null : group.NextFor(me, now),
@@ -70,18 +94,23 @@ internal sealed class OneGroupExchangeHandler(ExchangeDb db, CurrentActor actor,
             mine?.ConfirmedAt is not null,
             group.Lines.Count(line => line.Waits),
             inside || staff ? await LinesAsync(group, staff, ct) : null,
-            [
-                .. group.Steps.Where(step => step.Text is not null && (step.Act == GroupExchangeAct.RefusePlace ? step.PersonId == me || staff : inside || staff))
-                    .DistinctBy(step => (step.At, step.Act, step.Text)).Select(step => new GroupReason(step.At, step.Act, step.Text!)),
-            ],
+            reasons,
             staff,
-            staff && (group.State == GroupExchangeState.Disputed || group.Places.All(place => place.State != GroupPlaceState.Waiting)),
+            whyNot,
+            staff && !asked ? reasons.LastOrDefault(reason => reason.Act != GroupExchangeAct.Dispute) : null,
+            mayDecide,
             group.ReadVersion,
             inside && group.TakesProblems(now),
             group is { State: GroupExchangeState.Completed, WithStaffSince: not null },
             group.TakesSafetyReports(now) && (inside || mine is not null) && group.MetBy(me).Count > 0,
             group.State == GroupExchangeState.Completed ? await ToReviewAsync(group, me, now, ct) : [],
             await db.ProblemCases.Where(problem => problem.GroupExchangeId == group.Id && problem.RaisedById == me).OrderByDescending(problem => problem.OpenedAt).Select(problem => problem.Id).ToListAsync(ct));
+    }
+
+    private async Task<Dictionary<Guid, GroupComplainant>> ComplainantsAsync(GroupExchange group, CancellationToken ct)
+    {
+        var ids = group.Steps.Where(step => step is { Act: GroupExchangeAct.Dispute, Text: not null }).Select(step => step.SubjectId).OfType<Guid>().Distinct().ToList();
+        return (await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(ct)).ToDictionary(person => person.Id, person => new GroupComplainant(person.Id, person.PublicName, person.Phone, person.Email));
     }
 
     private async Task<IReadOnlyList<GroupToReview>> ToReviewAsync(GroupExchange group, Guid me, DateTimeOffset now, CancellationToken ct)

@@ -39,7 +39,7 @@ internal sealed class DecideProblemHandler(ExchangeDb db, CurrentActor actor, Ag
             throw new Refused("access.changed");
         }
 
-        await db.MustBeImpartialAsync(matter, actor.Actor, access.By.At, ct);
+        await db.MustBeImpartialAsync(problem, matter, actor.Actor, access.By.At, ct);
         if (matter.HoursDecideIt(problem))
         {
             throw new Refused("problems.with-hours");

@@ -84,10 +84,17 @@ public sealed record ProblemCaseDetails
 /// <param name="Mine">That is the reader.</param>
 /// <param name="DueAt">By when.</param>
 /// <param name="IsOverdue">That has passed.</param>
-/// <param name="MayDecide">The reader is neither one of the two nor close to one, and it waits for a worker.</param>
+/// <param name="Waits">A worker is asked by now.</param>
+/// <param name="WhyNot">Why the reader does not decide: the code of the refusal; null for whoever may.</param>
 /// <param name="WithHours">It is decided with the hours of its agreement, not by itself.</param>
+/// <param name="MayReadIt">The reader may still read the agreement or group exchange.</param>
 /// <param name="Steps">What happened, oldest first.</param>
-public sealed record ProblemDuty(Guid RaisedById, Guid AboutId, string? Owner, bool Mine, DateTimeOffset DueAt, bool IsOverdue, bool MayDecide, bool WithHours, IReadOnlyList<ProblemLine> Steps);
+public sealed record ProblemDuty(
+    Guid RaisedById, Guid AboutId, string? Owner, bool Mine, DateTimeOffset DueAt, bool IsOverdue, bool Waits, string? WhyNot, bool WithHours, bool MayReadIt, IReadOnlyList<ProblemLine> Steps)
+{
+    /// <summary>The reader can decide it now.</summary>
+    public bool MayDecide => Waits && WhyNot is null;
+}
 
 /// <param name="At">When.</param>
 /// <param name="By">Whose word.</param>
@@ -141,12 +148,11 @@ internal sealed class OneProblemHandler(ExchangeDb db, CurrentActor actor, TimeP
                 problem.OwnerId == actor.ActorId,
                 problem.DueAt,
                 problem.IsOverdue(now),
-                problem.WaitsForWorker(now) && await MayDecideAsync(problem, matter, now, ct),
+                problem.WaitsForWorker(now),
+                (await db.WhyNotAsync([(problem, matter.Parties)], actor.Actor, now, ct))[0],
                 matter.HoursDecideIt(problem),
+                agreement is null ? await db.GroupExchanges.VisibleTo(db, actor, now).AnyAsync(one => one.Id == problem.GroupExchangeId, ct) : await db.Agreements.VisibleTo(db, actor).AnyAsync(one => one.Id == agreement.Id, ct),
                 [.. problem.Steps.Select(step => new ProblemLine(step.At, step.SubjectId is { } by ? people[by] : null, step.Act, step.Hours?.Minutes, step.Outcome, step.Text))]),
         };
     }
-
-    private async Task<bool> MayDecideAsync(ProblemCase problem, ProblemMatter matter, DateTimeOffset now, CancellationToken ct) =>
-        !(problem.State == ProblemState.Appealed && problem.DecidedById == actor.ActorId) && !await db.IsInvolvedAsync(matter, actor.Actor, now, ct);
 }

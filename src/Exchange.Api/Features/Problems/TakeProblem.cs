@@ -13,7 +13,7 @@ internal sealed class TakeProblemHandler(ExchangeDb db, CurrentActor actor, Agre
     public async Task<Unit> Handle(TakeProblem request, CancellationToken ct)
     {
         var (problem, matter) = await one.ForDutyAsync(request.ProblemId, ct);
-        await db.MustBeImpartialAsync(matter, actor.Actor, access.By.At, ct);
+        await db.MustBeImpartialAsync(problem, matter, actor.Actor, access.By.At, ct);
         problem.Take(access.InKaunas);
         return Unit.Value;
     }

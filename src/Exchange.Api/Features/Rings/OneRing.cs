@@ -34,6 +34,9 @@ public sealed record RingDetails
     /// <summary>What comes next for the reader; null for a worker.</summary>
     public required RingNextStep? NextStep { get; init; }
 
+    /// <summary>Why the reader, a worker, does not decide about it: the code of the refusal; null for whoever may, and for its people.</summary>
+    public required string? WhyNot { get; init; }
+
     /// <summary>How many of its people have not answered; who, only workers are told.</summary>
     public required int Waiting { get; init; }
 
@@ -117,6 +120,7 @@ internal sealed class OneRingHandler(ExchangeDb db, CurrentActor actor, RingCond
             Lines = [.. order.Skip(first).Concat(order.Take(first)).Select(Link).Where(line => line.CanAsk || !(member && ring.FellApart))],
             Member = member,
             NextStep = member ? ring.NextFor(me) : null,
+            WhyNot = member ? null : (await db.WhyNotAsync([ring], actor.Actor, clock.GetUtcNow(), ct))[0],
             Waiting = ring.Waiting,
             EndsAt = ring.EndsBy,
             NeedsApproval = ring.NeedsApproval,

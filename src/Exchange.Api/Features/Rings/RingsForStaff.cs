@@ -32,14 +32,15 @@ public sealed record RingsAtWork(
 /// <param name="Since">Since when it is as it is.</param>
 /// <param name="EndsAt">Until when it waits for answers, or null.</param>
 /// <param name="PlaceOpen">A place is open.</param>
-public sealed record RingForStaff(Guid Id, IReadOnlyList<string> People, IReadOnlyList<string> Unanswered, DateTimeOffset Since, DateTimeOffset? EndsAt, bool PlaceOpen);
+/// <param name="MayDecide">The reader may; else another worker does.</param>
+public sealed record RingForStaff(Guid Id, IReadOnlyList<string> People, IReadOnlyList<string> Unanswered, DateTimeOffset Since, DateTimeOffset? EndsAt, bool PlaceOpen, bool MayDecide);
 
 /// <param name="Name">First name and initial.</param>
 /// <param name="NeedId">Their need, a listing.</param>
 /// <param name="Since">Since when.</param>
 public sealed record WaitsFirst(string Name, Guid NeedId, DateTimeOffset Since);
 
-internal sealed class RingsForStaffHandler(ExchangeDb db, MatchIndex index, RingReader telling) : IRequestHandler<RingsForStaff, RingsAtWork>
+internal sealed class RingsForStaffHandler(ExchangeDb db, MatchIndex index, RingReader telling, CurrentActor actor, TimeProvider clock) : IRequestHandler<RingsForStaff, RingsAtWork>
 {
     private const int Most = 100;
 
@@ -49,13 +50,15 @@ internal sealed class RingsForStaffHandler(ExchangeDb db, MatchIndex index, Ring
             .Where(ring => ring.State == RingState.Suggested || ring.State == RingState.Proposed || ring.State == RingState.Committed || ring.State == RingState.PartlyCompleted)
             .OrderByDescending(ring => ring.Id).Take(Most).ToListAsync(ct);
         var names = await telling.NamesAsync(rings.SelectMany(ring => ring.Current.Select(promise => promise.GiverId)), ct);
+        var mine = rings.Zip(await db.WhyNotAsync(rings, actor.Actor, clock.GetUtcNow(), ct)).Where(one => one.Second is null).Select(one => one.First.Id).ToHashSet();
         RingForStaff Row(Ring ring) => new(
             ring.Id,
             [.. RingConditions.Order(ring).Where(promise => promise.GiverId != ring.OpenPlaceOf).Select(promise => names[promise.GiverId])],
             [.. ring.People.Where(person => ring.Asked(person).Any()).Select(person => names[person])],
             ring.WithStaffSince ?? ring.Steps.Last(step => step.From != step.To || step.Act == RingAct.Substitute).At,
             ring.EndsBy,
-            ring.OpenPlaceOf is not null);
+            ring.OpenPlaceOf is not null,
+            mine.Contains(ring.Id));
         var choice = await index.ChosenAsync(db, ct);
         return new(
             [.. rings.Where(ring => ring.WithStaffSince is not null).OrderBy(ring => ring.WithStaffSince).Select(Row)],

@@ -18,9 +18,9 @@ public sealed class DecisionModel(IMediator mediator) : PageModel, ILoads
 
     public AgreementDetails Agreement { get; private set; } = null!;
 
-    // One of the two reads the agreement, and is not asked to decide about it.
+    // One of the two, or a worker who is too near, reads the agreement, and is not asked to decide about it.
     public async Task LoadAsync() => Agreement = await mediator.Send(new OneAgreement(Id)) is { IHelp: null } agreement
-        && (agreement.State == AgreementState.AwaitingApproval || agreement.Decisions.Count > 0) ? agreement : throw new Refused("access.not-found");
+        && agreement.WhyNot is null && (agreement.State == AgreementState.AwaitingApproval || agreement.Decisions.Count > 0) ? agreement : throw new Refused("access.not-found");
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -29,6 +29,6 @@ public sealed class DecisionModel(IMediator mediator) : PageModel, ILoads
             ? new RefuseAgreement { AgreementId = Id, ExpectedVersion = Form.ExpectedVersion, Reason = Form.Reason }
             : (IRequest<Unit>)(Form with { AgreementId = Id }));
         this.Says("Agreements.said-decided");
-        return LocalRedirect(AgreementsPages.Waiting);
+        return LocalRedirect(AgreementsPages.One(Id));
     }
 }

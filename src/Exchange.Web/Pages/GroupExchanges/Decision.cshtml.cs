@@ -33,6 +33,6 @@ public sealed class DecisionModel(IMediator mediator) : PageModel, ILoads
     {
         await mediator.Send(Form with { GroupExchangeId = Id });
         this.Says("GroupExchanges.said-decided");
-        return LocalRedirect(GroupExchangesPages.Waiting);
+        return LocalRedirect(GroupExchangesPages.One(Id));
     }
 }

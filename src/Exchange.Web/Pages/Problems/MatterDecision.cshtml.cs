@@ -17,8 +17,8 @@ public sealed class MatterDecisionModel(IMediator mediator) : PageModel, ILoads
 
     public ProblemCaseDetails Problem { get; private set; } = null!;
 
-    // One of the two reads the case, and is not asked to decide it; one about hours is decided with them.
-    public async Task LoadAsync() => Problem = await mediator.Send(new OneProblem(Id)) is { Duty.WithHours: false } problem ? problem : throw new Refused("access.not-found");
+    // One of the two, or a worker who is too near, reads the case, and is not asked to decide it; one about hours is decided with them.
+    public async Task LoadAsync() => Problem = await mediator.Send(new OneProblem(Id)) is { Duty: { WithHours: false, MayDecide: true } } problem ? problem : throw new Refused("access.not-found");
 
     public async Task<IActionResult> OnPostAsync()
     {
