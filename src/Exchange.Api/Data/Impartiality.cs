@@ -14,6 +14,10 @@ namespace Exchange.Api.Data;
 /// </summary>
 internal static class Impartiality
 {
+    // By whom hours were decided once, they are not decided again (D5): as in a group exchange.
+    private static readonly AgreementAct[] Decisions =
+        [AgreementAct.CloseAsDone, AgreementAct.CloseAsCancelled, AgreementAct.CloseAsNoShow, AgreementAct.KeepAsBooked, AgreementAct.CorrectHours, AgreementAct.DecideAnew];
+
     /// <summary>The people themselves, whoever may act for one now, is close to one, or has spoken for one in this very matter.</summary>
     public static async Task<HashSet<Guid>> NearToAsync(this ExchangeDb db, Parties parties, DateTimeOffset now, CancellationToken ct) => (await db.NearToAsync([parties], now, ct))[0];
 
@@ -40,7 +44,8 @@ internal static class Impartiality
     {
         var ids = agreements.Select(agreement => (Guid?)agreement.Id).ToList();
         var own = await db.ProblemCases.Where(problem => ids.Contains(problem.AgreementId) && problem.Kind != ProblemKind.Unsafe && problem.State == ProblemState.Appealed && problem.DecidedById == worker)
-            .Select(problem => problem.AgreementId).ToListAsync(ct);
+            .Select(problem => problem.AgreementId)
+            .Union(db.AgreementSteps.Where(step => ids.Contains(step.AgreementId) && step.ActorId == worker && Decisions.Contains(step.Act)).Select(step => (Guid?)step.AgreementId)).ToListAsync(ct);
         var near = await db.NearToAsync(await db.PartiesOfAsync(agreements, ct), now, ct);
         return [.. agreements.Zip(near, (agreement, involved) => involved.Contains(worker) ? "agreements.own-decision" : own.Contains(agreement.Id) ? "problems.other-worker" : null)];
     }

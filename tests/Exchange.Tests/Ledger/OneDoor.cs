@@ -108,6 +108,23 @@ public sealed class OneDoor(StoreKind store) : HouseTest(store)
         await Done(rasa.Groups(group, "decision", new { bookNothing = true, reason = "x", expectedVersion = version }));
     }
 
+    [Test]
+    [Category("D5")]
+    public async Task is_opened_by_another_worker_the_second_time()
+    {
+        var (ona, jonas, rasa, milda) = (await World.Resident("Ona"), await World.Resident("Jonas"), await World.SocialWorker(), await World.Coordinator());
+        var id = await World.Agreed(ona, jonas);
+        await Done(ona.Acts(id, "report", new { minutes = 120 }));
+        await Done(jonas.Acts(id, "confirmation", new { minutes = 60 }));
+        await Done(rasa.Acts(id, "decision", new { outcome = "corrected", minutes = 60, reason = "Valanda" }));
+        await Done(ona.Acts(id, "problem", new { kind = "notAsAgreed", what = "Ne tiek" }));
+
+        await Expect.RefusedAsync(await rasa.Acts(id, "decision", new { outcome = "corrected", minutes = 120, reason = "x" }), HttpStatusCode.Conflict, "problems.other-worker");
+        await Done(milda.Acts(id, "decision", new { outcome = "corrected", minutes = 90, reason = "Pusantros" }));
+
+        Assert.That((await World.BalanceOf(ona), await World.LedgerIsBalanced()), Is.EqualTo((6, true)));
+    }
+
     [TestCase("voided")]
     [TestCase("noFault")]
     [Category("D5")]
