@@ -49,6 +49,10 @@ internal static class AgreementProblems
         ];
     }
 
+    /// <summary>Who of the two is asked about other hours, or null.</summary>
+    public static Guid? AskedAboutHours(this IReadOnlyList<AgreementProblem> problems, Agreement agreement, Guid me) =>
+        problems.FirstOrDefault(one => one.AnswerBy is not null) is { } asked ? asked.IAmAsked ? me : agreement.OtherThan(me) : null;
+
     private static List<ProblemWords> Said(ProblemCase problem, Agreement agreement) =>
         [.. problem.Steps.Where(step => step.SubjectId is { } by && agreement.Has(by)).Select(step => new ProblemWords(step.At, step.SubjectId == agreement.GiverId, step.Act, step.Hours?.Minutes, step.Text))];
 }

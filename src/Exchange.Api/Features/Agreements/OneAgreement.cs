@@ -164,7 +164,7 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
             IHelp = party ? agreement.GiverId == me : null,
             State = agreement.State,
             Acts = whyNot is null ? agreement.ActsOf(role, clock.GetUtcNow()) : [],
-            NextStep = party ? AgreementNext.Of(agreement, me, clock.GetUtcNow(), problems.Any(one => one.FeltUnsafe), AskedAboutHours(agreement, problems, me)) : null,
+            NextStep = party ? AgreementNext.Of(agreement, me, clock.GetUtcNow(), problems.Any(one => one.FeltUnsafe), problems.AskedAboutHours(agreement, me)) : null,
             Decisions = party || whyNot is not null ? [] : [.. agreement.Decisions(clock.GetUtcNow()).Where(outcome => outcome != HoursOutcome.NoFault || problems.Any(one => one.Said.Count > 0))],
             WaitsForWorker = agreement.WithStaffSince is not null,
             WhyNot = whyNot,
@@ -223,9 +223,6 @@ internal sealed class OneAgreementHandler(ExchangeDb db, CurrentActor actor, Tim
     // D2: that something was wrong after the end is between the person and the workers.
     private static bool MayRead(AgreementStep step, Guid me, bool party) =>
         !party || step.SubjectId == me || step is not { Act: AgreementAct.ReportProblem, From: AgreementState.Completed };
-
-    private static Guid? AskedAboutHours(Agreement agreement, IReadOnlyList<AgreementProblem> problems, Guid me) =>
-        problems.FirstOrDefault(one => one.AnswerBy is not null) is { } one ? one.IAmAsked ? me : agreement.OtherThan(me) : null;
 
     private static AgreementLine Line(AgreementStep step, Agreement agreement, IReadOnlyList<AgreementProblem> problems, Guid me, bool party)
     {
