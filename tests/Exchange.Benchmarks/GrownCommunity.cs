@@ -69,7 +69,7 @@ internal static class GrownCommunity
             var listing = Listing.Begin(person.Id, i % 2 == 0 ? ListingKind.Offer : ListingKind.Need, skill, vocabulary, at);
             var title = vocabulary.Find(skill)!.Labels["lt"];
             var text = string.Join(' ', Enumerable.Range(0, 12).Select(_ => Words[random.Next(Words.Length)]));
-            listing.Write(new(title, text, "lt", ["lt"], random.Next(3) == 0 ? WeekTimes.None : AnyWeek(), part, (Meeting)random.Next(1, 4), 60, 1, false), vocabulary, held, person.Id, at);
+            listing.Write(new(title, text, "lt", ["lt"], random.Next(3) == 0 ? WeekTimes.None : AnyWeek(), part, (MeetingMode)random.Next(1, 4), 60, 1, false), vocabulary, held, person.Id, at);
             listing.Publish(new(true, 5), vocabulary, held, person.Id, at);
             return listing;
         }
@@ -85,7 +85,7 @@ internal static class GrownCommunity
                 Week = AnyWeek(),
                 Neighbourhood = part,
                 DistanceMetres = 500 * random.Next(1, 7),
-                Mode = Meeting.Both,
+                Mode = MeetingMode.Both,
             };
             var questionnaire = Questionnaire.Begin(person.Id, at);
             questionnaire.Tell(QuestionnaireSection.All, said, person.Id, at, rules);

@@ -19,7 +19,7 @@ public static class WorldOfAgreements
     {
         var (vocabulary, now, held) = (world.App.Services.GetRequiredService<Vocabulary>(), at ?? world.App.Clock.Now, new HeldWords([]));
         var listing = Listing.Begin(owner.Id, kind, skill, vocabulary, now);
-        listing.Write(new(title, "", "lt", ["lt"], default, null, Meeting.InPerson, minutes, capacity, Standing: false), vocabulary, held, owner.Id, now);
+        listing.Write(new(title, "", "lt", ["lt"], default, null, MeetingMode.InPerson, minutes, capacity, Standing: false), vocabulary, held, owner.Id, now);
         if (listing.Publish(new Author(IsAdult: true, CompletedExchanges: 5), vocabulary, held, owner.Id, now) != ListingReviewReasons.None)
         {
             listing.Approve(Guid.NewGuid(), now);

@@ -74,7 +74,7 @@ public static class WorldOfGroupExchanges
     public static async Task Reports(this World world, Member organiser, Guid group, params (Member Member, int Minutes)[] lines)
     {
         world.App.Clock.Pass(TimeSpan.FromDays(3));
-        await As(world, organiser, new ReportGroupExchange { GroupExchangeId = group, Lines = [.. lines.Select(line => new GroupLineSaid(line.Member.Id, line.Minutes))] });
+        await As(world, organiser, new ReportGroupExchange { GroupExchangeId = group, Lines = [.. lines.Select(line => new GroupLineHours(line.Member.Id, line.Minutes))] });
     }
 
     /// <summary>Says yes to one's own line.</summary>

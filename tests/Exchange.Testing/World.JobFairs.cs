@@ -75,6 +75,6 @@ public static class FairsOfTheWorld
         Skills = [new("meal-cooking", SkillLevel.Good)],
         Languages = [new("lt", LanguageLevel.B2)],
         Week = WeekTimes.None.With(DayOfWeek.Tuesday, 8, 12),
-        Mode = Meeting.Both,
+        Mode = MeetingMode.Both,
     };
 }

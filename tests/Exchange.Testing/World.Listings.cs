@@ -12,25 +12,25 @@ public static class WorldOfListings
     /// <summary>An active offer, already looked at by staff.</summary>
     public static Task<Guid> Offers(
         this Member member, string skill = "haircut", string? title = null, int minutes = 60, string text = "", string? neighbourhood = "girstupis", int capacity = 1,
-        string[]? languages = null, WeekTimes week = default, Meeting mode = Meeting.InPerson, bool standing = false) =>
+        string[]? languages = null, WeekTimes week = default, MeetingMode mode = MeetingMode.InPerson, bool standing = false) =>
         member.Posts(ListingKind.Offer, skill, title, minutes, text, neighbourhood, capacity, languages, week, mode, standing);
 
     /// <summary>An active need, already looked at by staff.</summary>
     public static Task<Guid> Needs(
         this Member member, string skill = "haircut", string? title = null, int minutes = 60, string text = "", string? neighbourhood = "girstupis", int capacity = 1,
-        string[]? languages = null, WeekTimes week = default, Meeting mode = Meeting.InPerson) =>
+        string[]? languages = null, WeekTimes week = default, MeetingMode mode = MeetingMode.InPerson) =>
         member.Posts(ListingKind.Need, skill, title, minutes, text, neighbourhood, capacity, languages, week, mode, standing: false);
 
     /// <summary>A draft that only its publishing is missing from.</summary>
     public static Task<Guid> Drafts(this Member member, ListingKind kind = ListingKind.Offer, string skill = "haircut", string? title = null, string text = "") =>
-        member.Posts(kind, skill, title, 60, text, "girstupis", 1, null, default, Meeting.InPerson, standing: false, active: false);
+        member.Posts(kind, skill, title, 60, text, "girstupis", 1, null, default, MeetingMode.InPerson, standing: false, active: false);
 
     public static Task<Listing> Listing(this World world, Guid id) => world.App.LookAsync(db => db.Listings
         .IncludeFacts().SingleAsync(listing => listing.Id == id));
 
     private static Task<Guid> Posts(
         this Member member, ListingKind kind, string skill, string? title, int minutes, string text, string? neighbourhood, int capacity,
-        string[]? languages, WeekTimes week, Meeting mode, bool standing, bool active = true)
+        string[]? languages, WeekTimes week, MeetingMode mode, bool standing, bool active = true)
     {
         var vocabulary = member.App.Services.GetRequiredService<Vocabulary>();
         var held = member.App.Services.GetRequiredService<HeldWords>();

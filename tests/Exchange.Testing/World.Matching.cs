@@ -29,7 +29,7 @@ public static class MatchingWorld
                 Week = week ?? Afternoons,
                 Neighbourhood = parts.All[0].Code,
                 DistanceMetres = 2_000,
-                Mode = Meeting.InPerson,
+                Mode = MeetingMode.InPerson,
             }, person, now, new QuestionnaireRules(vocabulary, parts));
             if (approved)
             {
@@ -48,7 +48,7 @@ public static class MatchingWorld
         var now = world.App.Clock.Now;
         var held = new HeldWords([]);
         var listing = Listing.Begin(owner, kind, skill, vocabulary, now);
-        listing.Write(new(title, "", "lt", ["lt"], week ?? Afternoons, parts.All[0].Code, Meeting.InPerson, 60, 1, Standing: false), vocabulary, held, owner, now);
+        listing.Write(new(title, "", "lt", ["lt"], week ?? Afternoons, parts.All[0].Code, MeetingMode.InPerson, 60, 1, Standing: false), vocabulary, held, owner, now);
         listing.Publish(new Author(IsAdult: true, CompletedExchanges: 5), vocabulary, held, owner, now);
         if (listing.State == ListingState.Pending)
         {

@@ -44,10 +44,10 @@ public static class WorldOfQuestionnaires
 
     private static TellQuestionnaire Said(QuestionnaireAnswers answers) => new()
     {
-        Skills = [.. answers.Skills.Select(skill => new SkillSaid { Code = skill.Code, Level = skill.Level })],
+        Skills = [.. answers.Skills.Select(skill => new SkillAnswer { Code = skill.Code, Level = skill.Level })],
         Interests = answers.Interests,
         Needs = answers.Needs,
-        Languages = [.. answers.Languages.Select(language => new LanguageSaid { Code = language.Code, Level = language.Level })],
+        Languages = [.. answers.Languages.Select(language => new LanguageAnswer { Code = language.Code, Level = language.Level })],
         Week = answers.Week,
         Neighbourhood = answers.Neighbourhood,
         DistanceMetres = answers.DistanceMetres,

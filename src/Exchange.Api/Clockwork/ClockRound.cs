@@ -58,7 +58,7 @@ internal sealed partial class ClockRound(IServiceScopeFactory scopes, WriteTurn 
         }
         catch (Exception e) when (!(e is OperationCanceledException && ct.IsCancellationRequested))
         {
-            LogFailure(work.Name, await CountAsync(work, item, ct), Fault.Trace, Fault.Said(e));
+            LogFailure(work.Name, await CountAsync(work, item, ct), Fault.Trace, Fault.InWords(e));
             return false;
         }
     }

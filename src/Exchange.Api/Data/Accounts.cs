@@ -21,7 +21,7 @@ internal static class Accounts
     }
 
     /// <summary>Where an account stands: its entries, and the promises of its owner's open agreements and group exchanges. A reservation is no row of its own, so none is left behind (C3).</summary>
-    public static async Task<AccountStanding> StandingAsync(this ExchangeDb db, Account account, CancellationToken ct) => new(
+    public static async Task<AccountState> StandingAsync(this ExchangeDb db, Account account, CancellationToken ct) => new(
         Hours.OfQuarters(await db.Entries.Where(entry => entry.AccountId == account.Id).SumAsync(entry => entry.Quarters, ct)),
         await db.Agreements.Where(agreement => agreement.ReceiverId == account.PersonId && Promised.Contains(agreement.State)).Select(agreement => agreement.Hours).SumAsync(ct)
             + await db.ReservedInGroups(account.PersonId, GroupExchangeKind.ManyHelp).SumAsync(ct),

@@ -21,7 +21,7 @@ internal static class ListingFilters
 
         if (!string.IsNullOrEmpty(wish.Neighbourhood))
         {
-            open = open.Where(listing => listing.Neighbourhood == wish.Neighbourhood || listing.Mode != Domain.Skills.Meeting.InPerson);
+            open = open.Where(listing => listing.Neighbourhood == wish.Neighbourhood || listing.Mode != Domain.Skills.MeetingMode.InPerson);
         }
 
         if (!string.IsNullOrEmpty(wish.Language))

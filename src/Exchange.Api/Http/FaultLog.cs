@@ -34,7 +34,7 @@ internal sealed partial class FaultLog(RequestDelegate next, ILogger<FaultLog> l
                 http.Request.Method,
                 (route as RouteEndpoint)?.RoutePattern.RawText is { } pattern ? "/" + pattern.Trim('/') : "no route",
                 Fault.Trace,
-                fault is null ? "no exception" : Fault.Said(fault));
+                fault is null ? "no exception" : Fault.InWords(fault));
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class ActorMiddleware(RequestDelegate next)
         actor.OnceKey = api ? http.Request.Headers["Idempotency-Key"].ToString() : null;
         if (await firstRun.IsNeededAsync(db, http.RequestAborted))
         {
-            actor.Duty = Duty.SetUp;
+            actor.DueFirst = DueFirst.SetUp;
             if (firstRun.IsToken(api ? http.Request.Headers[FirstRun.Header] : http.Request.Cookies[FirstRun.Cookie]))
             {
                 actor.IsFounder();
@@ -75,8 +75,8 @@ internal sealed class ActorMiddleware(RequestDelegate next)
             if (login is not null && login.SecurityStamp == session.Stamp)
             {
                 actor.Is(session.PersonId, login.Roles, api ? "api" : "web");
-                actor.Duty = session.NewPinNeeded ? Duty.NewPin : secondFactor.IsDue(login.Roles, login.TwoFactorEnabled) ? Duty.SecondFactor : Duty.None;
-                if (actor.Duty == Duty.None)
+                actor.DueFirst = session.NewPinNeeded ? DueFirst.NewPin : secondFactor.IsDue(login.Roles, login.TwoFactorEnabled) ? DueFirst.SecondFactor : DueFirst.None;
+                if (actor.DueFirst == DueFirst.None)
                 {
                     await ActForAsync(http, actor, db, clock, api);
                 }
@@ -108,7 +108,7 @@ internal sealed class ActorMiddleware(RequestDelegate next)
             }
             else
             {
-                actor.Duty = Duty.EndActing; // what was meant for another must not quietly be done as oneself
+                actor.DueFirst = DueFirst.EndActing; // what was meant for another must not quietly be done as oneself
             }
         }
     }

@@ -130,7 +130,7 @@ internal sealed partial class Postman(Gateway gateway, Letters letters, WriteTur
         }
         catch (Exception e) when (!(e is OperationCanceledException && ct.IsCancellationRequested))
         {
-            LogUnwritten(Fault.Trace, Fault.Said(e));
+            LogUnwritten(Fault.Trace, Fault.InWords(e));
             return (TryOutcome.NotWritten, "");
         }
     }

@@ -23,7 +23,7 @@ public sealed class CurrentActor
     public string? BrokenAct { get; set; }
 
     /// <summary>What this person must do before anything else.</summary>
-    public Duty Duty { get; set; }
+    public DueFirst DueFirst { get; set; }
 
     /// <summary>What the handler wants said in the journal beside actor, subject and request.</summary>
     public JournalNote Note { get; } = new();

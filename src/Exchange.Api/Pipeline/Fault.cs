@@ -17,7 +17,7 @@ public static class Fault
     public static string IdOf(string trace) => trace.Length > ShortLength ? trace[..ShortLength] : trace;
 
     /// <summary>Types and places, innermost first, on one line.</summary>
-    public static string Said(Exception exception)
+    public static string InWords(Exception exception)
     {
         var inner = exception;
         var types = exception.GetType().Name;

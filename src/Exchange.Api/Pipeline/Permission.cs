@@ -20,7 +20,7 @@ public sealed class Permission(CurrentActor actor, ExchangeDb db, TimeProvider c
     internal Refused? WhyNeverTo(Type request)
     {
         var allowed = request.GetCustomAttribute<MayAttribute>() ?? throw new InvalidOperationException($"{request.Name} does not say who may send it.");
-        return actor.Duty != Duty.None && (allowed.During & actor.Duty) == 0 ? DueFirst(actor.Duty)
+        return actor.DueFirst != DueFirst.None && (allowed.During & actor.DueFirst) == 0 ? Because(actor.DueFirst)
             : !actor.May(allowed.Who) ? new Refused(actor.ActorId is null ? "access.sign-in" : "access.denied")
             : actor.IsActingForAnother && !MandateScopes.Cover(request, allowed.Who, actor.Scopes) ? new Refused("identity.outside-mandate")
             : null;
@@ -29,11 +29,11 @@ public sealed class Permission(CurrentActor actor, ExchangeDb db, TimeProvider c
     /// <summary>Whoever is suspended begins and answers nothing (X10). Read anew, for the transaction of a change.</summary>
     internal Task<Refused?> WhyNoPartAsync(CancellationToken ct) => db.WhyNoPartAsync(actor.Me, clock.TodayInKaunas(), ct);
 
-    private static Refused DueFirst(Duty duty) => duty switch
+    private static Refused Because(DueFirst due) => due switch
     {
-        Duty.SetUp => new Refused("setup.needed"),
-        Duty.EndActing => new Refused("identity.mandate-missing"),
-        Duty.NewPin => new Refused("identity.new-pin-needed"),
+        DueFirst.SetUp => new Refused("setup.needed"),
+        DueFirst.EndActing => new Refused("identity.mandate-missing"),
+        DueFirst.NewPin => new Refused("identity.new-pin-needed"),
         _ => new Refused("identity.second-factor-needed"),
     };
 }

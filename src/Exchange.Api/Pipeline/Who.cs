@@ -30,12 +30,12 @@ public sealed class MayAttribute(Who who) : Attribute
     public Who Who { get; } = who;
 
     /// <summary>What may still be due when this is sent: only what settles it, so that nothing goes around it.</summary>
-    public Duty During { get; init; }
+    public DueFirst During { get; init; }
 }
 
 /// <summary>What must be done before anything else.</summary>
 [Flags]
-public enum Duty
+public enum DueFirst
 {
     None = 0,
 

@@ -64,9 +64,9 @@ public sealed partial class Words
     }
 
     /// <summary>"Jonas P." at the end of a sentence brings its own full stop.</summary>
-    private static string Put(string text, object[] args) => TwoStops().Replace(string.Format(CultureInfo.CurrentCulture, text, [.. args.Select(Said)]), ".");
+    private static string Put(string text, object[] args) => TwoStops().Replace(string.Format(CultureInfo.CurrentCulture, text, [.. args.Select(Spoken)]), ".");
 
-    private static object Said(object value) => value is DateOnly day ? new SpokenDay(day) : value;
+    private static object Spoken(object value) => value is DateOnly day ? new SpokenDay(day) : value;
 
     /// <summary>A day as the reader's language writes it, unless the sentence says otherwise.</summary>
     private sealed record SpokenDay(DateOnly Day) : IFormattable

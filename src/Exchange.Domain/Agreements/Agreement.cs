@@ -161,7 +161,7 @@ public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
             throw new Refused("agreements.time-past");
         }
 
-        var where = AgreementTerms.Said(place) ?? throw new Refused("agreements.place-missing");
+        var where = AgreementTerms.Cleaned(place) ?? throw new Refused("agreements.place-missing");
         if (where.Length > ExchangeWords.LongestWhat)
         {
             throw new Refused("agreements.too-long");
@@ -257,7 +257,7 @@ public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
 
     /// <summary>Says that one did come.</summary>
     /// <exception cref="Refused"><c>agreements.not-now</c>, <c>agreements.not-your-turn</c>.</exception>
-    public void Object(string? what, Acting by) => Go(Find(AgreementAct.Object, RoleOf(by), by.At), by, AgreementTerms.Said(what));
+    public void Object(string? what, Acting by) => Go(Find(AgreementAct.Object, RoleOf(by), by.At), by, AgreementTerms.Cleaned(what));
 
     /// <summary>Whether somebody may say now that something is wrong (D1): from the day time and place were settled until 60 days after the end.</summary>
     public bool TakesProblems(DateTimeOffset now) => StartsAt is not null && State is not (AgreementState.AwaitingApproval or AgreementState.NotApproved)
@@ -270,7 +270,7 @@ public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
     /// <exception cref="Refused"><c>agreements.too-long</c>, <c>agreements.too-late</c>, <c>agreements.not-now</c>.</exception>
     public void ReportProblem(string? what, Acting by, bool fixOffered = false)
     {
-        Go(Find(AgreementAct.ReportProblem, RoleOf(by), by.At), by, AgreementTerms.Said(what));
+        Go(Find(AgreementAct.ReportProblem, RoleOf(by), by.At), by, AgreementTerms.Cleaned(what));
         if (fixOffered)
         {
             WithStaffSince = null;
@@ -429,7 +429,7 @@ public sealed class Agreement : Undertaking<AgreementState, AgreementAlarm>
         }
     }
 
-    private static string Stated(string? reason) => AgreementTerms.Said(reason) ?? throw new Refused("agreements.reason-missing");
+    private static string Stated(string? reason) => AgreementTerms.Cleaned(reason) ?? throw new Refused("agreements.reason-missing");
 
     private AgreementRole RoleOf(Acting by) => by.SubjectId is { } person ? RoleOf(person) : AgreementRole.None;
 

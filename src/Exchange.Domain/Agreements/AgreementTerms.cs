@@ -14,7 +14,7 @@ public sealed record AgreementTerms(string What, Hours Hours, bool IsGift, strin
     /// <exception cref="Refused"><c>agreements.what-missing</c>, <c>agreements.too-long</c>, <c>agreements.amount-range</c> (X9).</exception>
     public AgreementTerms Clean()
     {
-        var clean = this with { What = CleanText.Clean(What), Message = Said(Message), Hours = IsGift ? Hours.Zero : Hours };
+        var clean = this with { What = CleanText.Clean(What), Message = Cleaned(Message), Hours = IsGift ? Hours.Zero : Hours };
         if (clean.What.Length == 0)
         {
             throw new Refused("agreements.what-missing");
@@ -26,7 +26,7 @@ public sealed record AgreementTerms(string What, Hours Hours, bool IsGift, strin
 
     /// <summary>Words of a person, cleaned; null when there are none.</summary>
     /// <exception cref="Refused"><c>agreements.too-long</c> above 600 characters.</exception>
-    internal static string? Said(string? text) => CleanText.CleanLines(text ?? "") is not { Length: > 0 } said ? null
+    internal static string? Cleaned(string? text) => CleanText.CleanLines(text ?? "") is not { Length: > 0 } said ? null
         : said.Length > ExchangeWords.LongestMessage ? throw new Refused("agreements.too-long")
         : said;
 

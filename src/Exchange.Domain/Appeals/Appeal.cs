@@ -99,7 +99,7 @@ public sealed class Appeal
         MadeAt = decision.MadeAt,
         MadeById = decision.MadeById,
         PersonId = person,
-        Why = Said(why) ?? throw new Refused("appeals.why-missing"),
+        Why = Cleaned(why) ?? throw new Refused("appeals.why-missing"),
         AskedAt = at <= decision.MadeAt + Within ? at : throw new Refused("appeals.late"),
         DueAt = WorkingDays.After(at, DueDays),
     };
@@ -122,9 +122,9 @@ public sealed class Appeal
             throw new Refused("appeals.own-decision");
         }
 
-        Reason = Said(reason) ?? throw new Refused("appeals.reason-missing");
+        Reason = Cleaned(reason) ?? throw new Refused("appeals.reason-missing");
         (Falls, DecidedById, DecidedAt) = (falls, worker, at);
     }
 
-    private static string? Said(string? words) => CleanText.Clean(words) is { Length: > 0 and <= LongestWords } said ? said : null;
+    private static string? Cleaned(string? words) => CleanText.Clean(words) is { Length: > 0 and <= LongestWords } said ? said : null;
 }

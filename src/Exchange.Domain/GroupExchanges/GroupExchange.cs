@@ -216,7 +216,7 @@ public sealed class GroupExchange : Undertaking<GroupExchangeState, GroupExchang
     public void Dispute(string? what, Acting by)
     {
         var move = Find(GroupExchangeAct.Dispute, RoleOf(by.SubjectId!.Value), guard => guard != GroupExchangeGuard.CompletedLately || TakesProblems(by.At), by.At);
-        Add(move.Act, move.To, by, by.SubjectId == OrganiserId ? null : by.SubjectId, text: GroupTerms.Said(what) ?? throw new Refused("group-exchanges.what-is-wrong"));
+        Add(move.Act, move.To, by, by.SubjectId == OrganiserId ? null : by.SubjectId, text: GroupTerms.Cleaned(what) ?? throw new Refused("group-exchanges.what-is-wrong"));
     }
 
     /// <summary>A worker says the hours of each, and all of it is to be booked at once (G8).</summary>
@@ -390,7 +390,7 @@ public sealed class GroupExchange : Undertaking<GroupExchangeState, GroupExchang
 
     private IEnumerable<GroupExchangeStep> Decisions() => steps.Where(step => step.Act is GroupExchangeAct.DecideHours or GroupExchangeAct.CorrectHours or GroupExchangeAct.KeepAsBooked);
 
-    private static string Stated(string? reason) => GroupTerms.Said(reason) ?? throw new Refused("group-exchanges.reason-missing");
+    private static string Stated(string? reason) => GroupTerms.Cleaned(reason) ?? throw new Refused("group-exchanges.reason-missing");
 
     private GroupExchangeRole Worker(Acting by) => by.IsAmong(Parties().People)
         ? throw new Refused("group-exchanges.own-decision")

@@ -28,7 +28,7 @@ public sealed record GroupTerms(GroupExchangeKind Kind, string SkillCode, string
         };
     }
 
-    internal static string? Said(string? text) => CleanText.CleanLines(text ?? "") is not { Length: > 0 } said ? null
+    internal static string? Cleaned(string? text) => CleanText.CleanLines(text ?? "") is not { Length: > 0 } said ? null
         : said.Length > ExchangeWords.LongestMessage ? throw new Refused("group-exchanges.too-long")
         : said;
 }

@@ -89,7 +89,7 @@ public sealed class Objection
             throw new Refused("identity.objection-late");
         }
 
-        return new() { Id = Guid.CreateVersion7(at), ActId = act.Id, PersonId = person, ActorId = actor, Words = Said(words), At = at, DueAt = at + Due, OwnerId = owner };
+        return new() { Id = Guid.CreateVersion7(at), ActId = act.Id, PersonId = person, ActorId = actor, Words = Cleaned(words), At = at, DueAt = at + Due, OwnerId = owner };
     }
 
     /// <summary>Decides it, once.</summary>
@@ -114,11 +114,11 @@ public sealed class Objection
             throw new Refused("identity.objection-not-yours");
         }
 
-        Reason = Said(reason) ?? throw new Refused("identity.objection-reason");
+        Reason = Cleaned(reason) ?? throw new Refused("identity.objection-reason");
         (Decision, DecidedById, DecidedAt) = (decision, by, at);
     }
 
-    private static string? Said(string? text) => CleanText.CleanLines(text ?? "") is not { Length: > 0 } said ? null
+    private static string? Cleaned(string? text) => CleanText.CleanLines(text ?? "") is not { Length: > 0 } said ? null
         : said.Length > LongestWords ? throw new Refused("identity.objection-long")
         : said;
 }

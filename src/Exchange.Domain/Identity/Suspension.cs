@@ -70,7 +70,7 @@ public sealed class Suspension : IRaisesEvents
     {
         var suspension = person == worker ? throw new Refused("suspensions.own")
             : days is < LeastDays or > MostDays ? throw new Refused("suspensions.days")
-            : new Suspension { Id = Guid.CreateVersion7(at), PersonId = person, ById = worker, At = at, Reason = Said(reason), EndsOn = today.AddDays(days) };
+            : new Suspension { Id = Guid.CreateVersion7(at), PersonId = person, ById = worker, At = at, Reason = Cleaned(reason), EndsOn = today.AddDays(days) };
         suspension.Raised.Add(new MemberSuspended(suspension));
         return suspension;
     }
@@ -104,7 +104,7 @@ public sealed class Suspension : IRaisesEvents
             throw new Refused("suspensions.own");
         }
 
-        LiftedReason = Said(reason);
+        LiftedReason = Cleaned(reason);
         (LiftedAt, LiftedById) = (at, worker);
     }
 
@@ -114,5 +114,5 @@ public sealed class Suspension : IRaisesEvents
 
     private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, WorkingDays.Zone).DateTime);
 
-    private static string Said(string? reason) => CleanText.Clean(reason) is { Length: > 0 and <= LongestReason } said ? said : throw new Refused("suspensions.reason-missing");
+    private static string Cleaned(string? reason) => CleanText.Clean(reason) is { Length: > 0 and <= LongestReason } said ? said : throw new Refused("suspensions.reason-missing");
 }

@@ -7,7 +7,7 @@ public static class Correction
 {
     /// <summary>The posting of an agreement that stands: neither a mirror nor taken back; null when nothing stands.</summary>
     /// <param name="booked">Everything booked for one agreement.</param>
-    public static Posting? Standing(IReadOnlyCollection<Posting> booked) =>
+    public static Posting? InForce(IReadOnlyCollection<Posting> booked) =>
         booked.SingleOrDefault(posting => posting.MirrorOfId is null && !booked.Any(mirror => mirror.MirrorOfId == posting.Id));
 
     /// <summary>Makes the postings of a correction. Limits are not asked: a wrong hour is put right whatever the balance (G7).</summary>
@@ -27,7 +27,7 @@ public static class Correction
             throw new Refused("ledger.correct-alone");
         }
 
-        var standing = Standing(booked);
+        var standing = InForce(booked);
         if ((standing is null ? Hours.Zero : Booked(standing)) == hours)
         {
             throw new Refused("ledger.same-amount");
@@ -45,7 +45,7 @@ public static class Correction
     /// <exception cref="Refused"><c>ledger.same-amount</c>.</exception>
     public static IReadOnlyList<Posting> OfGroup(Guid groupId, IReadOnlyCollection<Posting> booked, IReadOnlyList<(Guid AccountId, int Quarters)> lines, string reason, DateTimeOffset at)
     {
-        var stands = Standing(booked)?.Entries.Select(entry => (entry.AccountId, entry.Quarters)).ToHashSet() ?? [];
+        var stands = InForce(booked)?.Entries.Select(entry => (entry.AccountId, entry.Quarters)).ToHashSet() ?? [];
         return stands.SetEquals(lines) ? throw new Refused("ledger.same-amount") : Anew(groupId, booked, lines, reason, at);
     }
 
@@ -54,7 +54,7 @@ public static class Correction
     // The amount taken back is read from what stands, never from the caller.
     private static List<Posting> Anew(Guid aboutId, IReadOnlyCollection<Posting> booked, IReadOnlyList<(Guid AccountId, int Quarters)> lines, string reason, DateTimeOffset at)
     {
-        var mirror = Standing(booked)?.Mirror(at, reason, aboutId);
+        var mirror = InForce(booked)?.Mirror(at, reason, aboutId);
         var before = mirror ?? booked.Single(posting => posting.MirrorOfId is not null && !booked.Any(next => next.CauseId == posting.Id));
         Posting?[] made = [mirror, lines.Count > 0 ? Posting.InPlaceOf(before, lines, at, reason) : null];
         return [.. made.OfType<Posting>()];

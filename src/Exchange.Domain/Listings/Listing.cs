@@ -55,7 +55,7 @@ public sealed class Listing : IRaisesEvents
     public string? Neighbourhood { get; private set; }
 
     /// <summary>How the two would meet.</summary>
-    public Meeting Mode { get; private set; } = Meeting.InPerson;
+    public MeetingMode Mode { get; private set; } = MeetingMode.InPerson;
 
     /// <summary>How long it takes, minutes: whole quarter-hours, 15–480 (X9).</summary>
     public int Minutes { get; private set; } = 60;
@@ -91,7 +91,7 @@ public sealed class Listing : IRaisesEvents
     public DateTimeOffset? EndsAt { get; private set; }
 
     /// <summary>What it says, as one value to change a part of.</summary>
-    public ListingContent Said => new(Title, Text, Language, Languages, Week, Neighbourhood, Mode, Minutes, Capacity, Standing);
+    public ListingContent Content => new(Title, Text, Language, Languages, Week, Neighbourhood, Mode, Minutes, Capacity, Standing);
 
     /// <summary>Its analysed words, for search.</summary>
     public ListingWords Words { get; private init; } = null!;

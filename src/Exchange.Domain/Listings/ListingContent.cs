@@ -23,7 +23,7 @@ public sealed record ListingContent(
     IReadOnlyList<string> Languages,
     WeekTimes Week,
     string? Neighbourhood,
-    Meeting Mode,
+    MeetingMode Mode,
     int Minutes,
     int Capacity,
     bool Standing)

@@ -44,7 +44,7 @@ public sealed class ListingVersion
     public string? Neighbourhood { get; private init; }
 
     /// <summary>How the two would meet.</summary>
-    public Meeting Mode { get; private init; }
+    public MeetingMode Mode { get; private init; }
 
     /// <summary>Length, minutes.</summary>
     public int Minutes { get; private init; }

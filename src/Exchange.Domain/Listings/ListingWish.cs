@@ -15,15 +15,15 @@ public sealed record ListingWish(string? Search, ListingKind? Kind, string? Cate
     /// <summary>Blank is null, and a search has at most <see cref="LongestSearch"/> characters.</summary>
     public ListingWish Clean()
     {
-        var search = Said(Search);
+        var search = Cleaned(Search);
         return this with
         {
             Search = search?.Length > LongestSearch ? search[..LongestSearch] : search,
-            Category = Said(Category),
-            Neighbourhood = Said(Neighbourhood),
-            Language = Said(Language),
+            Category = Cleaned(Category),
+            Neighbourhood = Cleaned(Neighbourhood),
+            Language = Cleaned(Language),
         };
     }
 
-    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Cleaned(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

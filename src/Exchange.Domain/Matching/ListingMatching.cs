@@ -11,7 +11,7 @@ internal sealed class ListingMatching(SkillTree tree, Distances distances)
         {
             if (!Look(person, standing, listings[i], at, false, out var weighing).Any)
             {
-                found.Add(new(i, listings[i].Listing.Id, false, weighing.Score, 0, Standing.WorkerFirst(standing, listings[i].Side!.On(at.Today))));
+                found.Add(new(i, listings[i].Listing.Id, false, weighing.Score, 0, SafetyView.WorkerFirst(standing, listings[i].Side!.On(at.Today))));
             }
         }
 
@@ -38,7 +38,7 @@ internal sealed class ListingMatching(SkillTree tree, Distances distances)
             var standing = people[i].Side.On(at.Today);
             if (!Look(people[i], standing, listing, at, false, out var weighing).Any)
             {
-                found.Add(new(i, people[i].Person.Id, false, weighing.Score, 0, Standing.WorkerFirst(standing, listing.Side!.On(at.Today))));
+                found.Add(new(i, people[i].Person.Id, false, weighing.Score, 0, SafetyView.WorkerFirst(standing, listing.Side!.On(at.Today))));
             }
         }
 
@@ -65,7 +65,7 @@ internal sealed class ListingMatching(SkillTree tree, Distances distances)
     }
 
     /// <summary>Goes through the gates, the cheap and the most often closed first; stops at the first closed one unless all are asked for.</summary>
-    public Closed Look(PreparedPerson person, Standing standing, PreparedListing listing, MatchMoment at, bool all, out Weighing weighing)
+    public Closed Look(PreparedPerson person, SafetyView standing, PreparedListing listing, MatchMoment at, bool all, out Weighing weighing)
     {
         weighing = default;
         var it = listing.Listing;
@@ -112,7 +112,7 @@ internal sealed class ListingMatching(SkillTree tree, Distances distances)
     }
 
     /// <summary>An offer against a need: the offer speaks for its owner; the stricter care and the older date hold for both.</summary>
-    public Closed Look(PreparedListing offer, PreparedPerson speaking, Standing standing, PreparedListing need, MatchMoment at, bool all, out Weighing weighing)
+    public Closed Look(PreparedListing offer, PreparedPerson speaking, SafetyView standing, PreparedListing need, MatchMoment at, bool all, out Weighing weighing)
     {
         var closed = Look(speaking, standing, need, at, all, out weighing)
             .And(Gate.Open, !offer.Listing.Open || offer.Listing.CapacityLeft <= 0)
@@ -125,13 +125,13 @@ internal sealed class ListingMatching(SkillTree tree, Distances distances)
         return closed;
     }
 
-    private Match Tell(Guid id, PreparedPerson person, Standing standing, PreparedListing listing, MatchMoment at)
+    private Match Tell(Guid id, PreparedPerson person, SafetyView standing, PreparedListing listing, MatchMoment at)
     {
         _ = Look(person, standing, listing, at, false, out var weighing);
-        return new(id, weighing.Score, weighing.Reasons(tree), Standing.Steps(standing, listing.Side!.On(at.Today)));
+        return new(id, weighing.Score, weighing.Reasons(tree), SafetyView.Steps(standing, listing.Side!.On(at.Today)));
     }
 
-    private Candidate Candidate(Side other, PreparedListing listing, Standing person, Standing owner, Side own) => new()
+    private Candidate Candidate(Side other, PreparedListing listing, SafetyView person, SafetyView owner, Side own) => new()
     {
         Free = Side.Allowed(other.Week, person.Evenings && owner.Evenings),
         Meeting = other.Meeting,
@@ -140,6 +140,6 @@ internal sealed class ListingMatching(SkillTree tree, Distances distances)
         Languages = [.. other.Languages.Select(language => language with { Level = Weights.SharedFrom })],
         Skills = listing.Skill < 0 ? [] : [listing.Skill],
         SkillChange = listing.Listing.Kind == MatchKind.Need ? Change.Skill : Change.Need,
-        Worker = Standing.WorkerFirst(person, owner),
+        Worker = SafetyView.WorkerFirst(person, owner),
     };
 }

@@ -33,7 +33,7 @@ public sealed record MatchListing(Guid Id, Guid OwnerId, MatchKind Kind, string 
     public string? Neighbourhood { get; init; }
 
     /// <summary>How it can be done.</summary>
-    public Meeting Meeting { get; init; } = Meeting.InPerson;
+    public MeetingMode Meeting { get; init; } = MeetingMode.InPerson;
 
     /// <summary>Care the activity asks for; the stricter of this and the vocabulary's level holds.</summary>
     public SafetyLevel Safety { get; init; }

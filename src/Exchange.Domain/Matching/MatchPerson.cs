@@ -41,7 +41,7 @@ public sealed record MatchPerson(Guid Id)
     public int GoesMetres { get; init; }
 
     /// <summary>How the person is ready to meet.</summary>
-    public Meeting Meeting { get; init; } = Meeting.InPerson;
+    public MeetingMode Meeting { get; init; } = MeetingMode.InPerson;
 
     /// <summary>People this person is kept apart from, whoever asked for it (D2, V6). One side's word is enough.</summary>
     public IReadOnlyCollection<Guid> Blocked { get; init; } = [];

@@ -48,8 +48,8 @@ internal static class Measures
         var modes = a.Meeting & b.Meeting;
         var limit = Math.Min(a.Goes, b.Goes);
         var metres = distances.Between(a.Place, b.Place);
-        var near = (modes & Meeting.InPerson) != 0 && metres <= limit ? Near(metres.Value, limit) : -1;
-        var remote = (modes & Meeting.Remote) != 0 ? Weights.RemoteShare : -1;
+        var near = (modes & MeetingMode.InPerson) != 0 && metres <= limit ? Near(metres.Value, limit) : -1;
+        var remote = (modes & MeetingMode.Remote) != 0 ? Weights.RemoteShare : -1;
         return near < 0 && remote < 0 ? default : near >= remote ? new(true, near, metres, false) : new(true, remote, null, true);
     }
 

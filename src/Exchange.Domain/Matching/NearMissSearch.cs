@@ -9,7 +9,7 @@ internal sealed class Candidate
     /// <summary>Half-hours that would do.</summary>
     public WeekTimes Free { get; init; }
 
-    public Meeting Meeting { get; init; }
+    public MeetingMode Meeting { get; init; }
 
     public int? Metres { get; init; }
 
@@ -53,7 +53,7 @@ internal sealed class NearMissSearch(Side own, IReadOnlyList<LanguageSpoken> spo
     /// <param name="skillsLast">Needs and skills only when nothing easier is found.</param>
     public IReadOnlyList<NearMiss> Answer(bool skillsLast = false)
     {
-        NearMiss?[] easier = [MoreTime(), Another(Meeting.Remote), Another(Meeting.InPerson), Further(), MoreLanguage()];
+        NearMiss?[] easier = [MoreTime(), Another(MeetingMode.Remote), Another(MeetingMode.InPerson), Further(), MoreLanguage()];
         NearMiss?[] harder = skillsLast && easier.Any(miss => miss is not null) ? [] : [MoreSkill(Change.Need), MoreSkill(Change.Skill)];
         return [.. easier.Concat(harder).OfType<NearMiss>()];
     }
@@ -91,7 +91,7 @@ internal sealed class NearMissSearch(Side own, IReadOnlyList<LanguageSpoken> spo
         return Told(Change.Time, free) with { Add = new(day, slot, slot + 1), Room = new(day, from, to) };
     }
 
-    private NearMiss? Another(Meeting way)
+    private NearMiss? Another(MeetingMode way)
     {
         if ((own.Meeting & way) != 0)
         {
@@ -99,18 +99,18 @@ internal sealed class NearMissSearch(Side own, IReadOnlyList<LanguageSpoken> spo
         }
 
         var open = place.Where(candidate => (candidate.Meeting & way) != 0
-            && (way == Meeting.Remote || candidate.Metres <= Math.Min(own.Goes, candidate.Goes))).ToList();
-        return open.Count == 0 ? null : Told(way == Meeting.Remote ? Change.Remote : Change.InPerson, open);
+            && (way == MeetingMode.Remote || candidate.Metres <= Math.Min(own.Goes, candidate.Goes))).ToList();
+        return open.Count == 0 ? null : Told(way == MeetingMode.Remote ? Change.Remote : Change.InPerson, open);
     }
 
     private NearMiss? Further()
     {
-        if ((own.Meeting & Meeting.InPerson) == 0)
+        if ((own.Meeting & MeetingMode.InPerson) == 0)
         {
             return null;
         }
 
-        var within = place.Where(candidate => (candidate.Meeting & Meeting.InPerson) != 0 && candidate.Metres <= candidate.Goes).ToList();
+        var within = place.Where(candidate => (candidate.Meeting & MeetingMode.InPerson) != 0 && candidate.Metres <= candidate.Goes).ToList();
         if (within.Count == 0)
         {
             return null;

@@ -63,7 +63,7 @@ public static class OneNewOffer
         Languages = [.. waiting.SelectMany(need => need.Languages).Concat(SpokenLanguages.Codes).Distinct().Select(code => new LanguageSpoken(code, LanguageLevel.Native))],
         Week = Enum.GetValues<DayOfWeek>().Aggregate(WeekTimes.None, (week, day) => week.With(day, 0, 24)),
         GoesMetres = 100_000,
-        Meeting = Meeting.Both,
+        Meeting = MeetingMode.Both,
     };
 
     private static DayOfWeek? BestDay(IReadOnlyList<MatchListing> needs)

@@ -26,7 +26,7 @@ internal sealed class PartnerMatching(SkillTree tree, Distances distances)
             var theirs = people[i].Side.On(at.Today);
             if (!Look(person, standing, people[i], theirs, at, false, out var both).Any)
             {
-                found.Add(new(i, people[i].Person.Id, both.TwoSided, both.Score, both.Better, Standing.WorkerFirst(standing, theirs)));
+                found.Add(new(i, people[i].Person.Id, both.TwoSided, both.Score, both.Better, SafetyView.WorkerFirst(standing, theirs)));
             }
         }
 
@@ -54,7 +54,7 @@ internal sealed class PartnerMatching(SkillTree tree, Distances distances)
         });
     }
 
-    public Closed Look(PreparedPerson person, Standing standing, PreparedPerson other, Standing theirs, MatchMoment at, bool all, out Both both)
+    public Closed Look(PreparedPerson person, SafetyView standing, PreparedPerson other, SafetyView theirs, MatchMoment at, bool all, out Both both)
     {
         both = default;
         var closed = default(Closed)
@@ -113,7 +113,7 @@ internal sealed class PartnerMatching(SkillTree tree, Distances distances)
 
     private static int Harmonic(int a, int b) => a + b == 0 ? 0 : (int)(((4L * a * b) + a + b) / (2L * (a + b)));
 
-    private Partner Tell(PreparedPerson person, Standing standing, PreparedPerson other, MatchMoment at)
+    private Partner Tell(PreparedPerson person, SafetyView standing, PreparedPerson other, MatchMoment at)
     {
         var theirs = other.Side.On(at.Today);
         _ = Look(person, standing, other, theirs, at, false, out var both);
@@ -122,10 +122,10 @@ internal sealed class PartnerMatching(SkillTree tree, Distances distances)
             both.Score,
             both.CanGive ? new(both.Gives.Score, both.Gives.Reasons(tree)) : null,
             both.CanGet ? new(both.Gets.Score, both.Gets.Reasons(tree)) : null,
-            Standing.Steps(standing, theirs));
+            SafetyView.Steps(standing, theirs));
     }
 
-    private Candidate Candidate(PreparedPerson person, Standing standing, PreparedPerson other, Standing theirs, Change? more = null) => new()
+    private Candidate Candidate(PreparedPerson person, SafetyView standing, PreparedPerson other, SafetyView theirs, Change? more = null) => new()
     {
         Free = Side.Allowed(other.Side.Week, standing.Evenings && theirs.Evenings),
         Meeting = other.Side.Meeting,
@@ -135,6 +135,6 @@ internal sealed class PartnerMatching(SkillTree tree, Distances distances)
         Skills = more switch { Change.Need => [.. other.Can], Change.Skill => [.. other.Wants], _ => [] },
         SkillChange = more ?? default,
         Minor = standing.Minor || theirs.Minor,
-        Worker = Standing.WorkerFirst(standing, theirs),
+        Worker = SafetyView.WorkerFirst(standing, theirs),
     };
 }

@@ -11,7 +11,7 @@ internal sealed class Side
     private readonly MatchPerson person;
     private readonly HashSet<Guid>? blocked;
 
-    private Side(MatchPerson person, WeekTimes week, LanguageSpoken[] languages, int place, Meeting meeting)
+    private Side(MatchPerson person, WeekTimes week, LanguageSpoken[] languages, int place, MeetingMode meeting)
     {
         this.person = person;
         blocked = person.Blocked.Count == 0 ? null : [.. person.Blocked];
@@ -28,7 +28,7 @@ internal sealed class Side
 
     public int Place { get; }
 
-    public Meeting Meeting { get; }
+    public MeetingMode Meeting { get; }
 
     public int Goes => person.GoesMetres;
 
@@ -52,7 +52,7 @@ internal sealed class Side
     public bool IsKeptFrom(Side other) =>
         (blocked?.Contains(other.person.Id) ?? false) || (other.blocked?.Contains(person.Id) ?? false);
 
-    public Standing On(DateOnly today)
+    public SafetyView On(DateOnly today)
     {
         var band = person.Age.On(today);
         var consented = person.GuardianConsentUntil >= today;

@@ -12,7 +12,7 @@ internal sealed class VacancyMatching(SkillTree tree, Distances distances)
     {
         var found = new List<Found>();
         var standing = person.Side.On(at.Today);
-        var workerFirst = Standing.WorkerFirst(standing, Standing.Adult);
+        var workerFirst = SafetyView.WorkerFirst(standing, SafetyView.Adult);
         for (var i = 0; i < vacancies.Count; i++)
         {
             if (!Look(person, standing, vacancies[i], at, false, out var weighing).Any)
@@ -21,7 +21,7 @@ internal sealed class VacancyMatching(SkillTree tree, Distances distances)
             }
         }
 
-        var steps = Standing.Steps(standing, Standing.Adult);
+        var steps = SafetyView.Steps(standing, SafetyView.Adult);
         return Ranking.Answer(found, take, i => Tell(person, standing, vacancies[i], at, steps), () =>
         {
             var search = new NearMissSearch(person.Side, person.Person.Languages, tree);
@@ -37,7 +37,7 @@ internal sealed class VacancyMatching(SkillTree tree, Distances distances)
         });
     }
 
-    public Closed Look(PreparedPerson person, Standing standing, PreparedVacancy vacancy, MatchMoment at, bool all, out Weighing weighing)
+    public Closed Look(PreparedPerson person, SafetyView standing, PreparedVacancy vacancy, MatchMoment at, bool all, out Weighing weighing)
     {
         weighing = default;
         var it = vacancy.Vacancy;
@@ -95,13 +95,13 @@ internal sealed class VacancyMatching(SkillTree tree, Distances distances)
     {
         var near = -1;
         int? metres = null;
-        if ((person.Meeting & Meeting.InPerson) != 0)
+        if ((person.Meeting & MeetingMode.InPerson) != 0)
         {
             metres = distances.Between(person.Place, vacancy.Place);
             near = vacancy.Place < 0 ? 0 : metres <= person.Goes ? Measures.Near(metres.Value, person.Goes) : -1;
         }
 
-        var remote = vacancy.Vacancy.RemotePossible && (person.Meeting & Meeting.Remote) != 0 ? Weights.RemoteShare : -1;
+        var remote = vacancy.Vacancy.RemotePossible && (person.Meeting & MeetingMode.Remote) != 0 ? Weights.RemoteShare : -1;
         return near < 0 && remote < 0 ? default : near >= remote ? new(true, near, metres, false) : new(true, remote, null, true);
     }
 
@@ -115,20 +115,20 @@ internal sealed class VacancyMatching(SkillTree tree, Distances distances)
     private static IEnumerable<LanguageSpoken> Lacking(PreparedPerson person, MatchVacancy vacancy) =>
         vacancy.Languages.Where(needed => !person.Person.Languages.Any(spoken => spoken.Code == needed.Code && spoken.Level >= needed.Level));
 
-    private Match Tell(PreparedPerson person, Standing standing, PreparedVacancy vacancy, MatchMoment at, IReadOnlyList<Step> steps)
+    private Match Tell(PreparedPerson person, SafetyView standing, PreparedVacancy vacancy, MatchMoment at, IReadOnlyList<Step> steps)
     {
         _ = Look(person, standing, vacancy, at, false, out var weighing);
         return new(vacancy.Vacancy.Id, weighing.Score, weighing.Reasons(tree), steps);
     }
 
-    private Candidate Candidate(PreparedPerson person, PreparedVacancy vacancy, Standing standing, bool worker)
+    private Candidate Candidate(PreparedPerson person, PreparedVacancy vacancy, SafetyView standing, bool worker)
     {
         var lacking = Lacking(person, vacancy.Vacancy).ToList();
         var languages = lacking.Select(needed => needed.Code).Distinct().Count() == 1 ? [lacking.MaxBy(needed => needed.Level)] : Array.Empty<LanguageSpoken>();
         return new()
         {
             Free = Side.Allowed(vacancy.Vacancy.Week, standing.Evenings),
-            Meeting = vacancy.Vacancy.RemotePossible ? Meeting.Both : Meeting.InPerson,
+            Meeting = vacancy.Vacancy.RemotePossible ? MeetingMode.Both : MeetingMode.InPerson,
             Metres = vacancy.Place < 0 ? 0 : distances.Between(person.Side.Place, vacancy.Place),
             Goes = int.MaxValue,
             Languages = languages,

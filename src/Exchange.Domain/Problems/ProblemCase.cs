@@ -100,7 +100,7 @@ public sealed class ProblemCase
             throw new Refused("agreements.too-late");
         }
 
-        var said = AgreementTerms.Said(text);
+        var said = AgreementTerms.Cleaned(text);
         if (said is null && kind is ProblemKind.NotAsAgreed or ProblemKind.Other)
         {
             throw new Refused("agreements.what-is-wrong");
@@ -166,7 +166,7 @@ public sealed class ProblemCase
             WorkerFrom = by.At,
             DueAt = WorkingDays.After(by.At, UnsafeDays),
         };
-        problem.Add(ProblemAct.Raise, by, AgreementTerms.Said(text));
+        problem.Add(ProblemAct.Raise, by, AgreementTerms.Cleaned(text));
         return problem;
     }
 
@@ -233,7 +233,7 @@ public sealed class ProblemCase
     public void Decide(HoursOutcome outcome, Hours hours, string? reason, Acting by)
     {
         MustBeUndecided(by);
-        var said = AgreementTerms.Said(reason) ?? throw new Refused("agreements.reason-missing");
+        var said = AgreementTerms.Cleaned(reason) ?? throw new Refused("agreements.reason-missing");
         if (IsSafety && outcome is HoursOutcome.Corrected or HoursOutcome.Voided)
         {
             throw new Refused("problems.hours-stay");
@@ -267,7 +267,7 @@ public sealed class ProblemCase
 
         State = ProblemState.Appealed;
         (OwnerId, WorkerFrom, DueAt) = (owner, by.At, WorkingDays.After(by.At, IsSafety ? UnsafeDays : OtherDays));
-        Add(ProblemAct.Appeal, by, AgreementTerms.Said(why));
+        Add(ProblemAct.Appeal, by, AgreementTerms.Cleaned(why));
     }
 
     private void Asked(Acting by)

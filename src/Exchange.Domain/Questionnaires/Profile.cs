@@ -32,7 +32,7 @@ public static class Profile
             Week = answers.Week,
             Neighbourhood = answers.Neighbourhood,
             GoesMetres = answers.DistanceMetres ?? MetresNotTold,
-            Meeting = answers.Mode ?? Meeting.Both,
+            Meeting = answers.Mode ?? MeetingMode.Both,
             Blocked = blocked,
             ConfirmedAt = confirmedAt,
         };

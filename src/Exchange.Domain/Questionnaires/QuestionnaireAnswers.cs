@@ -31,7 +31,7 @@ public sealed record QuestionnaireAnswers
     public int? DistanceMetres { get; init; }
 
     /// <summary>How the person is ready to meet, or null when not told.</summary>
-    public Meeting? Mode { get; init; }
+    public MeetingMode? Mode { get; init; }
 
     /// <summary>Limits in the person's own words, at most <see cref="QuestionnaireRules.LongestLimits"/> characters, or null. Only the person and their worker read it.</summary>
     public string? Limits { get; init; }

@@ -54,7 +54,7 @@ public sealed class QuestionnaireRules(Vocabulary vocabulary, Neighbourhoods nei
         : kept.Skills.Any(skill => !Enum.IsDefined(skill.Level)) || kept.Languages.Any(language => !Enum.IsDefined(language.Level)) ? new Refused("questionnaires.unknown-level")
         : kept.Languages.Any(language => !SpokenLanguages.Codes.Contains(language.Code)) ? new Refused("questionnaires.unknown-language")
         : kept.Neighbourhood is { } place && neighbourhoods.Find(place) is null ? new Refused("questionnaires.unknown-place")
-        : kept.Mode is { } mode && mode is not (Meeting.InPerson or Meeting.Remote or Meeting.Both) ? new Refused("questionnaires.unknown-mode")
+        : kept.Mode is { } mode && mode is not (MeetingMode.InPerson or MeetingMode.Remote or MeetingMode.Both) ? new Refused("questionnaires.unknown-mode")
         : kept.DistanceMetres is < 0 or > MostMetres ? new Refused("questionnaires.distance")
         : kept.Limits?.Length > LongestLimits ? new Refused("questionnaires.limits-long", LongestLimits)
         : null;

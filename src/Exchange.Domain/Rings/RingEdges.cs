@@ -99,7 +99,7 @@ internal sealed class RingEdges
         var (helper, need) = (helpers[candidate.Helper], needs[candidate.Need]);
         _ = Look(helper, need, false, out var weighing);
         var receiver = need.Side!.On(at.Today);
-        var forWorker = Standing.WorkerFirst(helper.Standing, receiver);
+        var forWorker = SafetyView.WorkerFirst(helper.SafetyView, receiver);
         var care = (SafetyLevel)Math.Max((int)need.Safety, (int)(helper.Offer?.Safety ?? matcher.Tree.Safety(weighing.Skill.Held)));
         return told[edge] = new(
             Ids[candidate.Giver],
@@ -110,8 +110,8 @@ internal sealed class RingEdges
             matcher.Tree.Category(need.Skill),
             weighing.Score,
             weighing.Reasons(matcher.Tree),
-            Standing.Steps(helper.Standing, receiver),
-            forWorker || care >= SafetyLevel.Home || helper.Standing.Minor || receiver.Minor,
+            SafetyView.Steps(helper.SafetyView, receiver),
+            forWorker || care >= SafetyLevel.Home || helper.SafetyView.Minor || receiver.Minor,
             forWorker);
     }
 
@@ -122,8 +122,8 @@ internal sealed class RingEdges
     }
 
     private Closed Look(Helper helper, PreparedListing need, bool all, out Weighing weighing) => helper.Offer is { } offer
-        ? matcher.Pairs.Look(offer, helper.Person, helper.Standing, need, at, all, out weighing)
-        : matcher.Pairs.Look(helper.Person, helper.Standing, need, at, all, out weighing);
+        ? matcher.Pairs.Look(offer, helper.Person, helper.SafetyView, need, at, all, out weighing)
+        : matcher.Pairs.Look(helper.Person, helper.SafetyView, need, at, all, out weighing);
 
     /// <summary>All edges by receiver, best first: for each two people the best need and answer; an offer before a skill, then ids.</summary>
     private List<Candidate>[] Candidates()
@@ -148,7 +148,7 @@ internal sealed class RingEdges
                         && !Look(helpers[helper], needs[need], false, out var weighing).Any
                         && (!best.TryGetValue(giver, out var known) || weighing.Score > known.Score))
                     {
-                        best[giver] = new(receiver, giver, need, helper, weighing.Score, Standing.WorkerFirst(helpers[helper].Standing, people[receiver].Side.On(at.Today)));
+                        best[giver] = new(receiver, giver, need, helper, weighing.Score, SafetyView.WorkerFirst(helpers[helper].SafetyView, people[receiver].Side.On(at.Today)));
                     }
                 }
             }
@@ -192,5 +192,5 @@ internal sealed class RingEdges
     internal readonly record struct Candidate(int Receiver, int Giver, int Need, int Helper, int Score, bool Worker);
 
     /// <summary>A person who helps: by an offer, or by the skills of the profile.</summary>
-    private sealed record Helper(PreparedPerson Person, int Number, PreparedListing? Offer, Standing Standing);
+    private sealed record Helper(PreparedPerson Person, int Number, PreparedListing? Offer, SafetyView SafetyView);
 }

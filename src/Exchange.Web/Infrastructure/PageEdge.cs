@@ -29,7 +29,7 @@ internal sealed class PageEdge(Words words, CurrentActor actor, Permission permi
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var page = (PageModel)context.HandlerInstance;
-        if (Duties.Before(page, actor.Duty) is { } first)
+        if (DueFirstPages.Before(page, actor.DueFirst) is { } first)
         {
             context.Result = first;
             return;
@@ -108,7 +108,7 @@ internal sealed class PageEdge(Words words, CurrentActor actor, Permission permi
     {
         if (refused.Code == "access.sign-in")
         {
-            return new RedirectResult(Duties.SignInFor(page) ?? IdentityPages.SignIn + "?grizti=" + Uri.EscapeDataString(page.Request.Path + page.Request.QueryString));
+            return new RedirectResult(DueFirstPages.SignInFor(page) ?? IdentityPages.SignIn + "?grizti=" + Uri.EscapeDataString(page.Request.Path + page.Request.QueryString));
         }
 
         if (refused.Code is not ("access.denied" or "access.not-found"))

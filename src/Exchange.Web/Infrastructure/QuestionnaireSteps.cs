@@ -30,11 +30,11 @@ public static class QuestionnaireSteps
     public static string Before(QuestionnaireSection section) => Address(Questionnaire.Each(QuestionnaireSection.All).TakeWhile(one => one != section).Cast<QuestionnaireSection?>().LastOrDefault());
 
     /// <summary>The skills as a form shows them.</summary>
-    public static IReadOnlyList<SkillSaid> SkillsSaid(this QuestionnaireView questionnaire) => [.. questionnaire.Skills.Select(skill => new SkillSaid { Code = skill.Code, Level = skill.Level })];
+    public static IReadOnlyList<SkillAnswer> SkillsSaid(this QuestionnaireView questionnaire) => [.. questionnaire.Skills.Select(skill => new SkillAnswer { Code = skill.Code, Level = skill.Level })];
 
     /// <summary>Every language of the list, with the level told or none.</summary>
-    public static IReadOnlyList<LanguageSaid> LanguagesSaid(this QuestionnaireView questionnaire) =>
-        [.. SpokenLanguages.Codes.Select(code => new LanguageSaid { Code = code, Level = questionnaire.Languages.Where(told => told.Code == code).Select(told => (Domain.Skills.LanguageLevel?)told.Level).FirstOrDefault() })];
+    public static IReadOnlyList<LanguageAnswer> LanguagesSaid(this QuestionnaireView questionnaire) =>
+        [.. SpokenLanguages.Codes.Select(code => new LanguageAnswer { Code = code, Level = questionnaire.Languages.Where(told => told.Code == code).Select(told => (Domain.Skills.LanguageLevel?)told.Level).FirstOrDefault() })];
 
     /// <summary>The whole questionnaire as a form.</summary>
     public static TellQuestionnaire Whole(this QuestionnaireView questionnaire) => new()

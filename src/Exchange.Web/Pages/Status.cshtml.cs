@@ -31,5 +31,5 @@ public sealed class StatusModel : PageModel, IOpenDuring, IAnswersEveryMethod
     };
 
     // Before the first run nothing is found, and there is only one place to go.
-    bool IOpenDuring.IsOpenDuring(Duty duty) => Code != StatusCodes.Status404NotFound || duty != Duty.SetUp;
+    bool IOpenDuring.IsOpenDuring(DueFirst due) => Code != StatusCodes.Status404NotFound || due != DueFirst.SetUp;
 }

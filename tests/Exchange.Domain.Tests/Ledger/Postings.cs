@@ -53,7 +53,7 @@ public sealed class Postings
         Assert.That(() => mirror.Mirror(Now, "back"), Throws.TypeOf<Refused>().With.Property("Code").EqualTo("ledger.mirror-of-mirror"));
     }
 
-    // An independent book: plain dictionaries, no Posting, no AccountStanding.
+    // An independent book: plain dictionaries, no Posting, no AccountState.
     [Test]
     [Category("G2")]
     [Category("C2")]
@@ -74,7 +74,7 @@ public sealed class Postings
                 var fits = balance[to] - promised.Where(p => p.To == to).Sum(p => p.Quarters) - quarters >= -32
                     && balance[from] + promised.Where(p => p.From == from).Sum(p => p.Quarters) + quarters <= 160;
 
-                Assert.That(() => AccountStanding.Promise(Standing(from), Standing(to), quarters.Quarters()), fits ? Throws.Nothing : Throws.TypeOf<Refused>());
+                Assert.That(() => AccountState.Promise(Standing(from), Standing(to), quarters.Quarters()), fits ? Throws.Nothing : Throws.TypeOf<Refused>());
                 if (fits)
                 {
                     promised.Add((from, to, quarters));
@@ -101,7 +101,7 @@ public sealed class Postings
 
         Assert.That(booked.SelectMany(p => p.Entries).Sum(e => e.Quarters), Is.Zero);
 
-        AccountStanding Standing(Guid person) => new(
+        AccountState Standing(Guid person) => new(
             booked.SelectMany(p => p.Entries).Where(e => e.AccountId == person).Sum(e => e.Quarters).Quarters(),
             promised.Where(p => p.To == person).Sum(p => p.Quarters).Quarters(),
             promised.Where(p => p.From == person).Sum(p => p.Quarters).Quarters(),
@@ -114,7 +114,7 @@ public sealed class Postings
     public void a_refusal_says_how_much_would_fit()
     {
         System.Globalization.CultureInfo.CurrentCulture = new("lt");
-        var refused = Assert.Throws<Refused>(() => AccountStanding.Promise(Standing(0), Standing(0, receiving: 26), Hours.Of(2)))!;
+        var refused = Assert.Throws<Refused>(() => AccountState.Promise(Standing(0), Standing(0, receiving: 26), Hours.Of(2)))!;
 
         Assert.That((refused.Code, refused.Args[0]), Is.EqualTo(("ledger.over-limit", "1,5")));
     }
@@ -125,10 +125,10 @@ public sealed class Postings
     {
         var (below, above, even) = (Standing(-40), Standing(170), Standing(0));
 
-        Assert.That(() => AccountStanding.Promise(even, below, Hours.Least), Throws.TypeOf<Refused>().With.Property("Code").EqualTo("ledger.give-first"));
-        Assert.That(() => AccountStanding.Promise(below, even, Hours.Of(2)), Throws.Nothing);
-        Assert.That(() => AccountStanding.Promise(above, even, Hours.Least), Throws.TypeOf<Refused>().With.Property("Code").EqualTo("ledger.receive-first"));
-        Assert.That(() => AccountStanding.Promise(even, above, Hours.Of(2)), Throws.Nothing);
+        Assert.That(() => AccountState.Promise(even, below, Hours.Least), Throws.TypeOf<Refused>().With.Property("Code").EqualTo("ledger.give-first"));
+        Assert.That(() => AccountState.Promise(below, even, Hours.Of(2)), Throws.Nothing);
+        Assert.That(() => AccountState.Promise(above, even, Hours.Least), Throws.TypeOf<Refused>().With.Property("Code").EqualTo("ledger.receive-first"));
+        Assert.That(() => AccountState.Promise(even, above, Hours.Of(2)), Throws.Nothing);
     }
 
     [Test]
@@ -143,5 +143,5 @@ public sealed class Postings
         Assert.That(account.Floor, Is.EqualTo(Hours.Of(-20)));
     }
 
-    private static AccountStanding Standing(int balance, int receiving = 0) => new(balance.Quarters(), receiving.Quarters(), Hours.Zero, Account.StartingFloor, Account.StartingCap);
+    private static AccountState Standing(int balance, int receiving = 0) => new(balance.Quarters(), receiving.Quarters(), Hours.Zero, Account.StartingFloor, Account.StartingCap);
 }

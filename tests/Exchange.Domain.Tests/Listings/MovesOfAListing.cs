@@ -205,7 +205,7 @@ public sealed class MovesOfAListing
         return listing;
     }
 
-    private static ListingContent Content(string title) => new(title, "", "lt", ["lt"], WeekTimes.None, null, Meeting.InPerson, 60, 1, false);
+    private static ListingContent Content(string title) => new(title, "", "lt", ["lt"], WeekTimes.None, null, MeetingMode.InPerson, 60, 1, false);
 
     private static Skill Skill(string code, string category) => new(code, category, null, null, Named(code), new Dictionary<string, IReadOnlyList<string>>(), null);
 

@@ -88,7 +88,7 @@ public sealed class OneMissingThing
                 Change.Time => listing with { Week = week | Week(miss.Add!.Value) },
                 Change.Language => listing with { Languages = [.. spoken, miss.Language!] },
                 Change.Distance => listing,
-                _ => listing with { Meeting = Meeting.Both },
+                _ => listing with { Meeting = MeetingMode.Both },
             };
             var further = owner with { GoesMetres = owner.GoesMetres + (miss.Metres ?? 0) };
             Oracle oracle = new(community.Vocabulary, community.Parts, [.. community.People.Select(p => p.Id == owner.Id ? further : p)], [], []);
@@ -152,15 +152,15 @@ public sealed class OneMissingThing
             Assert.That(Enumerable.Range(room.From, room.To - room.From).Select(slot => Count(person with { Week = person.Week | Week(new(room.Day, slot, slot + 1)) })), Is.All.EqualTo(more.Yields));
         }
 
-        if (person.Meeting.HasFlag(Meeting.InPerson))
+        if (person.Meeting.HasFlag(MeetingMode.InPerson))
         {
             var extra = Of(Change.Distance)?.Metres ?? 100_000;
             Assert.That(Count(person with { GoesMetres = person.GoesMetres + extra - 1 }), Is.Zero);
         }
 
-        if (person.Meeting != Meeting.Both)
+        if (person.Meeting != MeetingMode.Both)
         {
-            Assert.That(Count(person with { Meeting = Meeting.Both }), Is.EqualTo(found.NearMisses.Where(miss => miss.Change is Change.Remote or Change.InPerson).Sum(miss => miss.Yields)));
+            Assert.That(Count(person with { Meeting = MeetingMode.Both }), Is.EqualTo(found.NearMisses.Where(miss => miss.Change is Change.Remote or Change.InPerson).Sum(miss => miss.Yields)));
         }
 
         var best = Of(Change.Language);
@@ -182,7 +182,7 @@ public sealed class OneMissingThing
     private static MatchPerson Changed(MatchPerson person, NearMiss miss) => miss.Change switch
     {
         Change.Time => person with { Week = person.Week | Week(miss.Add!.Value) },
-        Change.Remote or Change.InPerson => person with { Meeting = Meeting.Both },
+        Change.Remote or Change.InPerson => person with { Meeting = MeetingMode.Both },
         Change.Distance => person with { GoesMetres = person.GoesMetres + miss.Metres!.Value },
         Change.Language => person with { Languages = [.. person.Languages, new(miss.Language!, miss.Level!.Value)] },
         Change.Need => person with { Needs = [.. person.Needs, new(miss.Skill!)] },

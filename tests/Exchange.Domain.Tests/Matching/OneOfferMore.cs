@@ -56,6 +56,6 @@ public sealed class OneOfferMore
         Week = Enum.GetValues<DayOfWeek>().Aggregate(WeekTimes.None, (week, day) => week.With(day, 0, 24)),
         Neighbourhood = part,
         GoesMetres = 100_000,
-        Meeting = Meeting.Both,
+        Meeting = MeetingMode.Both,
     };
 }

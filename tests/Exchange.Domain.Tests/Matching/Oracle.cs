@@ -94,9 +94,9 @@ public sealed class Oracle(
             return null;
         }
 
-        var mode = vacancy.RemotePossible ? Meeting.Both : Meeting.InPerson;
+        var mode = vacancy.RemotePossible ? MeetingMode.Both : MeetingMode.InPerson;
         var place = vacancy.Neighbourhood is null
-            ? (vacancy.RemotePossible && person.Meeting.HasFlag(Meeting.Remote) ? 0.5m : person.Meeting.HasFlag(Meeting.InPerson) ? 0 : null)
+            ? (vacancy.RemotePossible && person.Meeting.HasFlag(MeetingMode.Remote) ? 0.5m : person.Meeting.HasFlag(MeetingMode.InPerson) ? 0 : null)
             : Place(person.Meeting, person.GoesMetres, person.Neighbourhood, mode, int.MaxValue, vacancy.Neighbourhood);
         var minutes = Minutes(person.Week, vacancy.Week, Late(person, at));
         if (place is null || (minutes == 0 && !vacancy.Week.IsEmpty))
@@ -192,10 +192,10 @@ public sealed class Oracle(
         return weaker < 2 ? null : new[] { 0.4m, 0.6m, 0.8m, 1, 1, 1 }[weaker - 2];
     }
 
-    private decimal? Place(Meeting a, int goesA, string? partA, Meeting b, int goesB, string? partB)
+    private decimal? Place(MeetingMode a, int goesA, string? partA, MeetingMode b, int goesB, string? partB)
     {
-        decimal? best = a.HasFlag(Meeting.Remote) && b.HasFlag(Meeting.Remote) ? 0.5m : null;
-        if (a.HasFlag(Meeting.InPerson) && b.HasFlag(Meeting.InPerson) && partA is not null && partB is not null)
+        decimal? best = a.HasFlag(MeetingMode.Remote) && b.HasFlag(MeetingMode.Remote) ? 0.5m : null;
+        if (a.HasFlag(MeetingMode.InPerson) && b.HasFlag(MeetingMode.InPerson) && partA is not null && partB is not null)
         {
             decimal metres = Neighbourhoods.Metres(parts.Find(partA)!, parts.Find(partB)!), limit = Math.Min(goesA, goesB);
             if (metres <= limit)

@@ -94,7 +94,7 @@ public sealed class RandomCommunity
         Week = AnyWeek(),
         Neighbourhood = random.Next(25) == 0 ? null : AnyPart(),
         GoesMetres = random.Next(20) == 0 ? 0 : random.Next(sparse ? 800 : 2500),
-        Meeting = (Meeting)random.Next(1, 4),
+        Meeting = (MeetingMode)random.Next(1, 4),
         Blocked = plain ? [] : Several(2, () => ids[random.Next(ids.Length)]),
         ConfirmedAt = Perhaps(AnyInstant),
     };
@@ -105,7 +105,7 @@ public sealed class RandomCommunity
         Languages = random.Next(2) == 0 ? [] : Several(2, () => Tongues[random.Next(Tongues.Length)]),
         Week = random.Next(3) == 0 ? WeekTimes.None : AnyWeek(),
         Neighbourhood = random.Next(3) == 0 ? null : AnyPart(),
-        Meeting = (Meeting)random.Next(1, 4),
+        Meeting = (MeetingMode)random.Next(1, 4),
         Safety = random.Next(12) == 0 ? (SafetyLevel)random.Next(4) : SafetyLevel.PublicPlace,
         Open = random.Next(12) != 0,
         CapacityLeft = random.Next(10) == 0 ? 0 : random.Next(1, 4),

@@ -52,16 +52,16 @@ public sealed class WhatAlwaysHolds
             var vacancy = community.Vacancies.Single(v => v.Id == match.Id);
             if (vacancy.Neighbourhood is { } part)
             {
-                Within(match.Reasons, person, part, vacancy.RemotePossible ? Meeting.Both : Meeting.InPerson, int.MaxValue);
+                Within(match.Reasons, person, part, vacancy.RemotePossible ? MeetingMode.Both : MeetingMode.InPerson, int.MaxValue);
             }
         }
 
-        void Within(IReadOnlyList<Reason> reasons, MatchPerson one, string? there, Meeting way, int otherGoes)
+        void Within(IReadOnlyList<Reason> reasons, MatchPerson one, string? there, MeetingMode way, int otherGoes)
         {
             var place = reasons.Single(reason => reason.Part == Part.Place);
             if (place.Remote == true)
             {
-                Assert.That(one.Meeting.HasFlag(Meeting.Remote) && way.HasFlag(Meeting.Remote));
+                Assert.That(one.Meeting.HasFlag(MeetingMode.Remote) && way.HasFlag(MeetingMode.Remote));
                 return;
             }
 

@@ -64,7 +64,7 @@ public sealed class FindingListings(StoreKind store) : HouseTest(store)
         var jonas = await World.Resident("Jonas");
         await jonas.Offers("haircut", title: "Kirpimas", languages: ["lt"], week: WeekTimes.None.With(DayOfWeek.Tuesday, 8, 12));
         await jonas.Needs("bicycle-repair", title: "Dviratis", neighbourhood: "kalnieciu-parkas", languages: ["lt", "uk"], week: WeekTimes.None.With(DayOfWeek.Sunday, 8, 12));
-        await jonas.Offers("haircut", title: "Patarimai", mode: Meeting.Remote, neighbourhood: null, languages: ["en"]);
+        await jonas.Offers("haircut", title: "Patarimai", mode: MeetingMode.Remote, neighbourhood: null, languages: ["en"]);
 
         Assert.That(await TitlesAsync("kind=need"), Is.EquivalentTo(new[] { "Dviratis" }));
         Assert.That(await TitlesAsync("category=beauty"), Is.EquivalentTo(new[] { "Kirpimas", "Patarimai" }));

@@ -223,7 +223,7 @@ public sealed class FollowingChanges(StoreKind store) : HouseTest(store)
         Week = MatchingWorld.Afternoons,
         Neighbourhood = "girstupis",
         DistanceMetres = 1_000 * random.Next(1, 4),
-        Mode = Meeting.Both,
+        Mode = MeetingMode.Both,
     };
 
     private MatchIndex Anew() => new(

@@ -17,7 +17,7 @@ internal sealed class ListingsConfiguration :
         listing.Property(l => l.Id).ValueGeneratedNever();
         listing.Property(l => l.Title).HasMaxLength(Listing.LongestTitle);
         listing.Property(l => l.Text).HasMaxLength(Listing.LongestText);
-        listing.Ignore(l => l.Said);
+        listing.Ignore(l => l.Content);
         listing.Property(l => l.Version).IsConcurrencyToken();
         listing.HasOne<Person>().WithMany().HasForeignKey(l => l.OwnerId).OnDelete(DeleteBehavior.Restrict);
         listing.HasMany(l => l.Changes).WithOne().HasForeignKey(change => change.ListingId).OnDelete(DeleteBehavior.Cascade);

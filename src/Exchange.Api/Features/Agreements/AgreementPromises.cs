@@ -19,7 +19,7 @@ internal sealed class AgreementPromises(ExchangeDb db, CurrentActor actor, TimeP
     /// <param name="agreement">The agreement; when it is over, the next time of its series is asked for.</param>
     /// <param name="hours">What is promised, ≥ 0.</param>
     /// <param name="ct">Stops it.</param>
-    /// <exception cref="Refused"><c>agreements.listing-taken</c>, <c>agreements.listing-kept</c> for a ring (R4), or what <see cref="AccountStanding.Promise"/> refuses.</exception>
+    /// <exception cref="Refused"><c>agreements.listing-taken</c>, <c>agreements.listing-kept</c> for a ring (R4), or what <see cref="AccountState.Promise"/> refuses.</exception>
     public async Task PromiseAsync(Agreement agreement, Hours hours, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -30,7 +30,7 @@ internal sealed class AgreementPromises(ExchangeDb db, CurrentActor actor, TimeP
 
         var giver = await db.StandingAsync(await db.AccountOfAsync(agreement.GiverId, now, ct), ct);
         var receiver = await db.StandingAsync(await db.AccountOfAsync(agreement.ReceiverId, now, ct), ct);
-        AccountStanding.Promise(giver, receiver, hours);
+        AccountState.Promise(giver, receiver, hours);
     }
 
     /// <summary>Neither of the two is suspended: what was suggested before is not agreed on now. The cause is not told (X10).</summary>

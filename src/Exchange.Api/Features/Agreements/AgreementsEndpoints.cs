@@ -47,14 +47,14 @@ internal static class AgreementsEndpoints
         Refusing(agreements.MapPost("/{id:guid}/decision", async (Guid id, DecideAgreement form, IMediator mediator) => await DoAsync(mediator, form with { AgreementId = id }))
             .WithName("decideAgreement").WithSummary("A worker decides about the hours: closes it, or puts right what is booked")).ProducesProblem(400);
 
-        void Plain(string path, string name, string summary, Func<Guid, Said, IRequest<Unit>> request) => Refusing(agreements
-            .MapPost($"/{{id:guid}}/{path}", async (Guid id, Said said, IMediator mediator) => await DoAsync(mediator, request(id, said)))
+        void Plain(string path, string name, string summary, Func<Guid, StepRead, IRequest<Unit>> request) => Refusing(agreements
+            .MapPost($"/{{id:guid}}/{path}", async (Guid id, StepRead said, IMediator mediator) => await DoAsync(mediator, request(id, said)))
             .WithName(name).WithSummary(summary));
     }
 
     /// <param name="ExpectedVersion">Number of steps that were read; another number by now refuses.</param>
     /// <param name="Consent">How the person said yes, when somebody acts for them.</param>
-    public sealed record Said(int? ExpectedVersion, Domain.Identity.ConsentForm? Consent);
+    public sealed record StepRead(int? ExpectedVersion, Domain.Identity.ConsentForm? Consent);
 
     /// <param name="Id">The new agreement.</param>
     public sealed record AgreementMade(Guid Id);
@@ -75,7 +75,7 @@ internal static class AgreementsEndpoints
 
     private static async Task<Created<AgreementMade>> ProposeAsync(Guid id, Propose form, IMediator mediator) => Made(await mediator.Send(form with { ListingId = id }));
 
-    private static async Task<Created<AgreementMade>> GoOnAsync(Guid id, Said said, IMediator mediator) =>
+    private static async Task<Created<AgreementMade>> GoOnAsync(Guid id, StepRead said, IMediator mediator) =>
         Made(await mediator.Send(new GoOnWithSeries { AgreementId = id, ExpectedVersion = said.ExpectedVersion }));
 
     private static Created<AgreementMade> Made(Guid id) => TypedResults.Created($"/api/agreements/{id}", new AgreementMade(id));

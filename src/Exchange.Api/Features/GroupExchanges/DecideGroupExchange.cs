@@ -20,7 +20,7 @@ public sealed record DecideGroupExchange : IRequest<Unit>, IChange
     public bool BookNothing { get; init; }
 
     /// <summary>Everybody who had a place, each once; not asked when nothing is booked.</summary>
-    public IReadOnlyList<GroupLineSaid> Lines { get; init; } = [];
+    public IReadOnlyList<GroupLineHours> Lines { get; init; } = [];
 
     /// <summary>For all of them to read.</summary>
     [Required(ErrorMessage = "GroupExchanges.reason-missing")]
@@ -35,7 +35,7 @@ internal sealed class DecideGroupExchangeHandler(GroupExchangeAccess access) : I
         var group = await access.StaffAsync(request.GroupExchangeId, request.ExpectedVersion, ct);
         if (group.State == GroupExchangeState.Completed)
         {
-            group.CorrectHours(request.BookNothing ? Nothing(group) : GroupLineSaid.HoursOf(request.Lines), request.Reason, access.By);
+            group.CorrectHours(request.BookNothing ? Nothing(group) : GroupLineHours.HoursOf(request.Lines), request.Reason, access.By);
         }
         else if (request.BookNothing)
         {
@@ -43,7 +43,7 @@ internal sealed class DecideGroupExchangeHandler(GroupExchangeAccess access) : I
         }
         else
         {
-            group.DecideHours(GroupLineSaid.HoursOf(request.Lines), request.Reason, access.By);
+            group.DecideHours(GroupLineHours.HoursOf(request.Lines), request.Reason, access.By);
         }
 
         return Unit.Value;

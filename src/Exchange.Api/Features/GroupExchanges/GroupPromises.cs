@@ -13,14 +13,14 @@ namespace Exchange.Api.Features.GroupExchanges;
 internal sealed class GroupPromises(ExchangeDb db, CurrentActor actor, TimeProvider clock, Vocabulary vocabulary)
 {
     /// <summary>Both accounts can carry one more place (C2).</summary>
-    /// <exception cref="Refused">What <see cref="AccountStanding.Promise"/> refuses.</exception>
+    /// <exception cref="Refused">What <see cref="AccountState.Promise"/> refuses.</exception>
     public async Task PromiseAsync(GroupExchange group, Guid comer, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var organiser = await db.StandingAsync(await db.AccountOfAsync(group.OrganiserId, now, ct), ct);
         var other = await db.StandingAsync(await db.AccountOfAsync(comer, now, ct), ct);
         var (giver, receiver) = group.Kind == GroupExchangeKind.ManyHelp ? (other, organiser) : (organiser, other);
-        AccountStanding.Promise(giver, receiver, group.Hours);
+        AccountState.Promise(giver, receiver, group.Hours);
     }
 
     /// <summary>The activity can be called by this person (S4, S10).</summary>

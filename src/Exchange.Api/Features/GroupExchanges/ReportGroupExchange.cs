@@ -16,7 +16,7 @@ public sealed record ReportGroupExchange : IRequest<Unit>, IChange
     public int? ExpectedVersion { get; init; }
 
     /// <summary>Everybody who has a place, each once.</summary>
-    public IReadOnlyList<GroupLineSaid> Lines { get; init; } = [];
+    public IReadOnlyList<GroupLineHours> Lines { get; init; } = [];
 
     /// <summary>How the person said yes, when somebody acts for them (P3).</summary>
     public ConsentForm? Consent { get; init; }
@@ -28,7 +28,7 @@ internal sealed class ReportGroupExchangeHandler(GroupExchangeAccess access) : I
     {
         var consent = access.ConsentTo(request.Consent);
         var group = await access.OwnAsync(request.GroupExchangeId, request.ExpectedVersion, ct);
-        group.Report(GroupLineSaid.HoursOf(request.Lines), access.By, consent);
+        group.Report(GroupLineHours.HoursOf(request.Lines), access.By, consent);
         return Unit.Value;
     }
 }

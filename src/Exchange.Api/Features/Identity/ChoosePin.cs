@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Exchange.Api.Features.Identity;
 
 /// <summary>A person chooses an own PIN: after a one-time PIN from a card at once, later with the old one. Other sessions end (S15).</summary>
-[May(Who.SignedIn, During = Duty.NewPin)]
+[May(Who.SignedIn, During = DueFirst.NewPin)]
 public sealed record ChoosePin : IRequest<SignInOutcome>, IChange, IHoldsSecret
 {
     /// <summary>The PIN or password so far; not asked of a person who came in with a one-time PIN.</summary>
@@ -27,7 +27,7 @@ internal sealed class ChoosePinHandler(ExchangeDb db, UserManager<Login> logins,
     public async Task<SignInOutcome> Handle(ChoosePin request, CancellationToken ct)
     {
         var login = await own.FindAsync(ct);
-        if (actor.Duty != Duty.NewPin && await own.ProblemOfAsync(login, request.Current) is { } problem)
+        if (actor.DueFirst != DueFirst.NewPin && await own.ProblemOfAsync(login, request.Current) is { } problem)
         {
             return new(null, problem);
         }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Exchange.Api.Features.Identity;
 
 /// <summary>A code from the app comes back: from now on signing in asks for one. Other sessions end.</summary>
-[May(Who.SignedIn, During = Duty.SecondFactor)]
+[May(Who.SignedIn, During = DueFirst.SecondFactor)]
 public sealed record ConfirmSecondFactor : IRequest<SecondFactorAdded>, IChange, IHoldsSecret
 {
     [Required(ErrorMessage = "Identity.code-required")]

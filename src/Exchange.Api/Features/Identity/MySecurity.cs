@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Exchange.Api.Features.Identity;
 
 /// <summary>How a person signs in, and the key of an authenticator app that is being added.</summary>
-[May(Who.SignedIn, During = Duty.SecondFactor)]
+[May(Who.SignedIn, During = DueFirst.SecondFactor)]
 public sealed record MySecurity : IRequest<SecurityState>;
 
 /// <param name="MemberNumber">What goes with the PIN.</param>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Exchange.Api.Features.Identity;
 
 /// <summary>A person begins to add an authenticator app: a fresh key, which counts only once a code made with it has come back.</summary>
-[May(Who.SignedIn, During = Duty.SecondFactor)]
+[May(Who.SignedIn, During = DueFirst.SecondFactor)]
 public sealed record StartSecondFactor : IRequest<AuthenticatorKey>, IChange, IHoldsSecret;
 
 internal sealed class StartSecondFactorHandler(ExchangeDb db, UserManager<Login> logins, OwnLogin own) : IRequestHandler<StartSecondFactor, AuthenticatorKey>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Identity;
 
 /// <summary>The signed-in person, or the person they act for.</summary>
-[May(Who.SignedIn, During = Duty.NewPin | Duty.SecondFactor)]
+[May(Who.SignedIn, During = DueFirst.NewPin | DueFirst.SecondFactor)]
 public sealed record WhoAmI : IRequest<Myself>;
 
 [AutoMap(typeof(Person))]

@@ -224,7 +224,7 @@ internal sealed partial class ParticipantRows(ImportWords words, SkillFinder fin
         return null;
     }
 
-    private Meeting? Mode(Cells cells)
+    private MeetingMode? Mode(Cells cells)
     {
         var text = Folding.Fold(cells.Text(ImportField.Mode));
         if (text.Length == 0)
@@ -234,7 +234,7 @@ internal sealed partial class ParticipantRows(ImportWords words, SkillFinder fin
 
         var tokens = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         bool Says(string name) => Enumerable.Range(0, tokens.Length).Any(i => words.Modes[name].LengthAt(tokens, i) > 0);
-        Meeting? mode = words.Modes["both"].Has(text) || (Says("inPerson") && Says("remote")) ? Meeting.Both : Says("remote") ? Meeting.Remote : Says("inPerson") ? Meeting.InPerson : null;
+        MeetingMode? mode = words.Modes["both"].Has(text) || (Says("inPerson") && Says("remote")) ? MeetingMode.Both : Says("remote") ? MeetingMode.Remote : Says("inPerson") ? MeetingMode.InPerson : null;
         if (mode is null)
         {
             cells.Warning(ImportField.Mode, "Imports.not-understood", text);

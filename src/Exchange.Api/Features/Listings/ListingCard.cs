@@ -40,7 +40,7 @@ public sealed record ListingCard
 
     public required string? NeighbourhoodName { get; init; }
 
-    public required Meeting Mode { get; init; }
+    public required MeetingMode Mode { get; init; }
 
     /// <summary>Languages it can be done in; empty means the author's.</summary>
     public required IReadOnlyList<string> Languages { get; init; }

@@ -44,7 +44,7 @@ public sealed record ListingSoFar
 
     public required string? NeighbourhoodName { get; init; }
 
-    public required Meeting Mode { get; init; }
+    public required MeetingMode Mode { get; init; }
 
     public required int Minutes { get; init; }
 

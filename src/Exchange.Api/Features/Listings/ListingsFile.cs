@@ -31,7 +31,7 @@ internal sealed record FileListing
 
     public string? Neighbourhood { get; init; }
 
-    public Meeting Mode { get; init; } = Meeting.InPerson;
+    public MeetingMode Mode { get; init; } = MeetingMode.InPerson;
 
     public int Minutes { get; init; } = 60;
 

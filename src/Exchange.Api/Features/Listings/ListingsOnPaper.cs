@@ -15,7 +15,7 @@ internal static class ListingsOnPaper
         return db.Listings.AsNoTracking().OpenAt(now)
             .Where(listing => choice.Kind == null || listing.Kind == choice.Kind)
             .Where(listing => string.IsNullOrEmpty(choice.Category) || skills.Contains(listing.SkillCode))
-            .Where(listing => string.IsNullOrEmpty(choice.Neighbourhood) || listing.Neighbourhood == choice.Neighbourhood || listing.Mode != Meeting.InPerson)
+            .Where(listing => string.IsNullOrEmpty(choice.Neighbourhood) || listing.Neighbourhood == choice.Neighbourhood || listing.Mode != MeetingMode.InPerson)
             .OrderByDescending(listing => listing.PublishedAt).ThenByDescending(listing => listing.Id).Take(MarketSheetChoice.Most);
     }
 

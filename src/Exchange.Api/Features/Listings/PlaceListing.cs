@@ -19,7 +19,7 @@ public sealed record PlaceListing : IRequest<ListingState>, IChange
     public int ExpectedVersion { get; init; }
 
     [Required(ErrorMessage = "Listings.mode-required")]
-    public Meeting? Mode { get; init; }
+    public MeetingMode? Mode { get; init; }
 
     /// <summary>Code of a part of Dainava; not kept when all is done at a distance.</summary>
     public string? Neighbourhood { get; init; }
@@ -39,16 +39,16 @@ internal sealed class PlaceListingHandler(ExchangeDb db, CurrentActor actor, Voc
     public async Task<ListingState> Handle(PlaceListing request, CancellationToken ct)
     {
         places.RequireKnown(request.Neighbourhood, request.Languages!);
-        if (request.Mode != Meeting.Remote && request.Neighbourhood is null)
+        if (request.Mode != MeetingMode.Remote && request.Neighbourhood is null)
         {
             throw new Invalid(nameof(request.Neighbourhood), "Listings.neighbourhood-required");
         }
 
         var listing = await db.Listings.OwnAsync(actor, request.Id, request.ExpectedVersion, ct);
-        var said = listing.Said with
+        var said = listing.Content with
         {
             Mode = request.Mode!.Value,
-            Neighbourhood = request.Mode == Meeting.Remote ? null : request.Neighbourhood,
+            Neighbourhood = request.Mode == MeetingMode.Remote ? null : request.Neighbourhood,
             Week = request.Week,
             Languages = request.Languages!,
         };

@@ -41,7 +41,7 @@ public sealed record PostListing : IRequest<Guid>, ITakesPart
     /// <summary>Code of a part of Dainava, or null.</summary>
     public string? Neighbourhood { get; init; }
 
-    public Meeting Mode { get; init; } = Meeting.InPerson;
+    public MeetingMode Mode { get; init; } = MeetingMode.InPerson;
 
     /// <summary>How long it takes, in whole quarter-hours.</summary>
     [HoursInMinutes]
@@ -76,7 +76,7 @@ internal sealed class PostListingHandler(ExchangeDb db, CurrentActor actor, Voca
                 request.Language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
                 request.Languages,
                 request.Week,
-                request.Mode == Meeting.Remote ? null : request.Neighbourhood,
+                request.Mode == MeetingMode.Remote ? null : request.Neighbourhood,
                 request.Mode,
                 request.Minutes,
                 request.Capacity,

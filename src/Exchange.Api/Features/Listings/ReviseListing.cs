@@ -39,7 +39,7 @@ public sealed record ReviseListing : IRequest<int>, IChange
     /// <summary>Code of a part of Dainava, or null.</summary>
     public string? Neighbourhood { get; init; }
 
-    public Meeting Mode { get; init; } = Meeting.InPerson;
+    public MeetingMode Mode { get; init; } = MeetingMode.InPerson;
 
     /// <summary>How long it takes, in whole quarter-hours.</summary>
     [HoursInMinutes]
@@ -67,7 +67,7 @@ internal sealed class ReviseListingHandler(ExchangeDb db, CurrentActor actor, Vo
                 request.Language ?? listing.Language,
                 request.Languages,
                 request.Week,
-                request.Mode == Meeting.Remote ? null : request.Neighbourhood,
+                request.Mode == MeetingMode.Remote ? null : request.Neighbourhood,
                 request.Mode,
                 request.Minutes,
                 request.Capacity,

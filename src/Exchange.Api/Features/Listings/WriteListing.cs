@@ -46,7 +46,7 @@ internal sealed class WriteListingHandler(ExchangeDb db, CurrentActor actor, Voc
     public async Task<ListingState> Handle(WriteListing request, CancellationToken ct)
     {
         var listing = await db.Listings.OwnAsync(actor, request.Id, request.ExpectedVersion, ct);
-        var said = listing.Said with
+        var said = listing.Content with
         {
             Title = request.Title,
             Text = request.Text ?? "",

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Organisations;
 
 /// <summary>Whose exchange this is and which phone helps; null before the first run.</summary>
-[May(Who.Anyone | Who.Founder, During = Duty.SetUp | Duty.NewPin | Duty.SecondFactor | Duty.EndActing)]
+[May(Who.Anyone | Who.Founder, During = DueFirst.SetUp | DueFirst.NewPin | DueFirst.SecondFactor | DueFirst.EndActing)]
 public sealed record CommunityFacts : IRequest<OurCommunity?>;
 
 /// <param name="Name">Name of the organisation.</param>

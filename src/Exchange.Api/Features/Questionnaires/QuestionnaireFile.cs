@@ -22,7 +22,7 @@ internal sealed record FileQuestionnaire
 
     public int? DistanceMetres { get; init; }
 
-    public Meeting? Mode { get; init; }
+    public MeetingMode? Mode { get; init; }
 
     public string? Limits { get; init; }
 

@@ -33,7 +33,7 @@ public sealed class QuestionnaireView
 
     public required int? DistanceMetres { get; init; }
 
-    public required Meeting? Mode { get; init; }
+    public required MeetingMode? Mode { get; init; }
 
     /// <summary>In the person's own words, for the person and their worker only.</summary>
     public required string? Limits { get; init; }

@@ -10,7 +10,7 @@ namespace Exchange.Api.Features.Questionnaires;
 public sealed record TellLanguages : IRequest<QuestionnaireSection?>, IChange
 {
     /// <summary>All languages with their levels; one without a level is left out.</summary>
-    public IReadOnlyList<LanguageSaid> Languages { get; init; } = [];
+    public IReadOnlyList<LanguageAnswer> Languages { get; init; } = [];
 }
 
 internal sealed class TellLanguagesHandler(QuestionnaireReach reach, QuestionnaireRules rules, CurrentActor actor, TimeProvider clock) : IRequestHandler<TellLanguages, QuestionnaireSection?>
@@ -18,7 +18,7 @@ internal sealed class TellLanguagesHandler(QuestionnaireReach reach, Questionnai
     public async Task<QuestionnaireSection?> Handle(TellLanguages request, CancellationToken ct)
     {
         var (_, questionnaire) = await reach.OpenAsync(null, null, ct);
-        questionnaire.Tell(QuestionnaireSection.Languages, new() { Languages = Said.Spoken(request.Languages) }, actor.Actor, clock.GetUtcNow(), rules);
+        questionnaire.Tell(QuestionnaireSection.Languages, new() { Languages = Answers.Spoken(request.Languages) }, actor.Actor, clock.GetUtcNow(), rules);
         return questionnaire.Next;
     }
 }

@@ -17,7 +17,7 @@ public sealed record TellMeeting : IRequest<QuestionnaireSection?>, IChange
     [Range(0, QuestionnaireRules.MostMetres, ErrorMessage = "Questionnaires.distance")]
     public int? DistanceMetres { get; init; }
 
-    public Meeting? Mode { get; init; }
+    public MeetingMode? Mode { get; init; }
 
     /// <summary>Only the person and their worker read it.</summary>
     [StringLength(QuestionnaireRules.LongestLimits, ErrorMessage = "Questionnaires.limits-too-long")]

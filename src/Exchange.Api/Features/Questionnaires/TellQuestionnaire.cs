@@ -19,7 +19,7 @@ public sealed record TellQuestionnaire : IRequest<int>, IChange
     public int? ExpectedVersion { get; init; }
 
     /// <summary>Skills with levels; one without a level is left out.</summary>
-    public IReadOnlyList<SkillSaid> Skills { get; init; } = [];
+    public IReadOnlyList<SkillAnswer> Skills { get; init; } = [];
 
     /// <summary>Codes of skills whose level is not told yet.</summary>
     public IReadOnlyList<string> Added { get; init; } = [];
@@ -31,7 +31,7 @@ public sealed record TellQuestionnaire : IRequest<int>, IChange
     public IReadOnlyList<string> Needs { get; init; } = [];
 
     /// <summary>Languages with levels; one without a level is left out.</summary>
-    public IReadOnlyList<LanguageSaid> Languages { get; init; } = [];
+    public IReadOnlyList<LanguageAnswer> Languages { get; init; } = [];
 
     public WeekTimes Week { get; init; }
 
@@ -40,7 +40,7 @@ public sealed record TellQuestionnaire : IRequest<int>, IChange
     [Range(0, QuestionnaireRules.MostMetres, ErrorMessage = "Questionnaires.distance")]
     public int? DistanceMetres { get; init; }
 
-    public Meeting? Mode { get; init; }
+    public MeetingMode? Mode { get; init; }
 
     /// <summary>In the person's own words, for the person and their worker only.</summary>
     [StringLength(QuestionnaireRules.LongestLimits, ErrorMessage = "Questionnaires.limits-too-long")]
@@ -54,10 +54,10 @@ internal sealed class TellQuestionnaireHandler(QuestionnaireReach reach, Questio
         var (_, questionnaire) = await reach.OpenAsync(request.PersonId, request.ExpectedVersion, ct);
         var said = new QuestionnaireAnswers
         {
-            Skills = Said.Held(request.Skills, request.Added),
+            Skills = Answers.Held(request.Skills, request.Added),
             Interests = request.Interests,
             Needs = request.Needs,
-            Languages = Said.Spoken(request.Languages),
+            Languages = Answers.Spoken(request.Languages),
             Week = request.Week,
             Neighbourhood = request.Neighbourhood,
             DistanceMetres = request.DistanceMetres,

@@ -10,7 +10,7 @@ namespace Exchange.Api.Features.Questionnaires;
 public sealed record TellSkills : IRequest<QuestionnaireSection?>, IChange
 {
     /// <summary>All skills with their levels; one without a level is left out.</summary>
-    public IReadOnlyList<SkillSaid> Skills { get; init; } = [];
+    public IReadOnlyList<SkillAnswer> Skills { get; init; } = [];
 
     /// <summary>Codes of skills ticked now, whose level is not told yet.</summary>
     public IReadOnlyList<string> Added { get; init; } = [];
@@ -24,7 +24,7 @@ internal sealed class TellSkillsHandler(QuestionnaireReach reach, QuestionnaireR
     public async Task<QuestionnaireSection?> Handle(TellSkills request, CancellationToken ct)
     {
         var (_, questionnaire) = await reach.OpenAsync(null, null, ct);
-        questionnaire.Tell(QuestionnaireSection.Skills, new() { Skills = Said.Held(request.Skills, request.Added) }, actor.Actor, clock.GetUtcNow(), rules, passes: !request.More);
+        questionnaire.Tell(QuestionnaireSection.Skills, new() { Skills = Answers.Held(request.Skills, request.Added) }, actor.Actor, clock.GetUtcNow(), rules, passes: !request.More);
         return questionnaire.Next;
     }
 }

@@ -102,13 +102,13 @@ internal sealed class RingConditions(ExchangeDb db, MatchIndex index, TimeProvid
     /// <exception cref="Refused"><c>ledger.over-limit</c>, <c>ledger.give-first</c>, <c>ledger.receive-first</c>.</exception>
     public async Task MustCarryAsync(Ring ring, Guid person, CancellationToken ct)
     {
-        var (mine, free) = (await StandingAsync(person, ct), new AccountStanding(Hours.Zero, Hours.Zero, Hours.Zero, -NoLimit, NoLimit));
-        AccountStanding.Promise(free, mine, ring.Current.Single(promise => promise.ReceiverId == person).Hours);
-        AccountStanding.Promise(mine, free, ring.Current.Single(promise => promise.GiverId == person).Hours);
+        var (mine, free) = (await StandingAsync(person, ct), new AccountState(Hours.Zero, Hours.Zero, Hours.Zero, -NoLimit, NoLimit));
+        AccountState.Promise(free, mine, ring.Current.Single(promise => promise.ReceiverId == person).Hours);
+        AccountState.Promise(mine, free, ring.Current.Single(promise => promise.GiverId == person).Hours);
     }
 
     /// <summary>Where a person's account stands, or would if they had one: looking opens none.</summary>
-    public async Task<AccountStanding> StandingAsync(Guid person, CancellationToken ct) =>
+    public async Task<AccountState> StandingAsync(Guid person, CancellationToken ct) =>
         await db.StandingAsync(await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.PersonId == person, ct) ?? Account.OpenFor(person, clock.GetUtcNow()), ct);
 
     // The finder begins at the smallest person, whoever asks (R2).

@@ -5,7 +5,7 @@ using MediatR;
 namespace Exchange.Api.Features.Setup;
 
 /// <summary>First run: which languages are offered; the first is the default.</summary>
-[May(Who.Founder, During = Duty.SetUp)]
+[May(Who.Founder, During = DueFirst.SetUp)]
 public sealed record ChooseLanguages : IRequest, IChange
 {
     public IReadOnlyList<string> Languages { get; init; } = [];

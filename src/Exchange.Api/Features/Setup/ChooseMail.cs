@@ -6,7 +6,7 @@ using MediatR;
 namespace Exchange.Api.Features.Setup;
 
 /// <summary>First run: mail, or none. Without mail everything still works: people see messages on their pages.</summary>
-[May(Who.Founder, During = Duty.SetUp)]
+[May(Who.Founder, During = DueFirst.SetUp)]
 public sealed record ChooseMail : IRequest, IChange
 {
     [Required(ErrorMessage = "Setup.mail-required")]

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Exchange.Api.Features.Setup;
 
 /// <summary>First run, the end: the community and its two administrators come to be, and the way in is closed.</summary>
-[May(Who.Founder, During = Duty.SetUp)]
+[May(Who.Founder, During = DueFirst.SetUp)]
 public sealed record FoundCommunity : IRequest<FoundedCommunity>, IChange, IHoldsSecret;
 
 /// <param name="Name">Name of the organisation.</param>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Exchange.Api.Features.Setup;
 
 /// <summary>First run: the person at the keyboard, who will be administrator.</summary>
-[May(Who.Founder, During = Duty.SetUp)]
+[May(Who.Founder, During = DueFirst.SetUp)]
 public sealed record NameFirstAdministrator : IRequest, IChange, IHoldsSecret
 {
     [Required(ErrorMessage = "Identity.first-name-required")]

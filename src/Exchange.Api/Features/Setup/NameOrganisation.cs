@@ -7,7 +7,7 @@ using MediatR;
 namespace Exchange.Api.Features.Setup;
 
 /// <summary>First run: whose community this is, and whom people ring for help.</summary>
-[May(Who.Founder, During = Duty.SetUp)]
+[May(Who.Founder, During = DueFirst.SetUp)]
 public sealed record NameOrganisation : IRequest, IChange
 {
     [Required(ErrorMessage = "Setup.name-required")]

@@ -7,7 +7,7 @@ using MediatR;
 namespace Exchange.Api.Features.Setup;
 
 /// <summary>First run: a second administrator, so that one illness or one lost phone does not close the house. Gets a one-time PIN.</summary>
-[May(Who.Founder, During = Duty.SetUp)]
+[May(Who.Founder, During = DueFirst.SetUp)]
 public sealed record NameSecondAdministrator : IRequest, IChange
 {
     [Required(ErrorMessage = "Identity.first-name-required")]

@@ -5,7 +5,7 @@ using MediatR;
 namespace Exchange.Api.Features.Setup;
 
 /// <summary>What the founder has answered so far.</summary>
-[May(Who.Founder, During = Duty.SetUp)]
+[May(Who.Founder, During = DueFirst.SetUp)]
 public sealed record SetupSoFar : IRequest<SetupProgress>;
 
 /// <param name="Name">Name of the organisation.</param>

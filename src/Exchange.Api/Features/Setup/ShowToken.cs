@@ -5,7 +5,7 @@ using MediatR;
 namespace Exchange.Api.Features.Setup;
 
 /// <summary>First run: whether this is the token on the console.</summary>
-[May(Who.Anyone | Who.Founder, During = Duty.SetUp)]
+[May(Who.Anyone | Who.Founder, During = DueFirst.SetUp)]
 public sealed record ShowToken : IRequest<bool>
 {
     public string Token { get; init; } = "";

@@ -13,5 +13,5 @@ public sealed class AboutModel(IMediator mediator) : PageModel, ILoads, IOpenDur
 
     public async Task LoadAsync() => Community = await mediator.Send(new CommunityFacts());
 
-    bool IOpenDuring.IsOpenDuring(Duty duty) => true;
+    bool IOpenDuring.IsOpenDuring(DueFirst due) => true;
 }

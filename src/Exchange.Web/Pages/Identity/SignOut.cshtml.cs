@@ -16,5 +16,5 @@ public sealed class SignOutModel : PageModel, IOpenDuring
         return LocalRedirect(SitePages.Home);
     }
 
-    bool IOpenDuring.IsOpenDuring(Duty duty) => true;
+    bool IOpenDuring.IsOpenDuring(DueFirst due) => true;
 }

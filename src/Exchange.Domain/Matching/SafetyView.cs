@@ -1,10 +1,10 @@
 namespace Exchange.Domain.Matching;
 
 /// <summary>How the rules S1–S5 and S7 see one person on one day.</summary>
-internal readonly record struct Standing(AgeBand Band, bool Consented, bool Protected)
+internal readonly record struct SafetyView(AgeBand Band, bool Consented, bool Protected)
 {
     /// <summary>What both together may do; <see cref="Adult"/> stands in for an employer.</summary>
-    public static Standing Adult => new(AgeBand.Adult, false, false);
+    public static SafetyView Adult => new(AgeBand.Adult, false, false);
 
     public bool Minor => Band != AgeBand.Adult;
 
@@ -14,7 +14,7 @@ internal readonly record struct Standing(AgeBand Band, bool Consented, bool Prot
     public bool Evenings => Band == AgeBand.Adult || (Band == AgeBand.From16To17 && Consented);
 
     /// <summary>Steps before two people can agree, in the order of <see cref="Step"/>.</summary>
-    public static IReadOnlyList<Step> Steps(Standing a, Standing b)
+    public static IReadOnlyList<Step> Steps(SafetyView a, SafetyView b)
     {
         if (!a.Minor && !b.Minor && !a.Protected && !b.Protected)
         {
@@ -46,7 +46,7 @@ internal readonly record struct Standing(AgeBand Band, bool Consented, bool Prot
     }
 
     /// <summary>Whether a worker must see the match before the two do.</summary>
-    public static bool WorkerFirst(Standing a, Standing b) => a.WorkerSees || b.WorkerSees;
+    public static bool WorkerFirst(SafetyView a, SafetyView b) => a.WorkerSees || b.WorkerSees;
 
     private bool LacksConsent => Band == AgeBand.From14To15 && !Consented;
 

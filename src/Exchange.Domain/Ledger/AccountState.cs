@@ -8,7 +8,7 @@ namespace Exchange.Domain.Ledger;
 /// <param name="Giving">Help the owner has promised in agreements that are still open, ≥ 0 (C3).</param>
 /// <param name="Floor">Lowest sum that may be promised, ≤ 0.</param>
 /// <param name="Cap">Highest sum that may be promised, ≥ 0.</param>
-public readonly record struct AccountStanding(Hours Balance, Hours Receiving, Hours Giving, Hours Floor, Hours Cap)
+public readonly record struct AccountState(Hours Balance, Hours Receiving, Hours Giving, Hours Floor, Hours Cap)
 {
     /// <summary>Help that the owner can still be promised, ≥ 0 (C2).</summary>
     public Hours CanReceive => Hours.Max(Hours.Zero, Balance - Receiving - Floor);
@@ -32,7 +32,7 @@ public readonly record struct AccountStanding(Hours Balance, Hours Receiving, Ho
     /// <exception cref="Refused">
     /// <c>ledger.over-limit</c> with the hours that would fit; <c>ledger.give-first</c> or <c>ledger.receive-first</c> when nothing would.
     /// </exception>
-    public static void Promise(AccountStanding giver, AccountStanding receiver, Hours hours)
+    public static void Promise(AccountState giver, AccountState receiver, Hours hours)
     {
         var fits = Hours.Min(giver.CanGive, receiver.CanReceive);
         if (hours <= fits || hours == Hours.Zero)

@@ -2,7 +2,7 @@ namespace Exchange.Domain.Skills;
 
 /// <summary>How people are ready to meet.</summary>
 [Flags]
-public enum Meeting
+public enum MeetingMode
 {
     /// <summary>Face to face, within the distance each of the two is ready to go.</summary>
     InPerson = 1,
