@@ -52,7 +52,7 @@ internal sealed class ListingSearch(ExchangeDb db, Store store)
             .Select(found => found.hit.Id),
     ];
 
-    // In the order of the index itself, which is that of writing: the store stops at the limit and sorts nothing.
+    // Newest written first, which is the order SQLite keeps its index in.
     private Task<List<Hit>> LoadAsync(IQueryable<Listing> among, IQueryable<int> numbers, int most, CancellationToken ct) => (
         from number in numbers
         join words in db.Set<ListingWords>() on number equals words.Number

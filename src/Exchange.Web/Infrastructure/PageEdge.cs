@@ -171,13 +171,15 @@ internal sealed class PageEdge(Words words, CurrentActor actor, Permission permi
         from part in property.PropertyType.GetProperties()
         where part.GetCustomAttribute<RefusedForAttribute>()?.Codes.Contains(code) == true
         let name = FieldOf(page, part.Name)
-        where page.Request.Form.Keys.Any(key => key == name || key.StartsWith(name + ".", StringComparison.Ordinal))
+        where Sent(page, name)
         select name).FirstOrDefault() ?? "";
+
+    private static bool Sent(PageModel page, string name) => page.Request.HasFormContentType
+        && page.Request.Form.Keys.Any(key => key == name || key.StartsWith(name + ".", StringComparison.Ordinal) || key.StartsWith(name + "[", StringComparison.Ordinal));
 
     // Pages bind a request, or parts of one, and may bind several: the box is the one that was sent, else one of a form that was.
     private static string FieldOf(PageModel page, string field)
     {
-        bool Sent(string name) => page.Request.HasFormContentType && page.Request.Form.Keys.Any(key => key == name || key.StartsWith(name + ".", StringComparison.Ordinal) || key.StartsWith(name + "[", StringComparison.Ordinal));
         var bound =
             from property in page.GetType().GetProperties()
             let binding = property.GetCustomAttribute<BindPropertyAttribute>()
@@ -185,7 +187,7 @@ internal sealed class PageEdge(Words words, CurrentActor actor, Permission permi
             let whole = binding.Name ?? property.Name
             let name = whole == field || property.Name == field ? whole : property.PropertyType.GetProperty(field) is null ? null : $"{whole}.{field}"
             where name is not null
-            orderby Sent(name) ? 0 : Sent(whole) ? 1 : 2
+            orderby Sent(page, name) ? 0 : Sent(page, whole) ? 1 : 2
             select name;
         return bound.FirstOrDefault() ?? field;
     }

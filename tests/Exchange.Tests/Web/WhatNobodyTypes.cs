@@ -36,6 +36,22 @@ public sealed class WhatNobodyTypes(StoreKind store) : HouseTest(store)
         Assert.That((int)answer.Status, Is.LessThan(500), answer.ToString());
     }
 
+    [Test]
+    public async Task such_as_no_form_where_a_rule_says_no()
+    {
+        var (ona, jonas) = (await World.Resident("Ona"), await World.Resident("Jonas"));
+        var id = await World.Agreed(jonas, ona);
+        var hers = await ona.Browser();
+        var page = await hers.GoAsync($"/susitarimai/{id}/laikas");
+        var token = page.Document.QuerySelector("main form[method=post] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(page.Address, "?Form.Day=2020-01-02&Form.Time=10:00&Form.Place=Biblioteka")) { Content = new StringContent("x", Encoding.UTF8, "text/plain") };
+        request.Headers.Add("RequestVerificationToken", token);
+
+        var answer = await hers.SendAsync(request);
+
+        Assert.That((int)answer.Status, Is.LessThan(500), answer.ToString());
+    }
+
     [TestCase("2147483648")]
     [TestCase("1e25")]
     public async Task such_as_pay_beyond_all_numbers(string pay)
